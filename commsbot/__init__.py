@@ -1,0 +1,1 @@
+"""commsbot: critical-incident communication for public safety."""

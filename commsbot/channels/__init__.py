@@ -1,0 +1,1 @@
+"""One module per platform; each turns its platform's answers into delivery outcomes."""

@@ -1,0 +1,1 @@
+"""Telegram as a place to work: intake, dialogue, buttons, screens and cards."""

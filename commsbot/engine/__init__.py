@@ -1,0 +1,1 @@
+"""Who drains which lane: embedded asyncio tasks here, a cluster later."""

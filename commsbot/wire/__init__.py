@@ -1,0 +1,1 @@
+"""What the edges share: sessions, the telegram request, pace and redaction."""

@@ -1,0 +1,1 @@
+"""The acts: load, decide, append; blind to each other."""
