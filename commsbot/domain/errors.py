@@ -1,0 +1,87 @@
+"""Errors named for the condition; the docstring is the message, with the values filled in, and says what to do next.
+
+    CommsbotError
+    ├── Refused            a person's act can't be done as asked; nothing was changed
+    │   ├── Stale, AlreadyDone, WrongState, NotFound
+    │   ├── NotAuthorised, OwnWords, Suspended
+    │   └── WrongAnswer and its kin: bad input, named with what would be right
+    └── Broken             the service or its data is not as it must be; an administrator is needed
+
+A docstring is also the msgid under which chat and desk find the sentence in a person's language.
+"""
+
+import inspect
+
+
+class CommsbotError(Exception):
+    """Something went wrong; nothing was changed."""
+
+    def __init__(self, **values: object) -> None:
+        """Keep the values that fill the sentence; every `{name}` in the docstring must be given."""
+        self.values = values
+        super().__init__(self.msgid.format_map(values))
+
+    @property
+    def msgid(self) -> str:
+        """The sentence before its values are filled in."""
+        return " ".join(inspect.cleandoc(type(self).__doc__ or CommsbotError.__doc__ or "").split())
+
+
+class Refused(CommsbotError):
+    """That can't be done as asked; nothing was changed."""
+
+
+class Stale(Refused):
+    """{what} has changed since this button was made. Look at the newest card and decide again."""
+
+
+class AlreadyDone(Refused):
+    """{who} already did that at {at}. Nothing was done twice."""
+
+
+class WrongState(Refused):
+    """This version is {state}, so it can't be {event} any more. Open /queue to see where it stands."""
+
+
+class NotFound(Refused):
+    """There is no {what} called {name}. Check the name, or open /queue to see what there is."""
+
+
+class NotAuthorised(Refused):
+    """{person} may not {act}. It takes one of these roles: {roles}. An administrator can give a role with /people."""
+
+
+class Suspended(Refused):
+    """{person} is suspended, so nothing can be done in this name. An administrator can lift it with /people."""
+
+
+class OwnWords(Refused):
+    """You wrote these words, so someone else must approve them. An approver has the card; /queue shows who."""
+
+
+class AlreadySigned(Refused):
+    """You have approved this version already. It waits for: {missing}."""
+
+
+class Paused(Refused):
+    """Publishing is paused since {since}. Press resume, or /resume, when the public may hear from you again."""
+
+
+class Blocked(Refused):
+    """This can't be submitted yet: {notes}. Open the draft and mend what is named."""
+
+
+class IncidentClosed(Refused):
+    """The incident {incident} is closed. Open a new one with /incident."""
+
+
+class OpenInstructions(Refused):
+    """{count} instructions to the public still stand ({words}). Lift them with an all clear before you close the incident."""
+
+
+class Broken(CommsbotError):
+    """The service's own data is not as it must be. An administrator should run: commsbot record verify."""
+
+
+class UnknownEntry(Broken):
+    """Entry {sequence} is of a kind that this version does not know: {kind}. Was the data written by a newer version? Upgrade first."""
