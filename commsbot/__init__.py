@@ -1,1 +1,3 @@
 """commsbot: critical-incident communication for public safety."""
+
+__version__ = "0.1.0"
