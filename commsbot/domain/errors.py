@@ -63,6 +63,10 @@ class AlreadySigned(Refused):
     """You have approved this version already. It waits for: {missing}."""
 
 
+class SecondPerson(Refused):
+    """You registered {title} yourself, so a second person must confirm it. Ask a colleague to press the button."""
+
+
 class Paused(Refused):
     """Publishing is paused since {since}. Press resume, or /resume, when the public may hear from you again."""
 

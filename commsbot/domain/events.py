@@ -1,0 +1,564 @@
+"""What can be put on record: one frozen class an event, and its form as an entry's kind and fields.
+
+An entry's field is the smallest thing that can be proven or disposed of alone, so texts are spread: each rendition of a version is a
+field of its own (`rendition/en/telegram/1`). A name, a text or a reason that was disposed of is absent when an event is decoded, takes its
+type's empty value, and stands in `Event.disposed`; a fold must accept that.
+"""
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
+
+from commsbot.domain import errors
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.delivery import Verb
+from commsbot.domain.incident import Danger, Place
+from commsbot.domain.obligation import ObligationKind
+from commsbot.domain.people import Role
+from commsbot.domain.plan import Window
+from commsbot.domain.rendition import Rendition
+from commsbot.domain.version import Cut
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened; subclasses carry what."""
+
+    kind: ClassVar[str]
+    disposed: frozenset[str] = field(default=frozenset(), compare=False)
+    """Names of fields that have been disposed of; empty in an event that is about to be appended."""
+
+
+# --- people, groups, incidents, the brakes: folded by `agency` -------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonAdded(Event):
+    """An administrator (or `init`) named a member of staff."""
+
+    kind = "person.added"
+    person: str
+    name: str
+    roles: tuple[Role, ...]
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonInvited(Event):
+    """A one-time link was made; only the digest of its token is kept."""
+
+    kind = "person.invited"
+    person: str
+    token: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonJoined(Event):
+    """A one-time link was used: this Telegram user is that person from now on."""
+
+    kind = "person.joined"
+    person: str
+    telegram: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonChanged(Event):
+    """Roles or language were set anew."""
+
+    kind = "person.changed"
+    person: str
+    roles: tuple[Role, ...]
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonSuspended(Event):
+    """Somebody's access was stopped, for a lost phone as for a leaver; or given back."""
+
+    kind = "person.suspended"
+    person: str
+    suspended: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecretEnrolled(Event):
+    """A desk secret was set; the hash is kept outside the record, this says only that it happened."""
+
+    kind = "person.secret"
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupRegistered(Event):
+    """A liaison officer registered a group; partner and internal groups wait for a second person."""
+
+    kind = "group.registered"
+    group: str
+    chat: int
+    thread: int
+    title: str
+    area: str
+    language: str
+    audience: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupConfirmed(Event):
+    """A second person confirmed an internal or partner group."""
+
+    kind = "group.confirmed"
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupReached(Event):
+    """The bot lost or regained its right to post in a chat that is registered."""
+
+    kind = "group.reached"
+    group: str
+    reachable: bool
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupMoved(Event):
+    """Telegram upgraded the group: the same people under a new chat id."""
+
+    kind = "group.moved"
+    group: str
+    chat: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupRemoved(Event):
+    """The group no longer receives anything."""
+
+    kind = "group.removed"
+    group: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncidentOpened(Event):
+    """The clock to first word starts here."""
+
+    kind = "incident.opened"
+    incident: str
+    type: str
+    place: Place
+    danger: Danger
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncidentChanged(Event):
+    """Type or place became better known; clock, thread and obligations stay."""
+
+    kind = "incident.changed"
+    incident: str
+    type: str
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncidentClosed(Event):
+    """No open instruction is left and nothing more will be said."""
+
+    kind = "incident.closed"
+    incident: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstWord(Event):
+    """The first statement of an incident reached a public channel."""
+
+    kind = "incident.first_word"
+    incident: str
+    statement: str
+    seconds: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishingPaused(Event):
+    """Nothing new goes out until resumed, save what promise 3 exempts."""
+
+    kind = "publishing.paused"
+    generation: int
+    on_wire: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishingResumed(Event):
+    """The brake was lifted."""
+
+    kind = "publishing.resumed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopAcknowledged(Event):
+    """Every drainer has reported this generation, or was fenced; `unconfirmed` rows could not be told."""
+
+    kind = "stop.acknowledged"
+    generation: int
+    fenced: tuple[str, ...]
+    unconfirmed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObligationOpened(Event):
+    """A promise or an instruction was told to the public."""
+
+    kind = "obligation.opened"
+    obligation: str
+    obligation_kind: ObligationKind
+    incident: str
+    words: str
+    due_at: datetime | None
+    opened_by: str
+    """The statement that told it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObligationSettled(Event):
+    """Kept, lifted, or replaced by a later promise; `late` if after its due time."""
+
+    kind = "obligation.settled"
+    obligation: str
+    how: str
+    by: str
+    """The statement that kept or lifted it; empty where a person settled it."""
+    late: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObligationMissed(Event):
+    """The due time passed with the promise unmet: visibly late."""
+
+    kind = "obligation.missed"
+    obligation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldsDisposed(Event):
+    """Values of an earlier entry were erased by rule or order; their commitments stay."""
+
+    kind = "record.disposed"
+    entry: int
+    names: tuple[str, ...]
+    reason: str
+
+
+# --- a statement's life: folded by `statement` -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionCut(Event, Cut):
+    """Submitting cut an immutable version; sign-offs name its digest."""
+
+    kind = "version.cut"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedOff(Event):
+    """One person's yes to one digest."""
+
+    kind = "version.signed_off"
+    version: int
+    digest: str
+    role: Role
+    self_approved: bool
+    how: str
+    """`chat`, `desk` or `standing`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Approved(Event):
+    """All that policy requires was there, with the time that it may go out."""
+
+    kind = "version.approved"
+    version: int
+    digest: str
+    profile: str
+    due_at: datetime
+    plan: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangesAsked(Event):
+    """An approver wants other words; the note is never published."""
+
+    kind = "version.changes_asked"
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionRejected(Event):
+    """An approver said no."""
+
+    kind = "version.rejected"
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rescheduled(Event):
+    """The chosen time moved inside the approved window."""
+
+    kind = "version.rescheduled"
+    version: int
+    due_at: datetime
+    plan: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held(Event):
+    """*Don't send*, before anything left."""
+
+    kind = "version.held"
+    version: int
+    why: str
+    """Empty for a person's press; `late` where the service asks because the time passed too long ago."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Superseded(Event):
+    """A newer version of the same statement took its place before it went out."""
+
+    kind = "version.superseded"
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expired(Event):
+    """Its window closed before it went out."""
+
+    kind = "version.expired"
+    version: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicationOpened(Event):
+    """The version began to go out: deliveries exist from here on."""
+
+    kind = "publication.opened"
+    version: int
+    publication: str
+    deliveries: int
+    generation: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicationStopped(Event):
+    """What had not left was stopped; `on_wire` calls were in flight at that moment."""
+
+    kind = "publication.stopped"
+    version: int
+    publication: str
+    generation: int
+    stopped: int
+    on_wire: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeliverySettled(Event):
+    """One outcome on one public channel or group, with the platform's id."""
+
+    kind = "delivery.settled"
+    version: int
+    publication: str
+    delivery: str
+    destination: str
+    verb: Verb
+    language: str
+    part: int
+    round: int
+    state: DeliveryState
+    digest: str
+    """The digest of the rendition that the channel was given; empty for a removal."""
+    platform_id: str
+    permalink: str
+    evidence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrected(Event):
+    """A correction of this version began to go out."""
+
+    kind = "version.corrected"
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawn(Event):
+    """The agency no longer stands by this version; posts say so where an approved withdrawal text exists."""
+
+    kind = "version.withdrawn"
+    version: int
+    by: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenDown(Event):
+    """One person removed harmful text (promise 4); explained afterwards."""
+
+    kind = "version.taken_down"
+    version: int
+    publication: str
+    generation: int
+    removals: int
+    on_wire: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeDownExplained(Event):
+    """The reason, given afterwards."""
+
+    kind = "version.take_down_explained"
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reported(Event):
+    """Words said outside, by whom; never delivered by us, but part of what was said."""
+
+    kind = "statement.reported"
+    version: int
+    incident: str
+    text: str
+    link: str
+    said_by: str
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StandingUsed(Event):
+    """The service spoke by itself with a text approved beforehand: which, with which filled values."""
+
+    kind = "standing.used"
+    version: int
+    standing: str
+    template_digest: str
+    filled: tuple[str, ...]
+    """`name=value` of each clock time or link that was filled in."""
+    publication: str
+
+
+def _subclasses() -> dict[str, type[Event]]:
+    return {cls.kind: cls for cls in Event.__subclasses__()}
+
+
+KINDS: dict[str, type[Event]] = _subclasses()
+
+
+def _put(value: Any) -> Any:
+    """Turn a value into what RFC 8785 can carry: text, whole numbers, booleans, null, lists and objects."""
+    match value:
+        case None | bool() | int() | str() if not isinstance(value, Enum):
+            return value
+        case Enum():
+            return str(value.value)
+        case datetime():
+            return value.astimezone(UTC).isoformat(timespec="microseconds")
+        case float():
+            return repr(value)  # a map point: kept as text, because RFC 8785 rounds numbers as ECMAScript does
+        case tuple() | list():
+            return [_put(item) for item in value]
+        case frozenset():
+            return sorted(_put(item) for item in value)
+        case _ if dataclasses.is_dataclass(value):
+            return {part.name: _put(getattr(value, part.name)) for part in dataclasses.fields(value)}
+        case _:
+            raise TypeError(f"{type(value).__name__} can't stand in an entry")
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def _take(hint: Any, value: Any) -> Any:
+    """Read a value back into the type that its field declares."""
+    origin = get_origin(hint)
+    if origin in {Union, types.UnionType}:
+        return None if value is None else _take(next(arg for arg in get_args(hint) if arg is not type(None)), value)
+    if origin is tuple:
+        return tuple(_take(get_args(hint)[0], item) for item in value)
+    if origin is frozenset:
+        return frozenset(_take(get_args(hint)[0], item) for item in value)
+    if hint is datetime:
+        return datetime.fromisoformat(value)
+    if hint is float:
+        return float(value)
+    if dataclasses.is_dataclass(hint):
+        hints = _hints(hint)  # type: ignore[arg-type]  # a dataclass hint is a class here, never an instance
+        return hint(**{name: _take(hints[name], item) for name, item in value.items()})  # type: ignore[operator]  # the same
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return value
+
+
+def _empty(hint: Any) -> Any:
+    """Stand in for a disposed value: the type's own nothing."""
+    origin = get_origin(hint)
+    if origin in {Union, types.UnionType}:
+        return None
+    if origin in {tuple, frozenset}:
+        return origin()
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint))
+    if hint is Place:
+        return Place("")
+    if hint is Window:
+        return Window()
+    if hint is datetime:
+        return datetime.min.replace(tzinfo=UTC)
+    return hint()
+
+
+def label(rendition: Rendition) -> str:
+    """Name a rendition's own field in an entry: language, kind and part, and that it is the repeat."""
+    return f"{rendition.language}/{rendition.kind}/{rendition.part}{'/repeat' if rendition.repeat else ''}"
+
+
+def encode(event: Event) -> dict[str, Any]:
+    """Give an event's fields as an entry stores them; `event.kind` is the entry's kind."""
+    fields: dict[str, Any] = {}
+    for part in dataclasses.fields(event):
+        if part.name == "disposed":
+            continue
+        value = getattr(event, part.name)
+        if spread := part.metadata.get("spread"):
+            fields[part.name] = [label(item) for item in value]
+            fields |= {f"{spread}/{label(item)}": _put(item) for item in value}
+        else:
+            fields[part.name] = _put(value)
+    return fields
+
+
+def decode(kind: str, fields: Mapping[str, Any], disposed: frozenset[str] = frozenset(), sequence: int = 0) -> Event:
+    """Read an event back; names in `disposed` are absent from `fields`. Raises `UnknownEntry` for a kind from a newer version."""
+    cls = KINDS.get(kind)
+    if cls is None:
+        raise errors.UnknownEntry(sequence=sequence, kind=kind)
+    hints = _hints(cls)
+    values: dict[str, Any] = {}
+    for part in dataclasses.fields(cls):
+        if part.name == "disposed":
+            continue
+        if part.name in disposed:
+            values[part.name] = _empty(hints[part.name])
+        elif spread := part.metadata.get("spread"):
+            names = (f"{spread}/{name}" for name in fields[part.name])
+            values[part.name] = tuple(_take(Rendition, fields[name]) for name in names if name not in disposed)
+        elif part.name in fields:
+            values[part.name] = _take(hints[part.name], fields[part.name])
+    return cls(**values, disposed=disposed)

@@ -1,0 +1,213 @@
+"""The lifecycle of one version: a table of states, and the immutable cut that sign-offs name.
+
+Rules: a version is cut once and never edited; approval names its digest; what is published was approved; a stop, a correction or a
+take-down never returns to an earlier state. The table is per version; a statement's state is derived from its versions.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from commsbot.domain import errors
+from commsbot.domain.people import Role
+from commsbot.domain.plan import Window
+from commsbot.domain.rendition import Rendition
+
+
+class State(StrEnum):
+    """Where a version stands."""
+
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    APPROVED = "approved"
+    HELD = "held"
+    PUBLISHED = "published"
+    STOPPED = "stopped"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    TAKEN_DOWN = "taken down"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+    REPORTED = "reported"
+
+
+class Step(StrEnum):
+    """What can happen to a version, in the words of the error that refuses it."""
+
+    SIGN = "signed"
+    APPROVE = "approved"
+    RETURN = "returned"
+    REJECT = "rejected"
+    RESCHEDULE = "moved"
+    HOLD = "held"
+    PUBLISH = "published"
+    STOP = "stopped"
+    CORRECT = "corrected"
+    WITHDRAW = "withdrawn"
+    TAKE_DOWN = "taken down"
+    SUPERSEDE = "superseded"
+    EXPIRE = "expired"
+
+
+TRANSITIONS: dict[State, dict[Step, State]] = {
+    State.SUBMITTED: {
+        Step.SIGN: State.SUBMITTED,
+        Step.APPROVE: State.APPROVED,
+        Step.RETURN: State.RETURNED,
+        Step.REJECT: State.REJECTED,
+        Step.HOLD: State.RETURNED,
+        Step.SUPERSEDE: State.SUPERSEDED,
+        Step.EXPIRE: State.EXPIRED,
+    },
+    State.APPROVED: {
+        Step.RESCHEDULE: State.APPROVED,
+        Step.HOLD: State.HELD,
+        Step.PUBLISH: State.PUBLISHED,
+        Step.SUPERSEDE: State.SUPERSEDED,
+        Step.EXPIRE: State.EXPIRED,
+    },
+    State.HELD: {
+        Step.RESCHEDULE: State.APPROVED,
+        Step.SUPERSEDE: State.SUPERSEDED,
+        Step.EXPIRE: State.EXPIRED,
+    },
+    State.PUBLISHED: {
+        Step.STOP: State.STOPPED,
+        Step.CORRECT: State.CORRECTED,
+        Step.WITHDRAW: State.WITHDRAWN,
+        Step.TAKE_DOWN: State.TAKEN_DOWN,
+    },
+    State.STOPPED: {
+        Step.CORRECT: State.CORRECTED,
+        Step.WITHDRAW: State.WITHDRAWN,
+        Step.TAKE_DOWN: State.TAKEN_DOWN,
+    },
+    State.CORRECTED: {
+        Step.STOP: State.CORRECTED,
+        Step.WITHDRAW: State.WITHDRAWN,
+        Step.TAKE_DOWN: State.TAKEN_DOWN,
+    },
+    State.WITHDRAWN: {
+        Step.STOP: State.WITHDRAWN,
+        Step.TAKE_DOWN: State.TAKEN_DOWN,
+    },
+    State.REPORTED: {
+        Step.CORRECT: State.CORRECTED,
+        Step.WITHDRAW: State.WITHDRAWN,
+    },
+    State.RETURNED: {Step.SUPERSEDE: State.SUPERSEDED},
+    State.REJECTED: {},
+    State.TAKEN_DOWN: {},
+    State.SUPERSEDED: {},
+    State.EXPIRED: {},
+}
+
+
+def after(state: State, step: Step) -> State:
+    """Give the state that follows; raises `WrongState` where the table has no way."""
+    try:
+        return TRANSITIONS[state][step]
+    except KeyError:
+        raise errors.WrongState(state=state.value, event=step.value) from None
+
+
+def diagram() -> str:
+    """Draw the table as a Mermaid state diagram, for the README: it can't drift from the code."""
+    lines = ["stateDiagram-v2", "    [*] --> submitted: cut", "    [*] --> reported: said outside"]
+    for state, ways in TRANSITIONS.items():
+        name = state.value.replace(" ", "_")
+        lines += [f"    {name} --> {to.value.replace(' ', '_')}: {step.value}" for step, to in ways.items()]
+        if not ways:
+            lines.append(f"    {name} --> [*]")
+    return "\n".join(lines)
+
+
+class Relation(StrEnum):
+    """Why there is a version: what it is to the version before it."""
+
+    NEW = "new"
+    RECUT = "recut"
+    CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+    SUPPLEMENT = "supplement"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cut:
+    """What submitting fixed for good."""
+
+    version: int
+    incident: str
+    template: str
+    template_digest: str
+    phase: str
+    relation: Relation
+    follows: str
+    """The earlier statement of the incident that this one follows; empty for none."""
+    supplements: int
+    """The version whose later language this is; 0 for none."""
+    title: str
+    author: str
+    editor: str
+    """The approver who fixed the words, else empty."""
+    digest: str
+    """Hash of the ordered rendition digests, audience and window; see `rendition.set_digest`."""
+    audience: tuple[str, ...]
+    """Names of the destinations that it is for, in order; see `publication`."""
+    window: Window
+    due_at: datetime | None
+    """The planned time; None is *on approval*."""
+    page: str
+    """The official page's address allocated to the statement."""
+    renditions: tuple[Rendition, ...] = field(metadata={"spread": "rendition"})
+    next_update: datetime | None = None
+    opens: tuple[str, ...] = ()
+    """Instructions that the text gives, in words."""
+    lifts: tuple[str, ...] = ()
+    """Obligations that the text lifts, by id."""
+    danger: bool = False
+    """Whether people are in danger now: such a warning is never held by pause."""
+    exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """One person's yes to one digest; given, never edited."""
+
+    person: str
+    role: Role
+    digest: str
+    at: datetime
+    self_approved: bool
+    how: str
+    """`chat`, `desk` or `standing`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """One cut with all that has happened to it."""
+
+    cut: Cut
+    state: State
+    cut_at: datetime
+    sign_offs: tuple[SignOff, ...] = ()
+    due_at: datetime | None = None
+    """When it may go out: set by approval, moved by rescheduling."""
+    plan: int = 1
+    """The plan's number; a schedule act that names another one is stale."""
+    publication: str = ""
+    reason: str = ""
+    """Why it was returned, rejected, held or taken down, in a person's words; never published."""
+    acknowledged: bool = True
+    """Whether the last stop of this version has been acknowledged by every drainer."""
+
+    @property
+    def number(self) -> int:
+        """Counts from 1 within the statement."""
+        return self.cut.version
+
+    @property
+    def digest(self) -> str:
+        """What a sign-off names."""
+        return self.cut.digest

@@ -1,0 +1,332 @@
+"""What the inside asks of the outside, in the words of the one who asks; values that cross are the domain's.
+
+All times are aware UTC. Every port is bound to one agency when it is built; no key is ever shared between agencies.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from commsbot.domain.agency import Agency
+from commsbot.domain.delivery import Finding, Outcome, Post, Row, Settlement
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.draft import Draft
+from commsbot.domain.events import Event
+from commsbot.domain.publication import Destination
+from commsbot.domain.rendition import Rendition
+from commsbot.domain.statement import Statement
+from commsbot.domain.template import Phase, Template
+from commsbot.domain.version import State
+
+T = TypeVar("T")
+
+Clock = Callable[[], datetime]
+"""The time now, aware UTC; read once per act."""
+
+Ids = Callable[[], str]
+"""A new short id (10 characters of lower-case base32), never given twice."""
+
+
+class Wake(Protocol):
+    """How an act that made work says so, after its commit; a lost wake costs one sweep."""
+
+    def lanes(self) -> None:
+        """Some lane has rows that are due."""
+
+    def cards(self) -> None:
+        """Some card no longer shows what is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where somebody is talking: the key of a dialogue's cursor."""
+
+    bot: int
+    chat: int
+    user: int
+    thread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """What a dialogue expects next; the only chat state there is, and it lives in the database."""
+
+    act: str
+    subject: str
+    field: str
+    expects: str
+    message: int = 0
+    """The message (a question or a card) that the dialogue edits in place; 0 for none."""
+    note: str = ""
+    """JSON that the act keeps between two answers, such as an incident that isn't opened yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message that shows a subject's state and is kept true to it."""
+
+    chat: int
+    message: int
+    """The Telegram message id; 0 while it is yet to be sent."""
+    subject: str
+    """`draft:ID`, `version:STATEMENT/N`, `incident:ID`, `delivery:ID` or `board`."""
+    person: str
+    shown: str
+    """The digest of what was last shown; the card is reconciled when its text now has another one."""
+    thread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A version as lists show it: the index, written with the record and rebuildable from it."""
+
+    statement: str
+    version: int
+    incident: str
+    phase: str
+    template: str
+    title: str
+    state: State
+    author: str
+    digest: str
+    due_at: datetime | None
+    expires_at: datetime | None
+    cut_at: datetime
+    publication: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One Telegram update as stored before anything parsed it."""
+
+    row: int
+    bot: int
+    update_id: int
+    raw: dict[str, Any]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane as its drainer holds it."""
+
+    name: str
+    epoch: int
+    lease_until: datetime
+    generation: int
+
+
+class UnitOfWork(Protocol):
+    """One act's transaction on one agency: reads are of this moment, writes land together or not at all.
+
+    A nested write unit raises at once. Nothing is sent while one is open.
+    """
+
+    now: datetime
+    """The act's one reading of the clock."""
+
+    # the record
+    async def append(self, event: Event, *, statement: str = "", actor: str = "") -> int:
+        """Put an event on record and bring the index with it; gives its sequence. The head is signed at commit."""
+
+    async def statement(self, name: str) -> Statement:
+        """Replay one statement; raises `errors.NotFound`."""
+
+    async def agency(self) -> Agency:
+        """Replay people, groups, incidents, obligations and the brake."""
+
+    async def listed(
+        self, *, states: Iterable[State] = (), incident: str = "", due_before: datetime | None = None, limit: int = 100
+    ) -> list[Listed]:
+        """List versions from the index, newest cut first; no states given means all."""
+
+    # pencil, the drafts
+    async def draft(self, name: str) -> Draft:
+        """Load a draft; raises `errors.NotFound`."""
+
+    async def save_draft(self, draft: Draft) -> None:
+        """Store it whole."""
+
+    async def drop_draft(self, name: str) -> None:
+        """Forget it, once submitted or thrown away."""
+
+    async def drafts(self, author: str = "", incident: str = "") -> list[Draft]:
+        """List drafts, newest first."""
+
+    # pencil, the dialogue
+    async def cursor(self, key: Key) -> Cursor | None:
+        """What the dialogue expects."""
+
+    async def set_cursor(self, key: Key, cursor: Cursor | None) -> None:
+        """Move the dialogue on; None ends it."""
+
+    async def keep_card(self, card: Card) -> None:
+        """Store a card, one per (chat, subject, person); an act that wants one shown stores it with message 0."""
+
+    async def drop_card(self, chat: int, subject: str) -> None:
+        """Stop reconciling a card."""
+
+    async def cards(self, subject: str = "") -> list[Card]:
+        """List cards, all or of one subject."""
+
+    # the inbox
+    async def consume(self, row: int) -> bool:
+        """Mark an update's row as acted upon, in this act's own transaction; False if it already was."""
+
+    # deliveries
+    async def add_deliveries(self, rows: Sequence[Row], renditions: Mapping[str, Rendition]) -> None:
+        """Queue rows (their ids are unique: adding one twice raises `errors.Broken`); renditions are keyed by row id."""
+
+    async def deliveries(
+        self,
+        *,
+        publication: str = "",
+        statement: str = "",
+        states: Iterable[DeliveryState] = (),
+        ids: Iterable[str] = (),
+        limit: int = 500,
+    ) -> list[Row]:
+        """List delivery rows by any of these, in order of priority, due time and id."""
+
+    async def rendition(self, delivery: str) -> Rendition | None:
+        """The bytes that a delivery carries; None for a removal."""
+
+    async def settle(
+        self, delivery: str, settlement: Settlement, *, expects: Iterable[DeliveryState], epoch: int = -1
+    ) -> bool:
+        """Move a row on if it is in one of the expected states (and of this epoch unless -1); False if it was not."""
+
+    async def claim(self, lane: Lane, limit: int) -> list[Row]:
+        """Take due queued rows of this lane for its epoch: priority, then due time; a row whose `follows` isn't sent yet is left."""
+
+    async def start(self, lane: Lane, delivery: str) -> bool:
+        """Claimed becomes sending, attempt + 1, if the epoch still holds; False if not."""
+
+    async def release(self, lane: Lane) -> None:
+        """Give claimed rows back to the queue."""
+
+    async def generation(self) -> int:
+        """The stop generation in force."""
+
+    async def raise_generation(self) -> int:
+        """Begin a stop: every drainer must see the new number before the stop is acknowledged."""
+
+    async def stop_queued(self, *, publication: str = "", statement: str = "") -> list[Row]:
+        """Queued, claimed and asked rows that the brake holds become stopped; gives them. No names given means all."""
+
+    # lanes
+    async def take_lane(self, name: str, owner: str, lease_seconds: float) -> Lane | None:
+        """Take or keep a lane: a new owner raises its epoch; None while another owner's lease is alive.
+
+        A new owner's taking turns rows that a dead epoch left in sending into unconfirmed and its claimed rows into queued.
+        """
+
+    async def report_generation(self, lane: Lane, generation: int) -> None:
+        """The drainer's gate has closed and reopened for this generation: no call of an older one is in flight."""
+
+    async def drop_lane(self, lane: Lane) -> None:
+        """Give the lease up at a clean stop."""
+
+    async def due_lanes(self) -> list[str]:
+        """Lanes that have due rows."""
+
+    async def lanes(self) -> list[tuple[str, int, int, datetime, str]]:
+        """All lanes as (name, epoch, reported generation, lease end, owner)."""
+
+    async def fence(self, name: str) -> int:
+        """Raise a silent lane's epoch: its sending rows become unconfirmed; gives how many."""
+
+    # small things that must survive a restart
+    async def recall(self, name: str) -> str:
+        """A named note (`tick`, `secret:PERSON`); empty if there is none."""
+
+    async def note(self, name: str, text: str) -> None:
+        """Keep a named note outside the record; an empty text forgets it."""
+
+    async def acknowledge(self, publication: str, group: str, who: str) -> bool:
+        """Count a *Got it* once per `who` (a salted digest, never an account); False if it was counted before."""
+
+    async def acknowledged(self, publication: str) -> dict[str, int]:
+        """How many pressed *Got it*, by group."""
+
+
+class Store(Protocol):
+    """Where units of work come from."""
+
+    async def act(self, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        """Run a write unit: under the log's lock, committed when `fn` returns, undone if it raises.
+
+        An act that loses a race is run again on fresh state, so `fn` must do nothing that can't be done twice. The commit is shielded
+        from cancellation.
+        """
+
+    async def read(self, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        """Run a read-only unit on one snapshot; its writing verbs raise `errors.Broken`."""
+
+
+class Inbox(Protocol):
+    """Updates between Telegram and the acts."""
+
+    async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> int:
+        """Store raw updates in one commit; those kept before (same bot and update_id) are left; gives how many were new."""
+
+    async def waiting(self, limit: int) -> list[Update]:
+        """Unconsumed updates that aren't parked, oldest first."""
+
+    async def failed(self, row: int, error: str) -> int:
+        """Count a failure and give the count; the third parks the update."""
+
+    async def finish(self, row: int) -> None:
+        """Mark an update that led to no act as done."""
+
+    async def prune(self, before: datetime) -> int:
+        """Drop consumed rows received before then."""
+
+
+class Channel(Protocol):
+    """One account on one platform."""
+
+    name: str
+    lane: str
+
+    async def publish(self, post: Post) -> Outcome:
+        """Do what the post's verb says. Never raises for what a platform does: what isn't recognised is Unconfirmed."""
+
+    async def find(self, post: Post) -> Finding:
+        """Look for an unconfirmed post on the platform."""
+
+    async def probe(self) -> str:
+        """Why the channel can't post now (credential dead, right lost, unreachable); empty when all is well."""
+
+
+class Templates(Protocol):
+    """The library: looked up and rendered."""
+
+    def template(self, name: str) -> Template:
+        """Find by id such as `active_attacker/warning` or `holding`; raises `errors.NotFound`."""
+
+    def find(self, incident_type: str, phase: Phase) -> Template:
+        """The type's own template of a phase, else the generic one."""
+
+    def catalogue(self) -> Sequence[Template]:
+        """All templates, generic phases first."""
+
+    def render(
+        self, template: Template, facts: Mapping[str, Any], language: str, kinds: Iterable[str], at: datetime
+    ) -> tuple[Rendition, ...]:
+        """Render the renditions of one language for these channel kinds; raises `errors.CantRender` naming the field."""
+
+
+class Signer(Protocol):
+    """Signs heads of the log; the key isn't in the database."""
+
+    def note(self, origin: str, size: int, root: bytes) -> str:
+        """A C2SP signed checkpoint for this head."""
+
+
+class Destinations(Protocol):
+    """The channels that the agency's config names; groups come from the record."""
+
+    def __call__(self) -> Sequence[Destination]:
+        """All configured destinations, in the order of the config."""
