@@ -1,0 +1,75 @@
+"""The record: an append-only log of sealed entries under signed heads, in which edits, removals and reordering show (promise 5).
+
+`entry` seals and opens entries, `merkle` is the tree, `heads` the signed heads, `proof` shows one field, `audit` verifies all.
+"""
+
+from commsbot.domain.record.audit import Finding, Problem, Verdict, verify
+from commsbot.domain.record.entry import (
+    DISPOSED,
+    FORMAT,
+    HEADER,
+    SALT_BYTES,
+    Disposed,
+    Entry,
+    Member,
+    Sealed,
+    Stored,
+    Unreadable,
+    Unrecordable,
+    Values,
+    decode,
+    dispose,
+    encode,
+    moment,
+    names,
+    opened,
+    seal,
+    timestamp,
+)
+from commsbot.domain.record.heads import BadHead, Head, Verifier, countersigned, note, read, signature, text
+from commsbot.domain.record.merkle import Tree, consistency, consistent, included, inclusion, tree
+from commsbot.domain.record.proof import FieldProof, prove, proven
+
+__all__ = [
+    "DISPOSED",
+    "FORMAT",
+    "HEADER",
+    "SALT_BYTES",
+    "BadHead",
+    "Disposed",
+    "Entry",
+    "FieldProof",
+    "Finding",
+    "Head",
+    "Member",
+    "Problem",
+    "Sealed",
+    "Stored",
+    "Tree",
+    "Unreadable",
+    "Unrecordable",
+    "Values",
+    "Verdict",
+    "Verifier",
+    "consistency",
+    "consistent",
+    "countersigned",
+    "decode",
+    "dispose",
+    "encode",
+    "included",
+    "inclusion",
+    "moment",
+    "names",
+    "note",
+    "opened",
+    "prove",
+    "proven",
+    "read",
+    "seal",
+    "signature",
+    "text",
+    "timestamp",
+    "tree",
+    "verify",
+]
