@@ -10,8 +10,14 @@ import sys
 import time
 from pathlib import Path
 
-from commsbot import bootstrap
-from tests import browser
+from commsbot import __main__ as front
+
+if complaint := front.too_old(sys.version_info[:2]):
+    print(complaint, file=sys.stderr)
+    sys.exit(2)
+
+from commsbot import bootstrap  # noqa: E402  an older Python can't read it
+from tests import browser  # noqa: E402  the same
 
 ARROW = "=" * 12
 SCRIPTS = Path(sys.prefix) / "bin"
