@@ -51,6 +51,8 @@ class Fault:
     headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     platform: str = ""
     method: str = ANY
+    target: str = ""
+    """Only requests about this chat (its id, as Telegram's methods name it); empty: about any."""
 
 
 @dataclasses.dataclass
@@ -116,11 +118,12 @@ class Faults:
         """Return what is armed, oldest first."""
         return tuple(armed.fault for armed in self._armed)
 
-    def take(self, platform: str, method: str, phase: Phase) -> Fault | None:
+    def take(self, platform: str, method: str, phase: Phase, target: str = "") -> Fault | None:
         """Return the fault that this request meets in this phase, and count it as used."""
         for armed in self._armed:
             fault = armed.fault
-            if fault.platform in {platform, ANY} and fault.method in {method, ANY} and fault.phase == phase:
+            meant = fault.platform in {platform, ANY} and fault.method in {method, ANY} and fault.target in {"", target}
+            if meant and fault.phase == phase:
                 if armed.left is not None:
                     armed.left -= 1
                     if armed.left <= 0:
