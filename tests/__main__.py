@@ -16,8 +16,8 @@ if complaint := front.too_old(sys.version_info[:2]):
     print(complaint, file=sys.stderr)
     sys.exit(2)
 
-from commsbot import bootstrap  # noqa: E402  an older Python can't read it
-from tests import browser  # noqa: E402  the same
+from commsbot import bootstrap
+from tests import browser
 
 ARROW = "=" * 12
 SCRIPTS = Path(sys.prefix) / "bin"
