@@ -88,7 +88,7 @@ class PersonSuspended(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SecretEnrolled(Event):
-    """A desk secret was set; the hash is kept outside the record, this says only that it happened."""
+    """A desk secret was set; its hash is kept outside the record, this says only that it happened."""
 
     kind = "person.secret"
     person: str
@@ -452,11 +452,7 @@ class StandingUsed(Event):
     publication: str
 
 
-def _subclasses() -> dict[str, type[Event]]:
-    return {cls.kind: cls for cls in Event.__subclasses__()}
-
-
-KINDS: dict[str, type[Event]] = _subclasses()
+KINDS: dict[str, type[Event]] = {cls.kind: cls for cls in Event.__subclasses__()}
 
 
 def _put(value: Any) -> Any:
@@ -472,6 +468,8 @@ def _put(value: Any) -> Any:
             return repr(value)  # a map point: kept as text, because RFC 8785 rounds numbers as ECMAScript does
         case tuple() | list():
             return [_put(item) for item in value]
+        case dict():
+            return {str(name): _put(item) for name, item in value.items()}
         case frozenset():
             return sorted(_put(item) for item in value)
         case _ if dataclasses.is_dataclass(value):
@@ -511,7 +509,7 @@ def _empty(hint: Any) -> Any:
     origin = get_origin(hint)
     if origin in {Union, types.UnionType}:
         return None
-    if origin in {tuple, frozenset}:
+    if origin in {tuple, frozenset, dict}:
         return origin()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))

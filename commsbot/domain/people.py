@@ -1,6 +1,6 @@
 """Staff, their roles, and which role may do what; the one table that every door (chat, desk) asks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from commsbot.domain import errors
@@ -74,8 +74,6 @@ class Person:
     telegram: int | None = None
     """The Telegram user bound by a one-time link; None until the person has joined."""
     suspended: bool = False
-    secret: str = field(default="", repr=False)
-    """The hash of the desk secret, never the secret; empty while the person has none."""
 
 
 def may(person: Person, act: Act) -> bool:

@@ -7,6 +7,7 @@ take-down never returns to an earlier state. The table is per version; a stateme
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from commsbot.domain import errors
 from commsbot.domain.people import Role
@@ -161,6 +162,8 @@ class Cut:
     page: str
     """The official page's address allocated to the statement."""
     renditions: tuple[Rendition, ...] = field(metadata={"spread": "rendition"})
+    facts: dict[str, Any] = field(default_factory=dict)
+    """The answers that the text was rendered from, so that a fix, a recut or an update can begin from them."""
     next_update: datetime | None = None
     opens: tuple[str, ...] = ()
     """Instructions that the text gives, in words."""

@@ -1,0 +1,206 @@
+"""The agency as the record tells it: people, groups, incidents, obligations, and whether the brake is on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
+
+from commsbot.domain import errors, events
+from commsbot.domain.events import Event
+from commsbot.domain.incident import Incident
+from commsbot.domain.liaison import Circle, Group
+from commsbot.domain.obligation import Obligation
+from commsbot.domain.people import Person, Role
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A one-time link that hasn't been used."""
+
+    person: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Brake:
+    """Publishing is paused."""
+
+    since: datetime
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agency:
+    """All that acts need to know beside the statement in hand."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    invitations: Mapping[str, Invitation] = field(default_factory=dict)
+    """Unused links by the digest of their token."""
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    incidents: Mapping[str, Incident] = field(default_factory=dict)
+    obligations: Mapping[str, Obligation] = field(default_factory=dict)
+    brake: Brake | None = None
+    stopping: frozenset[int] = frozenset()
+    """Stop generations that drainers have not all reported yet."""
+
+    def person(self, name: str) -> Person:
+        """Find a member of staff; raises `NotFound`."""
+        return _find(self.people, "person", name)
+
+    def who(self, telegram: int) -> Person | None:
+        """The person bound to a Telegram user, if any."""
+        return next((person for person in self.people.values() if person.telegram == telegram), None)
+
+    def incident(self, name: str) -> Incident:
+        """Find an incident; raises `NotFound`."""
+        return _find(self.incidents, "incident", name)
+
+    def group(self, name: str) -> Group:
+        """Find a group; raises `NotFound`."""
+        return _find(self.groups, "group", name)
+
+    def open_incidents(self) -> tuple[Incident, ...]:
+        """Those that aren't closed, newest first."""
+        return tuple(
+            sorted(
+                (each for each in self.incidents.values() if each.open), key=lambda each: each.opened_at, reverse=True
+            )
+        )
+
+    def standing(self, incident: str) -> tuple[Obligation, ...]:
+        """An incident's open promises and instructions, oldest first."""
+        return tuple(each for each in self.obligations.values() if each.incident == incident and each.open)
+
+
+def _find(things: Mapping[str, T], what: str, name: str) -> T:
+    try:
+        return things[name]
+    except KeyError:
+        raise errors.NotFound(what=what, name=name) from None
+
+
+KINDS = frozenset(
+    each.kind
+    for each in (
+        events.PersonAdded, events.PersonInvited, events.PersonJoined, events.PersonChanged, events.PersonSuspended,
+        events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
+        events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
+        events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
+        events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
+    )
+)  # fmt: skip
+"""The entries that this fold reads."""
+
+
+def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
+    """Give the agency after one more event; kinds outside `KINDS` change nothing."""
+    match event:
+        case (
+            events.PersonAdded()
+            | events.PersonInvited()
+            | events.PersonJoined()
+            | events.PersonChanged()
+            | events.PersonSuspended()
+        ):
+            return _people(agency, event)
+        case (
+            events.GroupRegistered()
+            | events.GroupConfirmed()
+            | events.GroupReached()
+            | events.GroupMoved()
+            | events.GroupRemoved()
+        ):
+            return replace(agency, groups=_groups(agency.groups, actor, event))
+        case events.IncidentOpened() | events.IncidentChanged() | events.IncidentClosed() | events.FirstWord():
+            return replace(agency, incidents=_incidents(agency.incidents, at, actor, event))
+        case events.ObligationOpened() | events.ObligationSettled() | events.ObligationMissed():
+            return replace(agency, obligations=_obligations(agency.obligations, at, event))
+        case events.PublishingPaused(generation=generation):
+            return replace(agency, brake=Brake(at, actor), stopping=agency.stopping | {generation})
+        case events.PublishingResumed():
+            return replace(agency, brake=None)
+        case events.PublicationStopped(generation=generation) | events.TakenDown(generation=generation):
+            return replace(agency, stopping=agency.stopping | {generation})
+        case events.StopAcknowledged(generation=generation):
+            return replace(agency, stopping=frozenset(each for each in agency.stopping if each > generation))
+        case _:
+            return agency
+
+
+def _people(agency: Agency, event: Event) -> Agency:
+    people = dict(agency.people)
+    match event:
+        case events.PersonAdded():
+            people[event.person] = Person(event.person, event.name, frozenset(event.roles), event.language)
+        case events.PersonInvited():
+            # A new link replaces the person's older ones: one lost paper must not stay a key.
+            kept = {token: each for token, each in agency.invitations.items() if each.person != event.person}
+            return replace(agency, invitations={**kept, event.token: Invitation(event.person, event.expires_at)})
+        case events.PersonJoined():
+            people[event.person] = replace(people[event.person], telegram=event.telegram)
+            kept = {token: each for token, each in agency.invitations.items() if each.person != event.person}
+            return replace(agency, people=people, invitations=kept)
+        case events.PersonChanged():
+            people[event.person] = replace(
+                people[event.person], roles=frozenset[Role](event.roles), language=event.language
+            )
+        case events.PersonSuspended():
+            people[event.person] = replace(people[event.person], suspended=event.suspended)
+        case _:  # pragma: no cover  # `fold` passes these five only
+            raise errors.Broken
+    return replace(agency, people=people)
+
+
+def _groups(old: Mapping[str, Group], actor: str, event: Event) -> Mapping[str, Group]:
+    groups = dict(old)
+    match event:
+        case events.GroupRegistered():
+            groups[event.group] = Group(
+                id=event.group, chat=event.chat, thread=event.thread, title=event.title, area=event.area, language=event.language,
+                circle=Circle(event.audience), registered_by=actor, confirmed=event.confirmed,
+            )  # fmt: skip
+        case events.GroupConfirmed():
+            groups[event.group] = replace(groups[event.group], confirmed=True)
+        case events.GroupReached():
+            groups[event.group] = replace(groups[event.group], reachable=event.reachable, why=event.why)
+        case events.GroupMoved():
+            groups[event.group] = replace(groups[event.group], chat=event.chat)
+        case events.GroupRemoved():
+            del groups[event.group]
+        case _:  # pragma: no cover  # `fold` passes these five only
+            raise errors.Broken
+    return groups
+
+
+def _incidents(old: Mapping[str, Incident], at: datetime, actor: str, event: Event) -> Mapping[str, Incident]:
+    incidents = dict(old)
+    match event:
+        case events.IncidentOpened():
+            incidents[event.incident] = Incident(event.incident, event.type, event.place, event.danger, at, actor)
+        case events.IncidentChanged():
+            incidents[event.incident] = replace(incidents[event.incident], type=event.type, place=event.place)
+        case events.IncidentClosed():
+            incidents[event.incident] = replace(incidents[event.incident], closed_at=at)
+        case events.FirstWord():
+            incidents[event.incident] = replace(incidents[event.incident], first_word_at=at)
+        case _:  # pragma: no cover  # `fold` passes these four only
+            raise errors.Broken
+    return incidents
+
+
+def _obligations(old: Mapping[str, Obligation], at: datetime, event: Event) -> Mapping[str, Obligation]:
+    obligations = dict(old)
+    match event:
+        case events.ObligationOpened():
+            obligations[event.obligation] = Obligation(
+                event.obligation, event.obligation_kind, event.incident, event.words, event.due_at, event.opened_by, at
+            )
+        case events.ObligationSettled():
+            obligations[event.obligation] = replace(obligations[event.obligation], settled=event.how)
+        case events.ObligationMissed():
+            obligations[event.obligation] = replace(obligations[event.obligation], missed=True)
+        case _:  # pragma: no cover  # `fold` passes these three only
+            raise errors.Broken
+    return obligations

@@ -1,0 +1,122 @@
+"""What a check has to say before anyone approves: notes that block, warn or inform, each with its reason and how to mend it.
+
+Pure and offline; what checks compare with comes in as plain values. Only an empty required field, an exercise mark that is missing and
+text over a channel's limit block here: a statement must never be cut short, unfilled, or mistaken for a real one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from commsbot.domain import length
+from commsbot.domain.rendition import Rendition
+
+
+class Level(StrEnum):
+    """What a note does."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    INFORMS = "informs"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that a check has to say; texts are msgids with the values that fill them."""
+
+    rule: str
+    level: Level
+    why: str
+    """One sentence, a msgid."""
+    mend: str
+    """What to do about it, a msgid."""
+    words: str = ""
+    """The words that it is about."""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+SOON = timedelta(minutes=5)
+"""A time in the text that is nearer than this at approval reads as late by the time that people see it."""
+
+
+def check(
+    renditions: Sequence[Rendition],
+    *,
+    missing: Iterable[str],
+    mark: str,
+    times: Iterable[tuple[str, datetime]],
+    now: datetime,
+) -> tuple[Note, ...]:
+    """Check one version's texts; blocking notes first.
+
+    `missing` are required fields without an answer, `mark` the exercise word that must begin and end each text (empty in live mode),
+    `times` the clock times that the text promises, by field.
+    """
+    notes = [*unfilled(missing), *too_long(renditions), *unmarked(renditions, mark), *passed(times, now)]
+    order = list(Level)
+    return tuple(sorted(notes, key=lambda note: order.index(note.level)))
+
+
+def unfilled(missing: Iterable[str]) -> list[Note]:
+    """A required field without an answer blocks."""
+    return [
+        Note(
+            "unfilled",
+            Level.BLOCKS,
+            "“{field}” has no answer yet.",
+            "Answer it, or choose a default.",
+            values=(("field", name),),
+        )
+        for name in missing
+    ]
+
+
+def too_long(renditions: Iterable[Rendition]) -> list[Note]:
+    """Text over the channel's limit blocks: a platform would refuse it, or cut it short."""
+    notes = []
+    for item in renditions:
+        size = length.measure(item.kind, item.text)
+        if not size.fits:
+            values = (
+                ("kind", item.kind.value),
+                ("language", item.language),
+                ("count", str(size.count)),
+                ("limit", str(size.limit)),
+            )
+            why = "The {kind} text in {language} is {count} long; {limit} fit."
+            notes.append(
+                Note("length", Level.BLOCKS, why, "Shorten an answer; the card shows each count.", values=values)
+            )
+    return notes
+
+
+def unmarked(renditions: Iterable[Rendition], mark: str) -> list[Note]:
+    """In exercise mode the mark is the first and the last word (rule C36)."""
+    if not mark:
+        return []
+    why = "The {kind} text in {language} doesn't begin and end with the exercise mark."
+    mend = "Draft it again from the template; the mark is added by the service."
+    return [
+        Note("exercise", Level.BLOCKS, why, mend, values=(("kind", item.kind.value), ("language", item.language)))
+        for item in renditions
+        if not (item.text.startswith(mark_of(item, mark)) and item.text.rstrip().endswith(mark_of(item, mark)))
+    ]
+
+
+def mark_of(item: Rendition, mark: str) -> str:
+    """The exercise mark in the rendition's language; `mark` holds `language=word` pairs, parted by spaces."""
+    words = dict(pair.split("=", 1) for pair in mark.split())
+    return words.get(item.language, next(iter(words.values())))
+
+
+def passed(times: Iterable[tuple[str, datetime]], now: datetime) -> list[Note]:
+    """A promised time that has passed, or is less than `SOON` away, warns: approving offers a later one in the same press."""
+    why = "The time in “{field}” has passed or is less than 5 minutes off."
+    mend = "Approve with the later time that the button offers, or change it."
+    return [Note("time", Level.WARNS, why, mend, values=(("field", name),)) for name, at in times if at - now < SOON]
+
+
+def blocking(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes that hold a submission back."""
+    return tuple(note for note in notes if note.level is Level.BLOCKS)

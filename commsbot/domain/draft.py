@@ -1,0 +1,60 @@
+"""Words on their way to a version: pencil, so every answer may be changed, and an answer to an old question is stale.
+
+An answer carries the revision of the field that its question showed; only a change of that field makes it stale, so two people can fill
+different fields of one draft at once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from commsbot.domain import errors
+from commsbot.domain.plan import Window
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A draft as stored; `facts` holds answers in the form that `template.coerce` takes."""
+
+    id: str
+    statement: str
+    """The statement that submitting cuts a version of."""
+    incident: str
+    """Empty for routine texts."""
+    template: str
+    phase: str
+    author: str
+    created_at: datetime
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    """How often each field was answered."""
+    relation: str = "new"
+    follows: str = ""
+    """The earlier statement that this one follows."""
+    corrects: int = 0
+    """The version that a correction, withdrawal or recut replaces; 0 for none."""
+    editor: str = ""
+    """The approver who is fixing the words, else empty."""
+    due_at: datetime | None = None
+    """The planned time; None is *on approval*."""
+    window: Window = field(default_factory=Window)
+    languages: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    """Destinations by name; empty means all that the template's audience has."""
+    lifts: tuple[str, ...] = ()
+    """Open instructions that the text lifts, by obligation id."""
+
+    def revision(self, name: str) -> int:
+        """How often the field was answered; a question carries this number."""
+        return self.revisions.get(name, 0)
+
+
+def answer(draft: Draft, name: str, value: Any, expects: int | None = None) -> Draft:
+    """Fill or change one field; None takes the answer away. Raises `Stale` if `expects` isn't the field's revision any more."""
+    if expects is not None and expects != draft.revision(name):
+        raise errors.Stale(what="This answer")
+    facts = {key: old for key, old in draft.facts.items() if key != name}
+    if value is not None:
+        facts[name] = value
+    return replace(draft, facts=facts, revisions={**draft.revisions, name: draft.revision(name) + 1})

@@ -1,0 +1,116 @@
+"""A statement is the replay of its entries: one match, one fold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from commsbot.domain import errors, events, version
+from commsbot.domain.events import Event
+from commsbot.domain.plan import Window
+from commsbot.domain.version import Cut, Relation, SignOff, State, Step, Version
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One text on one matter, with all its versions."""
+
+    id: str
+    incident: str = ""
+    follows: str = ""
+    versions: dict[int, Version] = field(default_factory=dict)
+
+    @property
+    def latest(self) -> Version:
+        """The newest version."""
+        return self.versions[max(self.versions)]
+
+    @property
+    def standing(self) -> Version | None:
+        """What the public has now: the newest version that went out and wasn't taken back; None if nothing did."""
+        out = (State.PUBLISHED, State.STOPPED, State.REPORTED)
+        return next(
+            (self.versions[n] for n in sorted(self.versions, reverse=True) if self.versions[n].state in out), None
+        )
+
+    def version(self, number: int) -> Version:
+        """Find a version; raises `NotFound`."""
+        if number not in self.versions:
+            raise errors.NotFound(what="version", name=f"{self.id}/{number}")
+        return self.versions[number]
+
+
+Happened = tuple[int, datetime, str, Event]
+"""An entry for replay: sequence, time, actor, event."""
+
+
+def replay(name: str, happened: Iterable[Happened]) -> Statement:
+    """Fold a statement's entries, oldest first; raises `NotFound` when there are none."""
+    folded: Statement | None = None
+    for _, at, actor, event in happened:
+        folded = fold(folded or Statement(id=name), at, actor, event)
+    if folded is None or not folded.versions:
+        raise errors.NotFound(what="statement", name=name)
+    return folded
+
+
+def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
+    """Give the statement after one more event; events that tell of deliveries, not of versions, change nothing."""
+    match event:
+        case events.VersionCut():
+            return _cut(line, event, at)
+        case events.Reported():
+            return _reported(line, event, at)
+        case events.SignedOff():
+            given = SignOff(actor, event.role, event.digest, at, event.self_approved, event.how)
+            return _step(line, event.version, Step.SIGN, sign_offs=(*line.version(event.version).sign_offs, given))
+        case events.Approved():
+            return _step(line, event.version, Step.APPROVE, due_at=event.due_at, plan=event.plan)
+        case events.ChangesAsked():
+            return _step(line, event.version, Step.RETURN, reason=event.reason)
+        case events.VersionRejected():
+            return _step(line, event.version, Step.REJECT, reason=event.reason)
+        case events.Rescheduled():
+            return _step(line, event.version, Step.RESCHEDULE, due_at=event.due_at, plan=event.plan, reason="")
+        case events.Held():
+            return _step(line, event.version, Step.HOLD, reason=event.why)
+        case events.Superseded():
+            return _step(line, event.version, Step.SUPERSEDE)
+        case events.Expired():
+            return _step(line, event.version, Step.EXPIRE)
+        case events.PublicationOpened():
+            return _step(line, event.version, Step.PUBLISH, publication=event.publication)
+        case events.PublicationStopped():
+            return _step(line, event.version, Step.STOP)
+        case events.Corrected():
+            return _step(line, event.version, Step.CORRECT)
+        case events.Withdrawn():
+            return _step(line, event.version, Step.WITHDRAW)
+        case events.TakenDown():
+            return _step(line, event.version, Step.TAKE_DOWN)
+        case events.TakeDownExplained():
+            return _put(line, replace(line.version(event.version), reason=event.reason))
+        case _:
+            return line
+
+
+def _put(line: Statement, new: Version) -> Statement:
+    return replace(line, versions={**line.versions, new.number: new})
+
+
+def _step(line: Statement, number: int, step: Step, **changes: object) -> Statement:
+    old = line.version(number)
+    return _put(line, replace(old, state=version.after(old.state, step), **changes))  # type: ignore[arg-type]  # names are Version's
+
+
+def _cut(line: Statement, cut: events.VersionCut, at: datetime) -> Statement:
+    line = replace(line, incident=cut.incident, follows=cut.follows or line.follows)
+    return _put(line, Version(cut=cut, state=State.SUBMITTED, cut_at=at, due_at=cut.due_at))
+
+
+def _reported(line: Statement, said: events.Reported, at: datetime) -> Statement:
+    cut = Cut(
+        version=said.version, incident=said.incident, template="", template_digest="", phase="reported", relation=Relation.NEW,
+        follows="", supplements=0, title=said.text[:60], author=said.said_by, editor="", digest=said.digest, audience=(),
+        window=Window(), due_at=None, page=said.link, renditions=(),
+    )  # fmt: skip
+    return _put(replace(line, incident=said.incident), Version(cut=cut, state=State.REPORTED, cut_at=at))
