@@ -10,10 +10,10 @@ from datetime import datetime
 
 from commsbot.domain import errors, people
 from commsbot.domain.people import Person, Role
-from commsbot.domain.template import Phase
+from commsbot.domain.template import LAUNCHED, Phase
 from commsbot.domain.version import SignOff, Version
 
-URGENT = frozenset({Phase.HOLDING, Phase.WARNING, Phase.FALSE_ALERT, Phase.ALL_CLEAR, Phase.CORRECTION})
+URGENT = LAUNCHED | {Phase.CORRECTION, Phase.WRONG_AREA}
 """They skip the undo window and need one sign-off whatever the profile."""
 
 SIGNING = (Role.APPROVER, Role.LEGAL)

@@ -76,7 +76,7 @@ def too_long(renditions: Iterable[Rendition]) -> list[Note]:
     """Text over the channel's limit blocks: a platform would refuse it, or cut it short."""
     notes = []
     for item in renditions:
-        size = length.measure(item.kind, item.text)
+        size = length.measure_rendition(item)
         if not size.fits:
             values = (
                 ("kind", item.kind.value),

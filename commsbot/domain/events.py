@@ -547,7 +547,7 @@ def decode(kind: str, fields: Mapping[str, Any], disposed: frozenset[str] = froz
     cls = KINDS.get(kind)
     if cls is None:
         raise errors.UnknownEntry(sequence=sequence, kind=kind)
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]  # a class is hashable; mypy takes the events' own __hash__ for the class's
     values: dict[str, Any] = {}
     for part in dataclasses.fields(cls):
         if part.name == "disposed":

@@ -15,19 +15,14 @@ from commsbot.domain.approval import URGENT
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import Phase
+from commsbot.domain.template import REPEATED, Phase
 from commsbot.domain.version import Cut, Relation, State, Version
 
-OVERTAKES = frozenset({Phase.WARNING, Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.ALL_CLEAR, Phase.CORRECTION})
-"""They go first on a lane, and unthreaded."""
-
-REPEATED = frozenset({Phase.WARNING, Phase.FALSE_ALERT, Phase.ALL_CLEAR})
-"""Sent again, marked, when unconfirmed for `REPEAT_AFTER` (promise 2's stated exception)."""
+PROTECTIVE = frozenset({Phase.WARNING, Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.ALL_CLEAR, Phase.CORRECTION})
+"""They go first on a lane and unthreaded: words that keep people safe, or undo an error of ours."""
 
 REPEAT_AFTER = timedelta(seconds=45)
-
-HAND = "hand"
-"""The kind of a destination that the service can't reach: a person posts it."""
+"""How long an unconfirmed text of these phases waits for a person before its marked repeat goes out (promise 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +58,9 @@ class Ruling(StrEnum):
 
 def exempt(cut: Cut) -> bool:
     """Whether pause never holds it: false alert, correction, all clear, and a warning while people are in danger (promise 3)."""
-    phase = cut.phase
-    return (
-        phase in {Phase.FALSE_ALERT, Phase.ALL_CLEAR, Phase.CORRECTION, Phase.WRONG_AREA, Phase.TOMBSTONE}
-        or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
-        or (phase == Phase.WARNING and cut.danger)
-    )
+    if cut.phase == Phase.WARNING:
+        return cut.danger
+    return cut.phase in PROTECTIVE | {Phase.TOMBSTONE} or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
 
 
 def rule(version: Version, now: datetime, *, paused: bool, late: timedelta) -> Ruling:
@@ -92,7 +84,7 @@ def rule(version: Version, now: datetime, *, paused: bool, late: timedelta) -> R
 
 def priority(cut: Cut) -> int:
     """Lower is sooner: 1 for words that protect, 3 for the rest of an incident, 6 for routine."""
-    if cut.phase in OVERTAKES or cut.relation is not Relation.NEW:
+    if cut.phase in PROTECTIVE or cut.relation is not Relation.NEW:
         return 1
     return 3 if cut.incident else 6
 
@@ -194,7 +186,7 @@ def _linked(row: Row, previous: str, first: Row | None, cut: Cut) -> Row:
     """A later part waits for and answers the part before it; a first part answers the thread unless it overtakes."""
     if row.part > 1:
         return replace(row, follows=previous, target=previous)
-    answers = first is not None and (cut.relation is Relation.CORRECTION or cut.phase not in OVERTAKES)
+    answers = first is not None and (cut.relation is Relation.CORRECTION or cut.phase not in PROTECTIVE)
     return replace(row, target=first.id) if first is not None and answers else row
 
 
