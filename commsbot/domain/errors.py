@@ -83,9 +83,69 @@ class OpenInstructions(Refused):
     """{count} instructions to the public still stand ({words}). Lift them with an all clear before you close the incident."""
 
 
+class WrongAnswer(Refused):
+    """“{given}” doesn't answer “{field}”. An answer looks like this: {example}."""
+
+
+class EmptyAnswer(Refused):
+    """“{field}” needs an answer with words in it. Write it, or press skip where skip is offered."""
+
+
+class AnswerTooLong(Refused):
+    """The answer to “{field}” has {count} characters; {most} fit. Say it in fewer words."""
+
+
+class HiddenCharacter(Refused):
+    """The answer to “{field}” holds a character that nobody can see ({character}). Type it again instead of pasting it."""
+
+
+class NotAChoice(Refused):
+    """“{given}” isn't one of the choices for “{field}”. Choose from: {choices}."""
+
+
+class NotANumber(Refused):
+    """“{given}” isn't a whole number, which “{field}” needs. Write digits only, such as 12."""
+
+
+class NotADuration(Refused):
+    """“{given}” isn't a length of time, which “{field}” needs. Write it like 45 min or 1h 30m."""
+
+
+class NotAPhone(Refused):
+    """“{given}” isn't a phone number, which “{field}” needs. Write it like 555-010-0123 or +1 555 010 0123."""
+
+
+class NotALink(Refused):
+    """“{given}” isn't a web address, which “{field}” needs. Write it whole, beginning with https://."""
+
+
+class TimeNotUnderstood(Refused):
+    """“{given}” isn't a time that can be read without guessing. Write it like one of these: {examples}."""
+
+
+class TimeInThePast(Refused):
+    """“{given}” means {at}, which has passed. Give a later time, with the day if you mean another one, such as tomorrow 9am."""
+
+
+class TimeInGap(Refused):
+    """“{given}” does not exist on {day}: clocks go forward from {start} to {end}. Give a time before or after that."""
+
+
+class OutsideWindow(Refused):
+    """{at} lies outside the time in which this version may go out ({window}). Choose a time inside it, or submit a new version."""
+
+
+class CantRender(Refused):
+    """The template {template} can't be rendered in {language}: {why}. Open the draft and mend what is named."""
+
+
 class Broken(CommsbotError):
     """The service's own data is not as it must be. An administrator should run: commsbot record verify."""
 
 
 class UnknownEntry(Broken):
     """Entry {sequence} is of a kind that this version does not know: {kind}. Was the data written by a newer version? Upgrade first."""
+
+
+class BrokenTemplates(Broken):
+    """The message templates can't be used until this is mended: {problems}"""

@@ -1,0 +1,212 @@
+"""When a statement may go out, and a strict grammar for the times that people type.
+
+The grammar knows few forms and refuses the rest: libraries that guess were seen to read "tomorrow at 9" as tomorrow at the present hour and "1530" as a
+year, and a publish time must not be guessed. A wall-clock time that does not exist (clocks go forward) is refused with the gap named; one that exists
+twice (clocks go back) is the first of the two, and the reading says so. Whoever asks shows the result with date and zone before it counts.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import regex
+
+from commsbot.domain import errors
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time in which a version may go out; part of what is approved. None leaves a side open."""
+
+    not_before: datetime | None = None
+    """The embargo: nothing leaves earlier."""
+    latest_send: datetime | None = None
+    """What has not left by then asks a person instead."""
+    expiry: datetime | None = None
+    """From then on it is no longer true and can't be sent at all."""
+
+    def admits(self, at: datetime) -> bool:
+        """Whether something may leave at this moment."""
+        ends = [end for end in (self.latest_send, self.expiry) if end is not None]
+        return (self.not_before is None or at >= self.not_before) and all(at < end for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class OnApproval:
+    """As soon as all that policy requires is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """At a chosen time (aware UTC)."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When, inside which window, and the how-manieth plan this is: a button that moves the time names the number."""
+
+    when: OnApproval | At = OnApproval()
+    window: Window = Window()
+    number: int = 1
+
+    def due(self, approved_at: datetime) -> datetime:
+        """When it goes out if approved at this moment; raises `OutsideWindow` where that can't be."""
+        chosen = self.when.at if isinstance(self.when, At) else approved_at
+        at = max(moment for moment in (chosen, approved_at, self.window.not_before) if moment is not None)
+        if not self.window.admits(at):
+            raise errors.OutsideWindow(at=at, window=_say(self.window))
+        return at
+
+    def moved(self, at: datetime) -> "Plan":
+        """Choose another time inside the window: no new approval is needed. Raises `OutsideWindow`."""
+        if not self.window.admits(at):
+            raise errors.OutsideWindow(at=at, window=_say(self.window))
+        return replace(self, when=At(at), number=self.number + 1)
+
+
+def _say(window: Window) -> str:
+    ends = [end for end in (window.latest_send, window.expiry) if end is not None]
+    start = f"{window.not_before:%Y-%m-%d %H:%M} UTC" if window.not_before else "now"
+    return f"{start} – {min(ends):%Y-%m-%d %H:%M} UTC" if ends else f"{start} –"
+
+
+# --- the grammar of typed times --------------------------------------------------------------------------------------
+
+EXAMPLES: Final = "in 30 min, 1h 30m, 15:30, 3:30pm, noon, tomorrow 9am, monday 9am, 2026-11-21 15:30"
+
+_DAYS: Final = {
+    **dict.fromkeys(("today", "hoy"), 0),
+    **dict.fromkeys(("tomorrow", "mañana", "manana"), 1),
+}
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon lunes",
+            "tuesday tue martes",
+            "wednesday wed miércoles miercoles",
+            "thursday thu jueves",
+            "friday fri viernes",
+            "saturday sat sábado sabado",
+            "sunday sun domingo",
+        )
+    )
+    for name in names.split()
+}
+_HOURS: Final = r"(?:(?P<hours>\d{1,3})\s?(?:h|hr|hrs|hours?|horas?))"
+_MINUTES: Final = r"(?:(?P<minutes>\d{1,4})\s?(?:m|min|mins|minutes?|minutos?))"
+_RELATIVE: Final = regex.compile(
+    rf"(?:in |en |dentro de |\+\s?)?(?:{_HOURS}(?:(?: y | and | )?{_MINUTES})?|{_MINUTES})"
+)
+_CLOCK: Final = (
+    r"(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})|(?P<hhmm>\d{4})"
+    r"|(?P<hour12>\d{1,2})(?::(?P<minute12>\d{2}))?\s?(?P<half>[ap])\.?\s?m\.?|(?P<noon>noon|mediod[ií]a))"
+)
+_ABSOLUTE: Final = regex.compile(
+    rf"(?:(?P<day>{'|'.join((*_DAYS, *_WEEKDAYS))}),? )?(?:(?:at|a las?|al) )?{_CLOCK}"
+    rf"|(?P<date>\d{{4}}-\d{{2}}-\d{{2}})[ t]{_CLOCK}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a typed time means."""
+
+    at: datetime
+    """Aware UTC."""
+    ambiguous: bool = False
+    """Whether clocks show this hour twice that day; the first of the two was taken, and whoever asked must say so."""
+
+
+def parse(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    """Read a typed time as aware UTC; raises as `read` does."""
+    return read(text, now, zone).at
+
+
+def read(text: str, now: datetime, zone: ZoneInfo) -> Reading:
+    """Read a typed time; raises `TimeNotUnderstood`, `TimeInThePast` or `TimeInGap`.
+
+    A clock time alone means today and is refused once passed: rolling over to tomorrow would be a guess. A weekday means its next coming, today included
+    while the time is still ahead.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now must be aware")
+    words = " ".join(text.casefold().split())
+    if relative := _RELATIVE.fullmatch(words):
+        span = timedelta(hours=int(relative["hours"] or 0), minutes=int(relative["minutes"] or 0))
+        at = (now + span).astimezone(UTC)
+        if at <= now:
+            raise errors.TimeInThePast(given=text, at=_local(at, zone))
+        return Reading(at)
+    absolute = _ABSOLUTE.fullmatch(words)
+    if not absolute:
+        raise errors.TimeNotUnderstood(given=text, examples=EXAMPLES)
+    clock = _clock(absolute, text)
+    today = now.astimezone(zone).date()
+    day = absolute["day"]
+    if absolute["date"]:
+        reading = _resolve(text, _date(absolute["date"], text), clock, zone)
+    elif day in _WEEKDAYS:
+        ahead = today + timedelta(days=(_WEEKDAYS[day] - today.weekday()) % 7)
+        reading = _resolve(text, ahead, clock, zone)
+        if reading.at <= now:
+            reading = _resolve(text, ahead + timedelta(days=7), clock, zone)
+    else:
+        reading = _resolve(text, today + timedelta(days=_DAYS.get(day, 0)), clock, zone)
+    if reading.at <= now:
+        raise errors.TimeInThePast(given=text, at=_local(reading.at, zone))
+    return reading
+
+
+def _clock(read_: "regex.Match[str]", text: str) -> time:
+    if read_["noon"]:
+        return time(12)
+    if read_["half"]:
+        hour, minute = int(read_["hour12"]), int(read_["minute12"] or 0)
+        if not 1 <= hour <= 12:
+            raise errors.TimeNotUnderstood(given=text, examples=EXAMPLES)
+        hour = hour % 12 + (12 if read_["half"] == "p" else 0)
+    elif read_["hhmm"]:
+        hour, minute = divmod(int(read_["hhmm"]), 100)
+    else:
+        hour, minute = int(read_["hour"]), int(read_["minute"])
+    if hour > 23 or minute > 59:
+        raise errors.TimeNotUnderstood(given=text, examples=EXAMPLES)
+    return time(hour, minute)
+
+
+def _date(words: str, text: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise errors.TimeNotUnderstood(given=text, examples=EXAMPLES) from None
+
+
+def _resolve(text: str, day: date, clock: time, zone: ZoneInfo) -> Reading:
+    """Find the instant that a wall clock in this zone shows; zoneinfo alone would move a time in a gap without a word."""
+    local = datetime.combine(day, clock, zone)
+    at = local.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
+        start, end = _gap(local, zone)
+        raise errors.TimeInGap(given=text, start=f"{start:%H:%M}", end=f"{end:%H:%M}", day=f"{day:%Y-%m-%d}")
+    return Reading(at, ambiguous=local.utcoffset() != local.replace(fold=1).utcoffset())
+
+
+def _gap(local: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Name the wall-clock times between which clocks jump: the zone's offset changes between the two readings of a time in the gap."""
+    late, early = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+    before = early.astimezone(zone).utcoffset()
+    while late - early > timedelta(seconds=1):
+        middle = early + (late - early) / 2
+        early, late = (middle, late) if middle.astimezone(zone).utcoffset() == before else (early, middle)
+    jump = late.replace(microsecond=0)
+    end = jump.astimezone(zone)
+    width = (end.utcoffset() or timedelta()) - (before or timedelta())
+    return end - width, end
+
+
+def _local(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
