@@ -5,16 +5,18 @@ All times are aware UTC. Every port is bound to one agency when it is built; no 
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from commsbot.domain.agency import Agency
+from commsbot.domain.approval import Policy
 from commsbot.domain.delivery import Finding, Outcome, Post, Row, Settlement
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.draft import Draft
 from commsbot.domain.events import Event
 from commsbot.domain.publication import Destination
-from commsbot.domain.rendition import Rendition
+from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.statement import Statement
 from commsbot.domain.template import Phase, Template
 from commsbot.domain.version import State
@@ -28,8 +30,58 @@ Ids = Callable[[], str]
 """A new short id (10 characters of lower-case base32), never given twice."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """What acts need to know of the agency's settings; built once when the service starts."""
+
+    agency: str
+    name: Mapping[str, str]
+    """The agency in full, by language."""
+    languages: tuple[str, ...]
+    """In which it speaks to the public; the first is the staff's where nothing else is known."""
+    zone: ZoneInfo
+    emergency_number: str
+    official_page: str
+    policy: Policy
+    undo: timedelta
+    """How long an approval that isn't urgent can be taken back before anything leaves."""
+    late: timedelta
+    """Later than this past its time, a statement asks a person instead of going out."""
+    mark: str
+    """The exercise word by language, `en=EXERCISE es=SIMULACRO`; empty in live mode."""
+    most_used: tuple[str, ...]
+    """The incident types that are offered first."""
+    places: tuple[str, ...]
+    """Named places that are offered first."""
+    configured: tuple[Destination, ...]
+    """The channels of the config, in its order."""
+    group_lane: str
+    """The lane over which liaison groups are reached: the bot's own."""
+    templates: "Templates"
+    ids: Ids
+
+    def destinations(self, agency: Agency) -> tuple[Destination, ...]:
+        """All places that can be reached now: the configured channels, then the registered groups."""
+        groups = (
+            Destination(
+                name=f"group:{group.id}",
+                kind=Kind.LIAISON,
+                languages=(group.language,),
+                lane=self.group_lane,
+                address=group.address,
+                public=False,
+            )
+            for group in agency.groups.values()
+            if group.receives
+        )
+        return (*self.configured, *groups)
+
+
 class Wake(Protocol):
     """How an act that made work says so, after its commit; a lost wake costs one sweep."""
+
+    def due(self) -> None:
+        """Something may be due now: an approval, a new time, a brake released."""
 
     def lanes(self) -> None:
         """Some lane has rows that are due."""
@@ -197,8 +249,11 @@ class UnitOfWork(Protocol):
     ) -> bool:
         """Move a row on if it is in one of the expected states (and of this epoch unless -1); False if it was not."""
 
-    async def claim(self, lane: Lane, limit: int) -> list[Row]:
-        """Take due queued rows of this lane for its epoch: priority, then due time; a row whose `follows` isn't sent yet is left."""
+    async def claim(self, lane: Lane, limit: int, *, held: bool = False) -> list[Row]:
+        """Take due queued rows of this lane for its epoch: priority, then due time; a row whose `follows` isn't sent yet is left.
+
+        `held`: publishing is paused, so rows that the brake holds are left, too.
+        """
 
     async def start(self, lane: Lane, delivery: str) -> bool:
         """Claimed becomes sending, attempt + 1, if the epoch still holds; False if not."""
@@ -213,13 +268,16 @@ class UnitOfWork(Protocol):
         """Begin a stop: every drainer must see the new number before the stop is acknowledged."""
 
     async def stop_queued(self, *, publication: str = "", statement: str = "") -> list[Row]:
-        """Queued, claimed and asked rows that the brake holds become stopped; gives them. No names given means all."""
+        """Queued, claimed and asked rows of this publication or statement become stopped; gives them."""
+
+    async def orphans(self) -> list[Row]:
+        """Rows in sending whose epoch is no longer their lane's: nobody will settle them, so an act makes them unconfirmed."""
 
     # lanes
     async def take_lane(self, name: str, owner: str, lease_seconds: float) -> Lane | None:
         """Take or keep a lane: a new owner raises its epoch; None while another owner's lease is alive.
 
-        A new owner's taking turns rows that a dead epoch left in sending into unconfirmed and its claimed rows into queued.
+        Rows that a dead epoch had claimed return to the queue; those that it left in sending become `orphans`.
         """
 
     async def report_generation(self, lane: Lane, generation: int) -> None:
@@ -228,14 +286,14 @@ class UnitOfWork(Protocol):
     async def drop_lane(self, lane: Lane) -> None:
         """Give the lease up at a clean stop."""
 
-    async def due_lanes(self) -> list[str]:
-        """Lanes that have due rows."""
+    async def due_lanes(self, *, held: bool = False) -> list[str]:
+        """Lanes that have due rows; `held` as in `claim`."""
 
     async def lanes(self) -> list[tuple[str, int, int, datetime, str]]:
         """All lanes as (name, epoch, reported generation, lease end, owner)."""
 
-    async def fence(self, name: str) -> int:
-        """Raise a silent lane's epoch: its sending rows become unconfirmed; gives how many."""
+    async def fence(self, name: str) -> None:
+        """Raise a silent lane's epoch: whatever its drainer still does no longer counts, and its sending rows become `orphans`."""
 
     # small things that must survive a restart
     async def recall(self, name: str) -> str:
@@ -313,7 +371,7 @@ class Templates(Protocol):
         """All templates, generic phases first."""
 
     def render(
-        self, template: Template, facts: Mapping[str, Any], language: str, kinds: Iterable[str], at: datetime
+        self, template: Template, facts: Mapping[str, Any], language: str, kinds: Iterable[Kind], at: datetime
     ) -> tuple[Rendition, ...]:
         """Render the renditions of one language for these channel kinds; raises `errors.CantRender` naming the field."""
 
@@ -323,10 +381,3 @@ class Signer(Protocol):
 
     def note(self, origin: str, size: int, root: bytes) -> str:
         """A C2SP signed checkpoint for this head."""
-
-
-class Destinations(Protocol):
-    """The channels that the agency's config names; groups come from the record."""
-
-    def __call__(self) -> Sequence[Destination]:
-        """All configured destinations, in the order of the config."""

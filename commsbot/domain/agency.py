@@ -195,7 +195,14 @@ def _obligations(old: Mapping[str, Obligation], at: datetime, event: Event) -> M
     match event:
         case events.ObligationOpened():
             obligations[event.obligation] = Obligation(
-                event.obligation, event.obligation_kind, event.incident, event.words, event.due_at, event.opened_by, at
+                event.obligation,
+                event.obligation_kind,
+                event.incident,
+                event.key,
+                event.words,
+                event.due_at,
+                event.opened_by,
+                at,
             )
         case events.ObligationSettled():
             obligations[event.obligation] = replace(obligations[event.obligation], settled=event.how)

@@ -42,8 +42,6 @@ class Draft:
     languages: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     """Destinations by name; empty means all that the template's audience has."""
-    lifts: tuple[str, ...] = ()
-    """Open instructions that the text lifts, by obligation id."""
 
     def revision(self, name: str) -> int:
         """How often the field was answered; a question carries this number."""

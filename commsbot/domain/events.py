@@ -217,6 +217,8 @@ class ObligationOpened(Event):
     obligation: str
     obligation_kind: ObligationKind
     incident: str
+    key: str
+    """The instruction's key in its template; empty for a promise."""
     words: str
     due_at: datetime | None
     opened_by: str

@@ -19,6 +19,8 @@ class Obligation:
     id: str
     kind: ObligationKind
     incident: str
+    key: str
+    """The instruction's key in its template; empty for a promise."""
     words: str
     due_at: datetime | None
     opened_by: str

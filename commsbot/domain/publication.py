@@ -15,7 +15,7 @@ from commsbot.domain.approval import URGENT
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import REPEATED, Phase
+from commsbot.domain.template import REPEATED, STANDING, Phase
 from commsbot.domain.version import Cut, Relation, State, Version
 
 PROTECTIVE = frozenset({Phase.WARNING, Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.ALL_CLEAR, Phase.CORRECTION})
@@ -60,12 +60,14 @@ def exempt(cut: Cut) -> bool:
     """Whether pause never holds it: false alert, correction, all clear, and a warning while people are in danger (promise 3)."""
     if cut.phase == Phase.WARNING:
         return cut.danger
-    return cut.phase in PROTECTIVE | {Phase.TOMBSTONE} or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
+    return cut.phase in PROTECTIVE | STANDING or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
 
 
 def rule(version: Version, now: datetime, *, paused: bool, late: timedelta) -> Ruling:
     """Decide what happens to an approved version at this moment."""
     window = version.cut.window
+    if version.cut.phase in STANDING:
+        return Ruling.WAIT  # it is used when its moment comes, again and again
     if window.expiry is not None and now >= window.expiry:
         return Ruling.EXPIRE
     due = version.due_at

@@ -89,6 +89,10 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
             return _step(line, event.version, Step.TAKE_DOWN)
         case events.TakeDownExplained():
             return _put(line, replace(line.version(event.version), reason=event.reason))
+        case events.StandingUsed():
+            old = line.version(event.version)
+            filled = tuple((name, value) for name, _, value in (pair.partition("=") for pair in event.filled))
+            return _put(line, replace(old, uses={**old.uses, event.publication: filled}))
         case _:
             return line
 

@@ -4,6 +4,7 @@ Rules: a version is cut once and never edited; approval names its digest; what i
 take-down never returns to an earlier state. The table is per version; a statement's state is derived from its versions.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -134,6 +135,14 @@ class Relation(StrEnum):
     SUPPLEMENT = "supplement"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An instruction as it was told to the public: its key in the template, and the words."""
+
+    key: str
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Cut:
     """What submitting fixed for good."""
@@ -165,10 +174,10 @@ class Cut:
     facts: dict[str, Any] = field(default_factory=dict)
     """The answers that the text was rendered from, so that a fix, a recut or an update can begin from them."""
     next_update: datetime | None = None
-    opens: tuple[str, ...] = ()
-    """Instructions that the text gives, in words."""
+    opens: tuple[Told, ...] = ()
+    """Instructions that the text gives."""
     lifts: tuple[str, ...] = ()
-    """Obligations that the text lifts, by id."""
+    """Keys of the instructions that the text ends."""
     danger: bool = False
     """Whether people are in danger now: such a warning is never held by pause."""
     exercise: bool = False
@@ -202,8 +211,8 @@ class Version:
     publication: str = ""
     reason: str = ""
     """Why it was returned, rejected, held or taken down, in a person's words; never published."""
-    acknowledged: bool = True
-    """Whether the last stop of this version has been acknowledged by every drainer."""
+    uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """For a standing statement: what was filled in, by publication."""
 
     @property
     def number(self) -> int:
