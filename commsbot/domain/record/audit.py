@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from commsbot.domain import events
 from commsbot.domain.record import entry as entries
 from commsbot.domain.record import heads, merkle
 
+DISPOSAL = "record.disposed"
+"""The kind of entry that says which values (`names`) of which `entry` were disposed of: `events.FieldsDisposed`."""
 HASH_HEX = 64
 
 
@@ -290,13 +291,9 @@ def _number(row: entries.Stored, commitments: Sequence[bytes], values: entries.V
     """Return the sequence that was committed to, where that can be shown; else the column's."""
     place = entries.HEADER.index("sequence")
     member = values.get("sequence")
-    if (
-        len(commitments) > place
-        and isinstance(member, entries.Member)
-        and _opens(commitments[place], "sequence", member)
-    ):
-        return int(member.value)
-    return row.sequence
+    if not isinstance(member, entries.Member) or type(member.value) is not int or len(commitments) <= place:
+        return row.sequence
+    return member.value if _opens(commitments[place], "sequence", member) else row.sequence
 
 
 def _opens(expected: bytes, name: str, member: entries.Member) -> bool:
@@ -308,8 +305,8 @@ def _opens(expected: bytes, name: str, member: entries.Member) -> bool:
 
 def _excuses(kind: str, values: entries.Values) -> Iterator[tuple[int, str]]:
     """Give what an intact disposal entry says was disposed of."""
-    match kind, values.get("entry"), values.get("names"):
-        case events.FieldsDisposed.kind, entries.Member(value=int(number)), entries.Member(value=list(names)):
+    match values.get("entry"), values.get("names"):
+        case entries.Member(value=int(number)), entries.Member(value=list(names)) if kind == DISPOSAL:
             yield from ((number, entries.committed(str(name))) for name in names)
 
 
