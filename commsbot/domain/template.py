@@ -362,9 +362,7 @@ def coerce(asked: Field, raw: object, *, language: str, clock: Callable[[str], d
             if not _LINK.fullmatch(words):
                 raise errors.NotALink(field=name, given=words)
             return words
-        case FieldType.PERSON:
-            return _words(asked, name, raw, language)
-        case FieldType.TEXT:
+        case _:
             words = _words(asked, name, raw, language)
             return Text(words, language) if asked.crossing is Crossing.FREE else words
 
