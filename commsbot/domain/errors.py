@@ -67,6 +67,26 @@ class SecondPerson(Refused):
     """You registered {title} yourself, so a second person must confirm it. Ask a colleague to press the button."""
 
 
+class LinkSpent(Refused):
+    """This link has been used, has expired, or was replaced by a newer one. Ask an administrator for a new link."""
+
+
+class AlreadyJoined(Refused):
+    """This Telegram account already works as {person}. Use the account that the link was made for, or ask an administrator."""
+
+
+class LastAdministrator(Refused):
+    """Somebody must stay administrator. Give another person that role first."""
+
+
+class Settled(Refused):
+    """That post is {state}: somebody has settled it already. The newest card shows how."""
+
+
+class NotPaused(Refused):
+    """Publishing isn't paused, so there is nothing to resume."""
+
+
 class Paused(Refused):
     """Publishing is paused since {since}. Press resume, or /resume, when the public may hear from you again."""
 

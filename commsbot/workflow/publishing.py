@@ -1,0 +1,355 @@
+"""From approved to out there: opening publications, the check just before each send, and what each outcome means.
+
+Nothing here talks to a platform. The engine claims rows, asks `prepare` for exactly what to send, and brings back the outcome; a stop that
+was committed before `prepare` holds, because both are acts on one log (promise 3).
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from commsbot.domain import delivery, errors, events, people, publication, rendition
+from commsbot.domain.agency import Agency
+from commsbot.domain.delivery import Outcome, Post, Row, Verb
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.obligation import ObligationKind
+from commsbot.domain.people import Act
+from commsbot.domain.publication import Destination, Ruling
+from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.template import STANDING
+from commsbot.domain.version import Cut, Relation, State, Version
+from commsbot.ports import Lane, Listed, Office, UnitOfWork
+
+PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
+"""What can't be forwarded or saved where the platform can hinder it."""
+
+
+async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
+    """Open the publication of each approved version whose time has come; gives those opened.
+
+    A version that is later than the office's limit is held and shown to a person instead; one whose window has closed expires.
+    """
+    agency = await uow.agency()
+    opened = []
+    for listed in await uow.listed(states=(State.APPROVED, State.HELD, State.SUBMITTED), limit=500):
+        line = await uow.statement(listed.statement)
+        version = line.version(listed.version)
+        match publication.rule(version, uow.now, paused=agency.brake is not None, late=office.late):
+            case Ruling.GO:
+                await _open(uow, office, agency, listed.statement, version)
+                opened.append(listed)
+            case Ruling.ASK:
+                await uow.append(events.Held(version=version.number, why="late"), statement=listed.statement)
+            case Ruling.EXPIRE:
+                await uow.append(events.Expired(version=version.number), statement=listed.statement)
+            case Ruling.WAIT:
+                pass
+    return opened
+
+
+async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str, version: Version) -> None:
+    cut = version.cut
+    earlier = await _earlier(uow, statement, cut)
+    name = office.ids()
+    spread = publication.fan_out(cut, statement, name, office.destinations(agency), earlier, uow.now)
+    generation = await uow.generation()
+    rows = tuple(replace(row, generation=generation) for row in spread.rows)
+    opened = events.PublicationOpened(
+        version=cut.version, publication=name, deliveries=len(rows), generation=generation
+    )
+    await uow.append(opened, statement=statement)
+    await uow.add_deliveries(rows, spread.renditions)
+    await _replace_older(uow, statement, cut)
+    await _keep_promises(uow, office, agency, statement, cut)
+
+
+async def _earlier(uow: UnitOfWork, statement: str, cut: Cut) -> list[Row]:
+    """The rows that the new ones edit or answer: of the statement corrected, else of the one followed."""
+    source = statement if cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL} else cut.follows
+    return await uow.deliveries(statement=source, states=(DeliveryState.SENT,)) if source else []
+
+
+async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:
+    """A correction or withdrawal going out ends what went before it: no queued row of the wrong text leaves any more."""
+    line = await uow.statement(statement)
+    for old in line.versions.values():
+        if old.number >= cut.version or old.state not in {State.PUBLISHED, State.STOPPED, State.REPORTED}:
+            continue
+        if cut.relation is Relation.CORRECTION:
+            await uow.append(events.Corrected(version=old.number, by=cut.version), statement=statement)
+        elif cut.relation is Relation.WITHDRAWAL:
+            await uow.append(events.Withdrawn(version=old.number, by=cut.version), statement=statement)
+        else:
+            continue
+        if old.publication:
+            await uow.stop_queued(publication=old.publication)
+
+
+async def _keep_promises(uow: UnitOfWork, office: Office, agency: Agency, statement: str, cut: Cut) -> None:
+    """Speaking again keeps the open promise; what the text lifts is lifted, what it promises or instructs is opened (promise 8)."""
+    if not cut.incident:
+        return
+    for standing in agency.standing(cut.incident):
+        kept = standing.kind is ObligationKind.PROMISE
+        if kept or standing.key in cut.lifts:
+            how = "kept" if kept else "lifted"
+            late = standing.late(uow.now)
+            settled = events.ObligationSettled(obligation=standing.id, how=how, by=statement, late=late)
+            await uow.append(settled, statement=statement)
+    told = {each.key for each in agency.standing(cut.incident)} - set(cut.lifts)
+    for instruction in cut.opens:
+        if instruction.key not in told:
+            await _oblige(uow, office, statement, cut, ObligationKind.INSTRUCTION, instruction.key, instruction.words)
+    if cut.next_update is not None:
+        await _oblige(uow, office, statement, cut, ObligationKind.PROMISE, "", cut.title)
+
+
+async def _oblige(
+    uow: UnitOfWork, office: Office, statement: str, cut: Cut, kind: ObligationKind, key: str, words: str
+) -> None:
+    due = cut.next_update if kind is ObligationKind.PROMISE else None
+    opened = events.ObligationOpened(
+        obligation=office.ids(),
+        obligation_kind=kind,
+        incident=cut.incident,
+        key=key,
+        words=words,
+        due_at=due,
+        opened_by=statement,
+    )
+    await uow.append(opened, statement=statement)
+
+
+# --- the engine's three acts -----------------------------------------------------------------------------------------
+
+
+async def next_rows(uow: UnitOfWork, lane: Lane, limit: int) -> list[Row]:
+    """Claim what is due on this lane, most urgent first; while publishing is paused, only what the brake never holds."""
+    agency = await uow.agency()
+    return await uow.claim(lane, limit, held=agency.brake is not None)
+
+
+async def prepare(uow: UnitOfWork, office: Office, lane: Lane, row: Row) -> Post | None:
+    """The check just before a send; marks the row as sending and gives exactly what to send, or None where it may not go.
+
+    Still approved, not stopped, not expired, not paused, the epoch ours, and the bytes those that were approved (promises 1 and 3).
+    """
+    agency = await uow.agency()
+    if agency.brake is not None and row.brake:
+        return None
+    version = (await uow.statement(row.statement)).version(row.version)
+    to = next((each for each in office.destinations(agency) if each.name == row.destination), None)
+    text = await uow.rendition(row.id)
+    target = await _target(uow, row)
+    why = _forbids(uow, row, version, to, text, target)
+    if why or to is None:
+        await _settle(
+            uow, office, row, delivery.Settlement(DeliveryState.STOPPED, evidence=why), (DeliveryState.CLAIMED,)
+        )
+        return None
+    if not await uow.start(lane, row.id):
+        return None
+    return _post(uow, row, version, to, text, target)
+
+
+def _forbids(
+    uow: UnitOfWork, row: Row, version: Version, to: Destination | None, text: Rendition | None, target: Row | None
+) -> str:
+    """Say why a row may not go; empty when it may."""
+    if to is None:
+        return "the destination is no longer configured"
+    if row.verb is Verb.REMOVE:
+        return "" if target is not None and target.platform_id else "there is no post to take away"
+    if not (version.state is State.PUBLISHED or (version.state is State.APPROVED and version.cut.phase in STANDING)):
+        return f"the version is {version.state.value}"
+    expiry = version.cut.window.expiry
+    if expiry is not None and uow.now >= expiry:
+        return "the text is no longer true after its expiry"
+    if row.verb is Verb.REVISE and (target is None or not target.platform_id):
+        return "there is no post to edit"
+    if text is None or not _approved(version, row, text):
+        return "the bytes are not those that were approved"
+    return ""
+
+
+def _approved(version: Version, row: Row, text: Rendition) -> bool:
+    """Whether these bytes are in the set that the sign-offs name; a standing statement with exactly its recorded fillings counts."""
+    cut = version.cut
+    if rendition.set_digest(cut.renditions, ",".join(cut.audience), cut.window) != cut.digest:
+        return False
+    if not any(given.digest == cut.digest for given in version.sign_offs):
+        return False
+    given = rendition.digest(text)
+    filled = version.uses.get(row.publication, ())
+    return any(rendition.digest(rendition.fill(each, filled)) == given for each in cut.renditions)
+
+
+async def _target(uow: UnitOfWork, row: Row) -> Row | None:
+    found = await uow.deliveries(ids=(row.target,)) if row.target else []
+    return found[0] if found else None
+
+
+def _post(
+    uow: UnitOfWork, row: Row, version: Version, to: Destination, text: Rendition | None, target: Row | None
+) -> Post:
+    answered = target.platform_id if target is not None and target.state is DeliveryState.SENT else ""
+    group = to.kind is Kind.LIAISON and row.kind == Kind.LIAISON and row.verb is Verb.PUBLISH
+    return Post(
+        key=f"{row.id}/{row.round}",
+        verb=row.verb,
+        address=to.address,
+        text=text.text if text is not None else "",
+        language=row.language,
+        prepared_at=uow.now,
+        reply_to=answered if row.verb is Verb.PUBLISH else "",
+        target=target.platform_id if target is not None and row.verb is not Verb.PUBLISH else "",
+        acknowledge=f"g:{row.publication}" if group and version.cut.phase not in STANDING else "",
+        protect=row.kind in PROTECTED,
+    )
+
+
+async def settle(uow: UnitOfWork, office: Office, lane: Lane, name: str, outcome: Outcome) -> None:
+    """Put an outcome on the row and on record. A late receipt of a stale epoch may still turn unconfirmed into sent, nothing else."""
+    row = (await uow.deliveries(ids=(name,)))[0]
+    made = delivery.settle(row, outcome, uow.now)
+    if row.epoch == lane.epoch and await _settle(uow, office, row, made, (DeliveryState.SENDING,)):
+        await _consequences(uow, office, row, outcome)
+    elif made.state is DeliveryState.SENT:
+        waiting = (DeliveryState.UNCONFIRMED, DeliveryState.SENDING)
+        if await _settle(uow, office, row, made, waiting):
+            await _consequences(uow, office, row, outcome)
+
+
+async def _settle(
+    uow: UnitOfWork,
+    office: Office,
+    row: Row,
+    made: delivery.Settlement,
+    expects: Iterable[DeliveryState],
+    actor: str = "",
+) -> bool:
+    if not await uow.settle(row.id, made, expects=tuple(expects)):
+        return False
+    if made.state not in {DeliveryState.SENT, DeliveryState.REJECTED, DeliveryState.UNCONFIRMED, DeliveryState.STOPPED}:
+        return True
+    text = await uow.rendition(row.id)
+    settled = events.DeliverySettled(
+        version=row.version, publication=row.publication, delivery=row.id, destination=row.destination, verb=row.verb,
+        language=row.language, part=row.part, round=row.round, state=made.state,
+        digest=rendition.digest(text) if text is not None else "",
+        platform_id=made.platform_id, permalink=made.permalink, evidence=made.evidence,
+    )  # fmt: skip
+    await uow.append(settled, statement=row.statement, actor=actor)
+    if made.state is DeliveryState.SENT:
+        await _after_sent(uow, office, row, made)
+    return True
+
+
+async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.Settlement) -> None:
+    """A first word stops the clock; a post that landed after its text was taken down is taken away, too (promise 4)."""
+    agency = await uow.agency()
+    version = (await uow.statement(row.statement)).version(row.version)
+    places = office.destinations(agency)
+    public = any(to.name == row.destination and to.public for to in places)
+    incident = agency.incidents.get(version.cut.incident)
+    if public and incident is not None and incident.first_word_at is None and row.verb is Verb.PUBLISH:
+        seconds = int((uow.now - incident.opened_at).total_seconds())
+        word = events.FirstWord(incident=incident.id, statement=row.statement, seconds=seconds)
+        await uow.append(word, statement=row.statement)
+    if version.state is State.TAKEN_DOWN and row.verb is not Verb.REMOVE:
+        landed = replace(row, state=DeliveryState.SENT, platform_id=made.platform_id)
+        await uow.add_deliveries(publication.removals(row.publication, (landed,), places, uow.now), {})
+
+
+async def _consequences(uow: UnitOfWork, office: Office, row: Row, outcome: Outcome) -> None:
+    """What else a rejection tells: a group that moved is followed to its new chat, a lost right is shown at once."""
+    if not isinstance(outcome, delivery.Rejected) or not row.destination.startswith("group:"):
+        return
+    group = (await uow.agency()).group(row.destination.removeprefix("group:"))
+    if outcome.moved_to:
+        await uow.append(events.GroupMoved(group=group.id, chat=int(outcome.moved_to)))
+        await _again(uow, row)
+    elif outcome.lost_right and group.reachable:
+        await uow.append(events.GroupReached(group=group.id, reachable=False, why=outcome.evidence))
+
+
+async def _again(uow: UnitOfWork, row: Row) -> Row:
+    """Queue the same bytes for the same destination as a further round."""
+    number = row.round + 1
+    name = publication.delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, number)
+    fresh = replace(
+        row, id=name, round=number, state=DeliveryState.QUEUED, attempt=0, epoch=0, due_at=uow.now, evidence="",
+        platform_id="", permalink="", settled_at=None,
+    )  # fmt: skip
+    text = await uow.rendition(row.id)
+    await uow.add_deliveries((fresh,), {name: text} if text is not None else {})
+    return fresh
+
+
+async def adopt_orphans(uow: UnitOfWork, office: Office) -> list[Row]:
+    """Calls that nobody will settle any more become *not sure it posted*; gives those rows."""
+    orphans = await uow.orphans()
+    lost = delivery.Settlement(DeliveryState.UNCONFIRMED, evidence="the service stopped while this was on the wire")
+    for row in orphans:
+        await _settle(uow, office, row, lost, (DeliveryState.SENDING,))
+    return orphans
+
+
+# --- not sure it posted ----------------------------------------------------------------------------------------------
+
+
+async def repeat_due(uow: UnitOfWork) -> list[Row]:
+    """Queue the marked repeat of each warning, false alert or all clear that stayed unconfirmed and unsettled for 45 s."""
+    made = []
+    for row in await uow.deliveries(states=(DeliveryState.UNCONFIRMED,)):
+        version = (await uow.statement(row.statement)).version(row.version)
+        again = publication.repeat(row, version.cut, uow.now) if version.state is State.PUBLISHED else None
+        if again is not None and not await uow.deliveries(ids=(again[0].id,)):
+            await uow.add_deliveries((again[0],), {again[0].id: again[1]})
+            made.append(again[0])
+    return made
+
+
+async def found(uow: UnitOfWork, office: Office, name: str, receipt: delivery.Receipt) -> bool:
+    """The platform itself showed that an unconfirmed post is there."""
+    row = (await uow.deliveries(ids=(name,)))[0]
+    made = delivery.Settlement(
+        DeliveryState.SENT, None, receipt.platform_id, receipt.permalink, "found on the platform"
+    )
+    return await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,))
+
+
+async def it_is_there(uow: UnitOfWork, office: Office, actor: str, name: str, link: str = "") -> None:
+    """A person looked and saw the post; raises `Settled` if somebody was faster."""
+    person = (await uow.agency()).person(actor)
+    people.require(person, Act.SETTLE)
+    row = await _row(uow, name)
+    made = delivery.Settlement(DeliveryState.SENT, None, row.platform_id, link, f"seen by {person.id}")
+    if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
+        raise errors.Settled(state=row.state.value)
+
+
+async def send_again(uow: UnitOfWork, office: Office, actor: str, name: str) -> Row:
+    """A person looked and it is not there: the same bytes go out in a further round; raises `Settled` if somebody was faster."""
+    people.require((await uow.agency()).person(actor), Act.SETTLE)
+    row = await _row(uow, name)
+    made = delivery.Settlement(DeliveryState.REJECTED, evidence="a person looked and it is not there; sent again")
+    if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
+        raise errors.Settled(state=row.state.value)
+    return await _again(uow, row)
+
+
+async def posted_by_hand(uow: UnitOfWork, office: Office, actor: str, name: str, link: str = "") -> None:
+    """A person posted (or took away) what the service can't reach; raises `Settled` if that was told before."""
+    people.require((await uow.agency()).person(actor), Act.POST_BY_HAND)
+    row = await _row(uow, name)
+    made = delivery.Settlement(DeliveryState.SENT, None, link or "by hand", link, f"posted by {actor}")
+    expects = (DeliveryState.ASKED, DeliveryState.SENT) if link else (DeliveryState.ASKED,)
+    if not await _settle(uow, office, row, made, expects, actor):
+        raise errors.Settled(state=row.state.value)
+
+
+async def _row(uow: UnitOfWork, name: str) -> Row:
+    rows = await uow.deliveries(ids=(name,))
+    if not rows:
+        raise errors.NotFound(what="delivery", name=name)
+    return rows[0]

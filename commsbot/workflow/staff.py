@@ -1,0 +1,81 @@
+"""Who belongs to the staff: named by an administrator, joined by a one-time link, suspended with one press."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import timedelta
+
+from commsbot.domain import errors, events, people
+from commsbot.domain.people import Act, Person, Role
+from commsbot.ports import Office, UnitOfWork
+
+LINK_LIVES = timedelta(hours=48)
+
+
+def token_digest(token: str) -> str:
+    """What the record keeps of a link's token: enough to know it again, not enough to use it."""
+    return hashlib.sha256(b"commsbot join\x00" + token.encode()).hexdigest()
+
+
+async def add(uow: UnitOfWork, office: Office, actor: str, name: str, roles: Iterable[Role], language: str) -> Person:
+    """Name a member of staff. The first one needs no administrator: `init` names them while nobody is there."""
+    agency = await uow.agency()
+    if agency.people:
+        people.require(agency.person(actor), Act.MANAGE_PEOPLE)
+    person = Person(office.ids(), name, frozenset(roles), language)
+    await uow.append(
+        events.PersonAdded(person=person.id, name=name, roles=tuple(sorted(person.roles)), language=language),
+        actor=actor,
+    )
+    return person
+
+
+async def invite(uow: UnitOfWork, actor: str, person: str, token: str) -> None:
+    """Put a one-time link's token on record by its digest; it replaces the person's older links."""
+    agency = await uow.agency()
+    agency.person(person)
+    if actor:
+        people.require(agency.person(actor), Act.MANAGE_PEOPLE)
+    invited = events.PersonInvited(person=person, token=token_digest(token), expires_at=uow.now + LINK_LIVES)
+    await uow.append(invited, actor=actor)
+
+
+async def join(uow: UnitOfWork, token: str, telegram: int) -> Person:
+    """Bind a Telegram user to the person of the link; raises `LinkSpent` for a link that is used up, expired or unknown."""
+    agency = await uow.agency()
+    invitation = agency.invitations.get(token_digest(token))
+    if invitation is None or uow.now >= invitation.expires_at:
+        raise errors.LinkSpent
+    already = agency.who(telegram)
+    if already is not None and already.id != invitation.person:
+        raise errors.AlreadyJoined(person=already.name)
+    await uow.append(events.PersonJoined(person=invitation.person, telegram=telegram), actor=invitation.person)
+    return (await uow.agency()).person(invitation.person)
+
+
+async def change(uow: UnitOfWork, actor: str, person: str, roles: Iterable[Role], language: str) -> None:
+    """Set roles and language anew. The last administrator can't be taken away."""
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.MANAGE_PEOPLE)
+    agency.person(person)
+    given = frozenset(roles)
+    others = (each for each in agency.people.values() if each.id != person and not each.suspended)
+    if Role.ADMINISTRATOR not in given and not any(Role.ADMINISTRATOR in each.roles for each in others):
+        raise errors.LastAdministrator
+    await uow.append(events.PersonChanged(person=person, roles=tuple(sorted(given)), language=language), actor=actor)
+
+
+async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) -> None:
+    """Stop somebody's access, or give it back. Any approver may stop a lost phone; giving back takes an administrator."""
+    agency = await uow.agency()
+    by = agency.person(actor)
+    if not (suspended and people.may(by, Act.SIGN_OFF)):
+        people.require(by, Act.MANAGE_PEOPLE)
+    if agency.person(person).suspended is not suspended:
+        await uow.append(events.PersonSuspended(person=person, suspended=suspended), actor=actor)
+
+
+async def enrol(uow: UnitOfWork, person: str, hashed: str) -> None:
+    """Keep the hash of a person's desk secret outside the record, and put on record that there is a new one."""
+    (await uow.agency()).person(person)
+    await uow.note(f"secret:{person}", hashed)
+    await uow.append(events.SecretEnrolled(person=person), actor=person)

@@ -1,0 +1,155 @@
+"""The brakes: don't send, stop, pause, resume, take down; and when a stop is really over.
+
+A stop commits a generation. Every drainer closes its gate, lets calls in flight end and reports the generation; only then is the stop
+acknowledged. A drainer that is silent past its lease is fenced by its epoch, and the acknowledgement says so (promise 3).
+"""
+
+from dataclasses import dataclass, replace
+
+from commsbot.domain import errors, events, people, publication, rendition
+from commsbot.domain.delivery import Row, Verb
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.people import Act
+from commsbot.domain.rendition import Rendition
+from commsbot.domain.template import Phase
+from commsbot.domain.version import State
+from commsbot.ports import Office, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a person sees at once: *stopping, 2 on the wire*."""
+
+    generation: int
+    stopped: int
+    on_wire: int
+    tombstone: bool = False
+    """Whether an approved tombstone is being posted in place of what was removed."""
+
+
+async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) -> Stop:
+    """Hold a version that hasn't left, or stop the rest of one that is leaving."""
+    people.require((await uow.agency()).person(actor), Act.SCHEDULE)
+    version = (await uow.statement(statement)).version(number)
+    if version.state in {State.SUBMITTED, State.APPROVED}:
+        await uow.append(events.Held(version=number, why=""), statement=statement, actor=actor)
+        return Stop(await uow.generation(), 0, 0)
+    if version.state is not State.PUBLISHED:
+        raise errors.WrongState(state=version.state.value, event="stopped")
+    generation = await uow.raise_generation()
+    stopped = await uow.stop_queued(publication=version.publication)
+    flying = len(await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,)))
+    stop = events.PublicationStopped(
+        version=number, publication=version.publication, generation=generation, stopped=len(stopped), on_wire=flying
+    )
+    await uow.append(stop, statement=statement, actor=actor)
+    return Stop(generation, len(stopped), flying)
+
+
+async def pause(uow: UnitOfWork, actor: str) -> Stop:
+    """Nothing new leaves until resumed, save what promise 3 exempts; rows keep their place."""
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.PAUSE)
+    if agency.brake is not None:
+        by = agency.people.get(agency.brake.by)
+        raise errors.AlreadyDone(
+            who=by.name if by else agency.brake.by, at=agency.brake.since.isoformat(timespec="minutes")
+        )
+    generation = await uow.raise_generation()
+    flying = len(await uow.deliveries(states=(DeliveryState.SENDING,)))
+    await uow.append(events.PublishingPaused(generation=generation, on_wire=flying), actor=actor)
+    return Stop(generation, 0, flying)
+
+
+async def resume(uow: UnitOfWork, actor: str) -> None:
+    """Lift the brake; what was due and is still in its window goes out, what is too late asks."""
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.PAUSE)
+    if agency.brake is None:
+        raise errors.NotPaused
+    await uow.append(events.PublishingResumed(), actor=actor)
+
+
+async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str) -> Stop:
+    """Remove harmful text everywhere at once: one person, one press, also while paused; the reason is asked afterwards (promise 4)."""
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.TAKE_DOWN)
+    line = await uow.statement(statement)
+    out = [each for each in line.versions.values() if each.publication and each.state is not State.TAKEN_DOWN]
+    if not out:
+        raise errors.WrongState(state=line.latest.state.value, event="taken down")
+    generation = await uow.raise_generation()
+    await uow.stop_queued(statement=statement)
+    rows = await uow.deliveries(statement=statement)
+    flying = [row for row in rows if row.state is DeliveryState.SENDING]
+    landed = [row for row in rows if row.verb is Verb.PUBLISH and row.platform_id]
+    newest = max(out, key=lambda each: each.number)
+    removed = publication.removals(newest.publication, landed, office.destinations(agency), uow.now)
+    for version in out:
+        down = events.TakenDown(
+            version=version.number, publication=version.publication, generation=generation,
+            removals=sum(row.version == version.number for row in removed),
+            on_wire=sum(row.version == version.number for row in flying),
+        )  # fmt: skip
+        await uow.append(down, statement=statement, actor=actor)
+    await uow.add_deliveries(removed, {})
+    tombstone = await _tombstone(uow, office, actor, newest.cut.page, removed)
+    return Stop(generation, len(removed), len(flying), tombstone)
+
+
+async def _tombstone(uow: UnitOfWork, office: Office, actor: str, page: str, removed: tuple[Row, ...]) -> bool:
+    """Post the approved tombstone where something was removed; where none is approved, delete and post none."""
+    approved = [each for each in await uow.listed(states=(State.APPROVED,)) if each.phase == Phase.TOMBSTONE]
+    if not approved or not removed:
+        return False
+    standing = approved[0]
+    cut = (await uow.statement(standing.statement)).version(standing.version).cut
+    name = office.ids()
+    filled = (("official_page", page),)
+    places = {row.destination for row in removed}
+    fixed = replace(cut, audience=tuple(places))
+    spread = publication.fan_out(fixed, standing.statement, name, office.destinations(await uow.agency()), (), uow.now)
+    carried: dict[str, Rendition] = {row: rendition.fill(text, filled) for row, text in spread.renditions.items()}
+    await uow.append(
+        events.StandingUsed(
+            version=standing.version, standing=cut.template, template_digest=cut.template_digest,
+            filled=tuple(f"{key}={value}" for key, value in filled), publication=name,
+        ),
+        statement=standing.statement,
+        actor=actor,
+    )  # fmt: skip
+    await uow.add_deliveries(spread.rows, carried)
+    return True
+
+
+async def explain(uow: UnitOfWork, actor: str, statement: str, reason: str) -> None:
+    """Put the reason of a take-down on record; never published."""
+    people.require((await uow.agency()).person(actor), Act.TAKE_DOWN)
+    line = await uow.statement(statement)
+    down = [each for each in line.versions.values() if each.state is State.TAKEN_DOWN]
+    if not down:
+        raise errors.WrongState(state=line.latest.state.value, event="explained")
+    for version in down:
+        told = events.TakeDownExplained(version=version.number, reason=reason)
+        await uow.append(told, statement=statement, actor=actor)
+
+
+async def acknowledge(uow: UnitOfWork) -> int:
+    """Acknowledge the stops that every drainer has reported; gives the newest generation acknowledged, 0 for none.
+
+    A drainer silent past its lease is fenced; its calls in flight become *not sure it posted*.
+    """
+    open_ = (await uow.agency()).stopping
+    if not open_:
+        return 0
+    generation = max(open_)
+    behind = [(name, lease) for name, _, seen, lease, _ in await uow.lanes() if seen < generation]
+    if any(lease > uow.now for _, lease in behind):
+        return 0
+    lost = len(await uow.orphans())
+    for name, _ in behind:
+        await uow.fence(name)
+    lost = len(await uow.orphans()) - lost
+    fenced = tuple(sorted(name for name, _ in behind)) if lost else ()
+    await uow.append(events.StopAcknowledged(generation=generation, fenced=fenced, unconfirmed=max(lost, 0)))
+    return generation
