@@ -432,7 +432,9 @@ def test_every_finding_has_its_sentence_among_the_msgids():
 
 def test_an_entry_forged_with_a_sequence_that_is_text_is_found():
     rows = a_record(3)
-    forged = record.seal(an_entry(2, sequence="two"), {name: bytes(32) for name in record.names(an_entry(2))}).stored()
+    forged = record.seal(
+        dataclasses.replace(an_entry(2), sequence="two"), {name: bytes(32) for name in record.names(an_entry(2))}
+    ).stored()
 
     verdict = verify([rows[0], dataclasses.replace(forged, sequence=2), rows[2]], heads(rows))
 
