@@ -1,0 +1,422 @@
+"""Every setting: its type, its default, a sentence for people and an example of what is right."""
+
+import re
+from enum import StrEnum
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from babel import localedata
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+
+from commsbot.domain import approval
+
+
+class Mode(StrEnum):
+    """What the running service is for; an incident inherits it and nobody chooses it under stress."""
+
+    LIVE = "live"
+    EXERCISE = "exercise"
+    REHEARSAL = "rehearsal"
+
+
+def loopback(address: str) -> bool:
+    """Whether an address can only be this machine."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _api(address: str) -> str:
+    parts = urlsplit(address)
+    if not parts.hostname or parts.scheme not in {"http", "https"} or parts.username or parts.query:
+        raise ValueError("is not a web address")
+    if parts.scheme == "http" and not loopback(address):
+        raise ValueError("would send the token unencrypted")
+    return address.rstrip("/")
+
+
+def _page(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname:
+        raise ValueError("is not a full https address")
+    return address
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError("is not a time zone of the IANA database") from error
+    return name
+
+
+def _language(tag: str) -> str:
+    if tag != tag.strip() or not localedata.exists(tag.replace("-", "_")):
+        raise ValueError("is not the code of a language")
+    return tag
+
+
+def _chat(chat: int | str) -> str:
+    text = str(chat)
+    if (text.startswith("-") and text[1:].isdecimal()) or (
+        text.startswith("@") and text[1:].replace("_", "").isalnum()
+    ):
+        return text
+    raise ValueError("is neither the number of a channel or group (they begin with -) nor an @name")
+
+
+def _topic(thread: int) -> int:
+    if thread == 1:
+        raise ValueError("the General topic has no number of its own (Telegram answers: message thread not found)")
+    return thread
+
+
+def _token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()):
+        raise ValueError("is not a bot token")
+    return token
+
+
+def _database(address: str) -> str:
+    parts = urlsplit(address)
+    if address and (parts.scheme != "postgresql" or not parts.path.strip("/")):
+        raise ValueError("is not a PostgreSQL address")
+    if parts.password:
+        raise ValueError("holds a password, which belongs in the secret database.password")
+    return address
+
+
+Whole = Annotated[int, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+Api = Annotated[str, AfterValidator(_api)]
+Language = Annotated[str, AfterValidator(_language)]
+Word = Annotated[str, Field(min_length=1, max_length=120)]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
+TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
+
+
+class Section(BaseModel):
+    """Frozen, with no unknown keys; its errors never print what was typed, since that may be a secret."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Agency(Section):
+    """Who speaks."""
+
+    id: Slug = Field(
+        description="A short key for the agency; it is in every entry of the record and never changes.",
+        examples=["springfield-pd"],
+    )
+    name: Word = Field(
+        description="The name in full, as the public knows it: it is the source that a warning names.",
+        examples=["Springfield Police Department"],
+    )
+    short_name: Word = Field(
+        description="What people call it, for titles and tight places.", examples=["Springfield Police"]
+    )
+    languages: tuple[Language, ...] = Field(
+        min_length=1,
+        description="The languages that the community reads; the first one is the default.",
+        examples=[["en", "es"]],
+    )
+    zone: Annotated[str, AfterValidator(_zone)] = Field(
+        description="The time zone of every clock time in a statement.", examples=["America/Chicago"]
+    )
+    emergency_number: str = Field(
+        pattern=r"^[0-9+][0-9 -]{1,15}$", description="The number that strangers are told to call.", examples=["911"]
+    )
+    official_page: Annotated[str, AfterValidator(_page)] = Field(
+        description="The page that every approved text links to.", examples=["https://www.springfield.example/alerts"]
+    )
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The zone as Python knows it."""
+        return ZoneInfo(self.zone)
+
+
+class Approval(Section):
+    """Who must say yes, and the times around it."""
+
+    profile: Literal["solo", "pair", "team"] = Field(
+        "pair",
+        description="solo: an approver may approve the own words, and the record says so; pair: anyone but the author; team: two others, one for urgent texts.",
+        examples=["pair"],
+    )
+    undo_seconds: Whole = Field(
+        20,
+        ge=0,
+        le=600,
+        description="How long an approved text that isn't urgent can still be called back before it goes out.",
+        examples=[20],
+    )
+    late_minutes: Whole = Field(
+        10,
+        ge=1,
+        le=1440,
+        description="A post that is later than this is put before a person instead of sent.",
+        examples=[10],
+    )
+
+    @property
+    def policy(self) -> approval.Policy:
+        """What the profile requires."""
+        return approval.PROFILES[self.profile]
+
+
+class Place(Section):
+    """A place that staff can choose by one press."""
+
+    name: Word = Field(description="The place in words that people use.", examples=["Riverside Park"])
+    latitude: float | None = Field(
+        None, ge=-90, le=90, description="Degrees north (WGS 84), where a map point helps.", examples=[39.78]
+    )
+    longitude: float | None = Field(None, ge=-180, le=180, description="Degrees east (WGS 84).", examples=[-89.65])
+
+    @model_validator(mode="after")
+    def _whole_point(self) -> "Place":
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("a map point has both a latitude and a longitude")
+        return self
+
+
+class Incidents(Section):
+    """What /incident offers first."""
+
+    common_types: tuple[TypeKey, ...] = Field(
+        ("active_attacker", "barricade", "hazmat", "evacuation", "missing_person", "collision"),
+        min_length=1,
+        max_length=6,
+        description="The six most used incident types, in the order of their buttons.",
+        examples=[["active_attacker", "evacuation"]],
+    )
+    places: tuple[Place, ...] = Field(
+        (),
+        description="Named places, offered as buttons: [[incidents.places]].",
+        examples=[[{"name": "Riverside Park"}]],
+    )
+
+
+class Telegram(Section):
+    """The bot that staff and liaison groups talk to."""
+
+    token: Annotated[SecretStr, AfterValidator(_token)] = Field(
+        description="The bot's token from BotFather.", examples=["123456789:AA…"]
+    )
+    api: Api = Field(
+        "https://api.telegram.org",
+        description="Where the Bot API is; a local Bot API server has its own address.",
+        examples=["https://api.telegram.org"],
+    )
+    connect_seconds: float = Field(
+        5, gt=0, le=60, description="How long to wait for a connection; no byte has left then.", examples=[5]
+    )
+    read_seconds: float = Field(
+        25,
+        gt=0,
+        le=120,
+        description="How long to wait for the answer to a post; too short makes posts unconfirmed that did arrive.",
+        examples=[25],
+    )
+    poll_seconds: Whole = Field(
+        25, ge=0, le=50, description="How long one request for updates may stay open.", examples=[25]
+    )
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's own number, the part of the token that isn't secret."""
+        return int(self.token.get_secret_value().partition(":")[0])
+
+
+class ChannelSection(Section):
+    """What every channel has."""
+
+    name: Slug = Field(description="The channel's key; deliveries name it.", examples=["city-channel"])
+    audience: Literal["public", "partners"] = Field("public", description="Who reads it.", examples=["public"])
+    languages: tuple[Language, ...] = Field(
+        (),
+        description="Which languages go there, in this order; none given means all of the agency's.",
+        examples=[["en"]],
+    )
+
+
+class TelegramChannel(ChannelSection):
+    """A public channel, or a group with forum topics, that the bot may post to."""
+
+    kind: Literal["telegram"] = Field(description="A Telegram channel or group.", examples=["telegram"])
+    chat: Annotated[int | str, AfterValidator(_chat)] = Field(
+        description="The chat's number or @name.", examples=["@springfield_alerts"]
+    )
+    thread: Annotated[Whole, AfterValidator(_topic)] = Field(
+        0, ge=0, description="The forum topic's number; 0 for none.", examples=[0]
+    )
+
+    @property
+    def address(self) -> str:
+        """The address as deliveries carry it: `chat` or `chat/thread`."""
+        return f"{self.chat}/{self.thread}" if self.thread else str(self.chat)
+
+
+class XChannel(ChannelSection):
+    """An account on X."""
+
+    kind: Literal["x"] = Field(description="An account on X.", examples=["x"])
+    account: str = Field(
+        pattern=r"^[A-Za-z0-9_]{1,15}$", description="The account's name without @.", examples=["SpringfieldPD"]
+    )
+    api: Api = Field("https://api.x.com", description="Where the X API is.", examples=["https://api.x.com"])
+    self_replies: Flag = Field(
+        False,
+        description="Whether replies to the own posts pass (ask X first): allows threads; without it a text has exactly one part.",
+        examples=[False],
+    )
+    consumer_key: SecretStr = Field(min_length=1, description="The app's API key.", examples=["…"])
+    consumer_secret: SecretStr = Field(min_length=1, description="The app's API key secret.", examples=["…"])
+    access_token: SecretStr = Field(
+        min_length=1, description="The account's access token, made after the app got write permission.", examples=["…"]
+    )
+    access_token_secret: SecretStr = Field(
+        min_length=1, description="The account's access token secret.", examples=["…"]
+    )
+
+    @property
+    def address(self) -> str:
+        """The account, as deliveries carry it."""
+        return self.account
+
+
+class HandChannel(ChannelSection):
+    """A place that the service can't reach: a person posts the exact text and says so."""
+
+    kind: Literal["hand"] = Field(description="A place where a person posts.", examples=["hand"])
+    place: Word = Field(description="What the person is told to open.", examples=["Nextdoor, the agency's page"])
+    person: str = Field(
+        "",
+        max_length=120,
+        description="The name of the person who is asked; empty asks everyone who may post by hand.",
+        examples=["Ana Ruiz"],
+    )
+
+    @property
+    def address(self) -> str:
+        """The place in words."""
+        return self.place
+
+
+Channel = Annotated[TelegramChannel | XChannel | HandChannel, Field(discriminator="kind")]
+CHANNELS: dict[str, type[ChannelSection]] = {"telegram": TelegramChannel, "x": XChannel, "hand": HandChannel}
+
+
+class Database(Section):
+    """Where the record lives."""
+
+    address: Annotated[str, AfterValidator(_database)] = Field(
+        "",
+        description="Empty: an SQLite file in the agency's folder; or a PostgreSQL address without its password.",
+        examples=["postgresql://commsbot@db.springfield.example/commsbot"],
+    )
+    password: SecretStr = Field(SecretStr(""), description="The PostgreSQL password.", examples=["…"])
+
+
+class Health(Section):
+    """How a watchdog asks whether the service lives."""
+
+    port: Whole = Field(
+        8714, ge=0, le=65535, description="The port of /health on 127.0.0.1; 0 takes a free one.", examples=[8714]
+    )
+
+
+class Log(Section):
+    """What the service says about itself; never a secret, never a draft's text."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="From which weight on it is written.", examples=["info"]
+    )
+    form: Literal["json", "console"] = Field(
+        "json", description="json for collectors, console for people.", examples=["json"]
+    )
+
+
+class Pace(Section):
+    """How fast the platforms let us speak; lower is safer, the defaults keep a margin below what they document."""
+
+    telegram_per_second: float = Field(
+        25, gt=0, le=1000, description="Messages a second for one bot (Telegram documents about 30).", examples=[25]
+    )
+    telegram_chat_per_minute: float = Field(
+        20,
+        gt=0,
+        le=600,
+        description="Messages a minute to one group or channel (Telegram documents 20).",
+        examples=[20],
+    )
+    telegram_reserve: Whole = Field(
+        5, ge=0, le=25, description="Messages of burst that a fan-out always leaves for staff.", examples=[5]
+    )
+    x_per_quarter_hour: float = Field(
+        90, gt=0, le=100000, description="Posts in 15 minutes for one account (X documents 100).", examples=[90]
+    )
+    scale: float = Field(
+        1,
+        ge=0,
+        le=10,
+        description="Multiplies every waiting time; below 1 only in rehearsal and tests, 0 for none at all.",
+        examples=[1],
+    )
+
+
+class Exercise(Section):
+    """What keeps an exercise from the public."""
+
+    live_config: str = Field(
+        "",
+        description='The live config.toml that an exercise is compared with: no token, account or chat may be in both; "none" where the agency has none yet.',
+        examples=["/srv/commsbot/springfield-pd/config.toml"],
+    )
+    live_bot: Whole = Field(
+        0,
+        ge=0,
+        description="The live bot's number (the token's part before the colon), where its token isn't in a file.",
+        examples=[123456789],
+    )
+
+
+class Settings(Section):
+    """All of it."""
+
+    folder: Path = Field(description="The agency's folder; where it was loaded from.")
+    mode: Mode = Field(
+        description="live; exercise: own bot, channels, folder and record; rehearsal: loopback addresses only.",
+        examples=["live"],
+    )
+    agency: Agency
+    approval: Approval = Approval()
+    incidents: Incidents = Incidents()
+    telegram: Telegram
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    database: Database = Database()
+    health: Health = Health()
+    log: Log = Log()
+    pace: Pace = Pace()
+    exercise: Exercise = Exercise()
+
+    def channel(self, name: str) -> TelegramChannel | XChannel | HandChannel | None:
+        """Find a channel by its name."""
+        return next((channel for channel in self.channels if channel.name == name), None)
+
+    def languages(self, channel: TelegramChannel | XChannel | HandChannel) -> tuple[str, ...]:
+        """Which languages go to a channel, the default first where none are chosen."""
+        return channel.languages or self.agency.languages
+
+    @property
+    def database_file(self) -> Path:
+        """Where SQLite keeps its file, when no other database is set."""
+        return self.folder / "commsbot.sqlite"
