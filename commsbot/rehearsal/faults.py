@@ -4,7 +4,7 @@ A fault is taken in one of two phases. `before`: nothing was accepted, the sende
 and only its answer is lost; it is this phase that makes an honest sender say *not sure it posted*. The kinds are those that every adapter's
 contract names: refused, hanging, dropped, 5xx as HTML and as JSON, a truncated 200, a 200 of an odd shape, any status, and 429.
 
-A refused connection needs a closed port, which only `server` has: see `server.Rehearsal.refuse` and `server.Rehearsal.fault`.
+A refused connection needs a closed port, which only the stage has: see `stage.Rehearsal.refuse` and `stage.Rehearsal.fault`.
 """
 
 from __future__ import annotations
@@ -77,10 +77,10 @@ class Faults:
     ) -> Fault:
         """Arm a fault for the next `times` matching requests (None: until removed); `method` may be `*`.
 
-        Raises ValueError for `refuse`, which only the server can do, and TypeError for a detail that no fault has.
+        Raises ValueError for `refuse`, which only the stage can do, and TypeError for a detail that no fault has.
         """
         if kind == "refuse":
-            raise ValueError("a refused connection needs a closed port: use server.Rehearsal.refuse or .fault")
+            raise ValueError("a refused connection needs a closed port: use stage.Rehearsal.refuse or .fault")
         if kind not in KINDS:
             raise ValueError(f"no fault is called {kind!r}; there are {', '.join(KINDS)}")
         fault = Fault(kind=kind, phase=phase, platform=platform, method=method, **detail)

@@ -1,0 +1,59 @@
+"""The people, chats and accounts that a drill begins with: a small town's police, two neighborhood groups, a public channel and X."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from commsbot.rehearsal import stage, telegram_state, x_world
+
+BOT_TOKEN: Final = "7000001:rehearsal-token-that-opens-nothing"  # noqa: S105 - it opens nothing
+BOT_NAME: Final = "riverbend_rehearsal_bot"
+CHANNEL_NAME: Final = "riverbend_police"
+
+
+@dataclasses.dataclass(frozen=True)
+class Cast:
+    """Who is there; `roles` says on the page what each of them does."""
+
+    bot: telegram_state.Bot
+    pio: telegram_state.Person
+    approver: telegram_state.Person
+    duty: telegram_state.Person
+    liaison: telegram_state.Person
+    vecina: telegram_state.Person
+    resident: telegram_state.Person
+    channel: telegram_state.Chat
+    group: telegram_state.Chat
+    grupo: telegram_state.Chat
+    x: x_world.Account
+
+
+def assemble(rehearsal: stage.Rehearsal) -> Cast:
+    """Put the standard cast on the stage; everybody on staff and the liaisons must still press Start before the bot may write to them."""
+    telegram = rehearsal.telegram
+    bot = telegram.bot("Riverbend rehearsal", BOT_NAME, BOT_TOKEN)
+    pio = telegram.person("Ana Ruiz", username="ana_ruiz")
+    approver = telegram.person("Chief Sam Lee", username="chief_lee")
+    duty = telegram.person("Lt. Dana Brooks", username="lt_brooks")
+    liaison = telegram.person("Maria Keller", username="maria_keller")
+    vecina = telegram.person("Lucía Pérez", language="es", username="lucia_perez")
+    resident = telegram.person("Tom Hale", username="tom_hale")
+    channel = telegram.creates_channel(approver, "Riverbend Police", CHANNEL_NAME, [pio, resident])
+    telegram.adds_bot(approver, channel, bot, admin=True)
+    group = telegram.creates_supergroup(liaison, "Eastside Neighbors", [pio, resident])
+    telegram.adds_bot(liaison, group, bot)
+    grupo = telegram.creates_supergroup(vecina, "Vecinos de Riverbend", [pio])
+    telegram.adds_bot(vecina, grupo, bot)
+    rehearsal.roles.update({
+        pio.id: "Public information officer",
+        approver.id: "Approver",
+        duty.id: "Duty officer",
+        liaison.id: "Liaison, Eastside Neighbors",
+        vecina.id: "Liaison, Vecinos de Riverbend",
+        resident.id: "Resident",
+    })  # fmt: skip
+    rehearsal.hand.names[:] = ["Nextdoor"]
+    account = rehearsal.x.account("RiverbendPD", "Riverbend Police")
+    return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account)

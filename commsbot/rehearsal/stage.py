@@ -1,0 +1,128 @@
+"""The stage of one rehearsal: the simulated platforms, each on a port of its own so that one of them can be down alone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from typing import TYPE_CHECKING, Any, Final
+
+from commsbot.rehearsal import (
+    bot_api,
+    faults,
+    hand,
+    happenings,
+    ledger,
+    limits,
+    port,
+    telegram_world,
+    x_api,
+    x_world,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from aiohttp import web
+
+PLATFORMS: Final = ("telegram", "x")
+
+
+@dataclasses.dataclass(frozen=True)
+class Addresses:
+    """Where each part listens, without a slash at the end; empty until it serves."""
+
+    telegram: str = ""
+    x: str = ""
+    page: str = ""
+
+
+class Rehearsal:
+    """Everything of one rehearsal; made by `server.serving`."""
+
+    def __init__(self, *, scale: float, now: Callable[[], dt.datetime], ports: dict[str, int]) -> None:
+        self.told = happenings.Happenings()
+        self.faults = faults.Faults()
+        self.limits = limits.Limits(scale)
+        self.roles: dict[int, str] = {}
+        self.telegram = telegram_world.TelegramWorld(now, self.told)
+        self.telegram_api = bot_api.BotApi(self.telegram, self.faults, self.limits)
+        self.x = x_world.XWorld(self.told, now)
+        self.x_api = x_api.XApi(self.x, self.faults, self.limits, self.told, now)
+        self.hand = hand.Places(self.told, now)
+        self.record = ledger.Ledger(self.told)
+        self.record_address = ""
+        self.addresses = Addresses()
+        self._follower: asyncio.Task[None] | None = None
+        self._ports = {
+            "telegram": port.Port(self.telegram_api.app(), ports["telegram"]),
+            "x": port.Port(self.x_api.app(), ports["x"]),
+        }
+
+    def add_page(self, app: web.Application, number: int) -> None:
+        """Let the page be served beside the platforms, on that port (0: a free one)."""
+        self._ports["page"] = port.Port(app, number)
+
+    async def start(self) -> None:
+        """Open the ports; raises OSError where one is taken."""
+        for one in self._ports.values():
+            await one.start()
+        self.addresses = Addresses(**{name: f"http://{port.HOST}:{one.port}" for name, one in self._ports.items()})
+
+    async def stop(self) -> None:
+        """Close everything, open streams included."""
+        if self._follower is not None:
+            self._follower.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._follower
+        self.told.close()
+        for one in self._ports.values():
+            await one.stop()
+
+    def follow_record(self, address: str) -> None:
+        """Show on the page the record that the product serves at this address (a JSON list, see `ledger`)."""
+        if self._follower is not None:
+            self._follower.cancel()
+        self.record_address = address
+        self._follower = asyncio.create_task(self.record.follow(address))
+
+    async def refuse(self, platform: str) -> None:
+        """Close a platform's port: connections are refused until `accept`."""
+        await self._ports[platform].refuse()
+
+    async def accept(self, platform: str) -> None:
+        """Open a platform's port again, the same one."""
+        await self._ports[platform].listen()
+
+    def is_refusing(self, platform: str) -> bool:
+        """Tell whether connections to a platform are refused now."""
+        return not self._ports[platform].open
+
+    async def fault(
+        self,
+        platform: str,
+        method: str,
+        kind: faults.Kind,
+        phase: faults.Phase = "before",
+        times: int | None = 1,
+        **detail: Any,
+    ) -> None:
+        """Arm any kind of fault, `refuse` included, which holds until `accept`."""
+        if kind == "refuse":
+            await self.refuse(platform)
+        else:
+            self.faults.add(platform, method, kind, phase, times, **detail)
+
+    async def heal(self) -> None:
+        """End every fault: nothing armed, every port open, no account in trouble."""
+        self.faults.clear()
+        for account in self.x.accounts:
+            account.trouble = ""
+        for platform in PLATFORMS:
+            await self.accept(platform)
+
+    def complaints(self) -> list[str]:
+        """Return what was asked of any platform and isn't simulated; a test that passes leaves this empty."""
+        telegram = [f"{one.method}: {one.words}" for one in self.telegram.complaints]
+        return [*telegram, *self.x_api.complaints]

@@ -1,0 +1,127 @@
+"""The failures that the page can switch on, in the words of somebody who drills."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+if TYPE_CHECKING:
+    from commsbot.rehearsal import faults, stage, x_world
+
+Kind = Literal["refuse", "fault", "trouble"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Switch:
+    """One failure: what it is called, what it does, and whether it ends by itself after one request."""
+
+    key: str
+    label: str
+    detail: str
+    kind: Kind
+    platform: str
+    fault: faults.Kind = "drop"
+    phase: faults.Phase = "before"
+    method: str = "*"
+    once: bool = False
+    channel: bool = False
+    """Only requests about public channels."""
+    trouble: x_world.Trouble = ""
+
+
+SWITCHES: Final = (
+    Switch("x-down", "X is down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "x"),
+    Switch(
+        "x-500-after", "X answers 500 after posting", "The post is out, and X says it failed.", "fault", "x", "json_5xx", "after", "POST /2/tweets"
+    ),
+    Switch("x-drop-once", "X posts, then the line drops, once", "The post is out; no answer comes.", "fault", "x", "drop", "after", "POST /2/tweets", once=True),
+    Switch("x-flood", "X says slow down", "429: too many requests, try again in 20 seconds.", "fault", "x", "flood", method="POST /2/tweets"),
+    Switch("x-credit", "X: the credit is used up", "402: X refuses to post until somebody pays.", "trouble", "x", trouble="no_credit"),
+    Switch("x-revoked", "X: the access was revoked", "401: the keys don't open the account any more.", "trouble", "x", trouble="revoked"),
+    Switch("tg-down", "Telegram is down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
+    Switch(
+        "tg-channel-500", "Telegram's channel answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
+        "json_5xx", "after", "sendMessage", channel=True,
+    ),
+    Switch(
+        "tg-channel-drop-once", "Telegram's channel posts, then the line drops, once", "The post is in the channel; no answer comes.", "fault", "telegram",
+        "drop", "after", "sendMessage", once=True, channel=True,
+    ),
+    Switch("tg-flood", "Telegram's channel says slow down", "429: retry after 20 seconds.", "fault", "telegram", "flood", method="sendMessage", channel=True),
+)  # fmt: skip
+
+
+class Board:
+    """Which switches are on."""
+
+    def __init__(self, rehearsal: stage.Rehearsal) -> None:
+        self._rehearsal = rehearsal
+        self._armed: dict[str, list[faults.Fault]] = {}
+
+    def state(self) -> list[dict[str, Any]]:
+        """Return every switch as the page shows it."""
+        return [
+            {
+                "key": switch.key,
+                "label": switch.label,
+                "detail": switch.detail,
+                "platform": switch.platform,
+                "on": self._is_on(switch),
+            }
+            for switch in SWITCHES
+        ]
+
+    async def turn(self, key: str, *, on: bool) -> None:
+        """Switch one failure on or off; raises KeyError where there is none of that key."""
+        switch = next((switch for switch in SWITCHES if switch.key == key), None)
+        if switch is None:
+            raise KeyError(key)
+        if self._is_on(switch) != on:
+            await (self._on(switch) if on else self._off(switch))
+        self._rehearsal.told.tell("switch", key=key, label=switch.label, on=on)
+
+    def _is_on(self, switch: Switch) -> bool:
+        match switch.kind:
+            case "refuse":
+                return self._rehearsal.is_refusing(switch.platform)
+            case "trouble":
+                return any(account.trouble == switch.trouble for account in self._rehearsal.x.accounts)
+            case "fault":
+                armed = self._rehearsal.faults.armed()
+                return any(fault is one for fault in self._armed.get(switch.key, []) for one in armed)
+
+    async def _on(self, switch: Switch) -> None:
+        match switch.kind:
+            case "refuse":
+                await self._rehearsal.refuse(switch.platform)
+            case "trouble":
+                for account in self._rehearsal.x.accounts:
+                    account.trouble = switch.trouble
+            case "fault":
+                targets = self._channels() if switch.channel else [""]
+                self._armed[switch.key] = [
+                    self._rehearsal.faults.add(
+                        switch.platform,
+                        switch.method,
+                        switch.fault,
+                        switch.phase,
+                        1 if switch.once else None,
+                        target=target,
+                        seconds=20.0,
+                    )
+                    for target in targets
+                ]
+
+    async def _off(self, switch: Switch) -> None:
+        match switch.kind:
+            case "refuse":
+                await self._rehearsal.accept(switch.platform)
+            case "trouble":
+                for account in self._rehearsal.x.accounts:
+                    account.trouble = ""
+            case "fault":
+                for fault in self._armed.pop(switch.key, []):
+                    self._rehearsal.faults.remove(fault)
+
+    def _channels(self) -> list[str]:
+        return [str(chat.id) for chat in self._rehearsal.telegram.chats.values() if chat.kind == "channel"]
