@@ -75,6 +75,10 @@ class AlreadyJoined(Refused):
     """This Telegram account already works as {person}. Use the account that the link was made for, or ask an administrator."""
 
 
+class AlreadyRegistered(Refused):
+    """{title} is registered already. /groups shows it, and lets you remove it."""
+
+
 class LastAdministrator(Refused):
     """Somebody must stay administrator. Give another person that role first."""
 

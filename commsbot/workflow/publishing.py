@@ -212,11 +212,11 @@ async def settle(uow: UnitOfWork, office: Office, lane: Lane, name: str, outcome
     row = (await uow.deliveries(ids=(name,)))[0]
     made = delivery.settle(row, outcome, uow.now)
     if row.epoch == lane.epoch and await _settle(uow, office, row, made, (DeliveryState.SENDING,)):
-        await _consequences(uow, office, row, outcome)
+        await _consequences(uow, row, outcome)
     elif made.state is DeliveryState.SENT:
         waiting = (DeliveryState.UNCONFIRMED, DeliveryState.SENDING)
         if await _settle(uow, office, row, made, waiting):
-            await _consequences(uow, office, row, outcome)
+            await _consequences(uow, row, outcome)
 
 
 async def _settle(
@@ -260,7 +260,7 @@ async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.
         await uow.add_deliveries(publication.removals(row.publication, (landed,), places, uow.now), {})
 
 
-async def _consequences(uow: UnitOfWork, office: Office, row: Row, outcome: Outcome) -> None:
+async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
     """What else a rejection tells: a group that moved is followed to its new chat, a lost right is shown at once."""
     if not isinstance(outcome, delivery.Rejected) or not row.destination.startswith("group:"):
         return

@@ -1,0 +1,56 @@
+"""A screen as a phone shows it: HTML text for staff and rows of buttons; nobody builds Telegram markup elsewhere."""
+
+import hashlib
+import html
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from commsbot.chat.buttons import Rows
+
+MOST_UNITS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Text (Telegram HTML, already escaped) with its keyboard."""
+
+    text: str
+    rows: Rows = ()
+    silent: bool = False
+    """Whether it arrives without a sound."""
+    protect: bool = True
+    """Staff messages can't be forwarded or saved; false only for what is public already."""
+
+    @property
+    def digest(self) -> str:
+        """What a card remembers of what it showed."""
+        shown = self.text + repr(self.rows)
+        return hashlib.sha256(shown.encode()).hexdigest()[:16]
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The rows as Telegram takes them."""
+        if not self.rows:
+            return None
+        return InlineKeyboardMarkup(
+            [
+                [
+                    InlineKeyboardButton(each.label, url=each.link)
+                    if each.link
+                    else InlineKeyboardButton(each.label, callback_data=each.data)
+                    for each in row
+                ]
+                for row in self.rows
+            ]
+        )
+
+
+def escape(text: str) -> str:
+    """Make typed or approved words safe inside Telegram HTML."""
+    return html.escape(text, quote=False)
+
+
+def quote(text: str, *, long: bool = False) -> str:
+    """Show words as a quotation; a long one is folded until tapped."""
+    return f"<blockquote{' expandable' if long else ''}>{escape(text)}</blockquote>"

@@ -1,0 +1,396 @@
+"""Words become a version: begin, answer, preview, plan, submit.
+
+A default fills what can be filled and never invents a fact. Submitting renders every language and channel kind once; that text *is* the
+version. What the preview shows is made by the same function, so it can't differ from what approvers see.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from commsbot.domain import checks, draft, errors, events, people, plan, rendition, template
+from commsbot.domain.agency import Agency
+from commsbot.domain.checks import Note
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.draft import Draft
+from commsbot.domain.incident import Danger
+from commsbot.domain.people import Act
+from commsbot.domain.plan import Window
+from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.template import LAUNCHED, Effect, Facts, Field, Phase, Template
+from commsbot.domain.version import Cut, Relation, State, Told
+from commsbot.ports import Office, UnitOfWork
+
+WARNING_HOLDS = timedelta(hours=2)
+"""A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
+
+STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
+"""Renditions that every version has beside those of its destinations: what officers may say, and what is read aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Exactly what would be cut now."""
+
+    template: Template
+    renditions: tuple[Rendition, ...]
+    notes: tuple[Note, ...]
+    missing: tuple[Field, ...]
+    facts: Facts
+    at: datetime
+    """The time for which the texts were rendered."""
+    audience: tuple[str, ...]
+    window: Window
+
+
+# --- beginning -------------------------------------------------------------------------------------------------------
+
+
+async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incident: str = "", name: str = "") -> Draft:
+    """Begin a draft with its first answers; an update begins from the incident's last statement, and follows it.
+
+    `name` picks a template by id; else the incident type's own of that phase, else the generic one.
+    """
+    agency = await uow.agency()
+    person = agency.person(actor)
+    people.require(person, Act.LAUNCH if phase in LAUNCHED else Act.DRAFT)
+    kind = agency.incident(incident).type if incident else ""
+    chosen = office.templates.template(name) if name else office.templates.find(kind, phase)
+    if incident and not agency.incident(incident).open:
+        raise errors.IncidentClosed(incident=incident)
+    last = await _last(uow, incident) if incident else None
+    made = Draft(
+        id=office.ids(),
+        statement=office.ids(),
+        incident=incident,
+        template=chosen.id,
+        phase=chosen.phase,
+        author=actor,
+        created_at=uow.now,
+        follows=last[0] if last else "",
+        languages=tuple(each for each in office.languages if each in chosen.languages),
+    )
+    before = _take(last[1].facts) if last else None
+    answers = template.first_answers(chosen, _sources(office, agency, incident, last), uow.now, before)
+    made = replace(made, facts={key: template.put(value) for key, value in answers.items()})
+    await uow.save_draft(made)
+    return made
+
+
+async def begin_correction(uow: UnitOfWork, office: Office, actor: str, statement: str, relation: Relation) -> Draft:
+    """Begin a correction or withdrawal of what the public has now: a new version of the same statement."""
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.CORRECT)
+    line = await uow.statement(statement)
+    wrong = line.standing
+    if wrong is None:
+        raise errors.WrongState(state=line.latest.state.value, event=relation.value)
+    phase = Phase.CORRECTION if relation is Relation.CORRECTION else Phase.WITHDRAWAL
+    kind = agency.incidents[line.incident].type if line.incident else ""
+    chosen = office.templates.find(kind, phase)
+    sources = {**_sources(office, agency, line.incident, (statement, wrong.cut, wrong.cut_at)), "last.at": wrong.cut_at}
+    answers = template.first_answers(chosen, sources, uow.now, _take(wrong.cut.facts))
+    made = Draft(
+        id=office.ids(),
+        statement=statement,
+        incident=line.incident,
+        template=chosen.id,
+        phase=chosen.phase,
+        author=actor,
+        created_at=uow.now,
+        relation=relation,
+        corrects=wrong.number,
+        languages=tuple(each for each in office.languages if each in chosen.languages),
+        facts={key: template.put(value) for key, value in answers.items()},
+    )
+    await uow.save_draft(made)
+    return made
+
+
+async def begin_fix(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int) -> Draft:
+    """Let an approver change the words of a version that waits: same answers, and the author looks at the fix."""
+    people.require((await uow.agency()).person(actor), Act.SIGN_OFF)
+    version = (await uow.statement(statement)).version(number)
+    if version.state is not State.SUBMITTED:
+        raise errors.WrongState(state=version.state.value, event="fixed")
+    made = _again(office, statement, version.cut, uow.now)
+    made = replace(made, editor="" if actor == version.cut.author else actor)
+    await uow.save_draft(made)
+    return made
+
+
+async def begin_again(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int) -> Draft:
+    """Take a returned, held or waiting version up again: its author (or another drafter) changes answers and submits anew."""
+    people.require((await uow.agency()).person(actor), Act.DRAFT)
+    version = (await uow.statement(statement)).version(number)
+    if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD}:
+        raise errors.WrongState(state=version.state.value, event="drafted again")
+    made = replace(_again(office, statement, version.cut, uow.now), author=actor)
+    await uow.save_draft(made)
+    return made
+
+
+def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
+    """A draft with the answers of a version; its relation is kept, so a recut correction is still a correction."""
+    kept = cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
+    return Draft(
+        id=office.ids(), statement=statement, incident=cut.incident, template=cut.template, phase=cut.phase, author=cut.author,
+        created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
+        corrects=cut.version, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=cut.window,
+        languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience,
+    )  # fmt: skip
+
+
+async def _last(uow: UnitOfWork, incident: str) -> tuple[str, Cut, datetime] | None:
+    """The incident's newest statement that the public has."""
+    for listed in await uow.listed(incident=incident, states=(State.PUBLISHED, State.STOPPED), limit=20):
+        version = (await uow.statement(listed.statement)).version(listed.version)
+        return listed.statement, version.cut, version.cut_at
+    return None
+
+
+def _sources(
+    office: Office, agency: Agency, incident: str, last: tuple[str, Cut, datetime] | None
+) -> dict[str, template.Value]:
+    """What is known before anybody is asked."""
+    known: dict[str, template.Value] = {"official_page": office.official_page}
+    if incident:
+        happened = agency.incident(incident)
+        known |= {
+            "incident.place": happened.place,
+            "incident.type": happened.type,
+            "incident.opened_at": happened.opened_at,
+        }
+        keys = tuple(dict.fromkeys(each.key for each in agency.standing(incident) if each.key))
+        known["open_instructions"] = keys
+    if last is not None:
+        known["last.at"] = last[2]
+    return known
+
+
+def _take(facts: Mapping[str, Any]) -> dict[str, template.Value]:
+    return {name: template.take(stored) for name, stored in facts.items()}
+
+
+# --- answering -------------------------------------------------------------------------------------------------------
+
+
+async def answer(
+    uow: UnitOfWork,
+    office: Office,
+    actor: str,
+    name: str,
+    field: str,
+    raw: object,
+    *,
+    language: str,
+    expects: int | None = None,
+) -> Draft:
+    """Fill or change one answer (None takes it away); raises `Stale`, or the wrong answer's error, and loses nothing."""
+    made = await _mine(uow, actor, name)
+    asked = office.templates.template(made.template).field(field)
+    value = None
+    if raw is not None:
+        value = template.coerce(
+            asked, raw, language=language, clock=lambda text: plan.parse(text, uow.now, office.zone)
+        )
+    made = draft.answer(made, field, None if value is None else template.put(value), expects)
+    await uow.save_draft(made)
+    return made
+
+
+async def set_plan(uow: UnitOfWork, office: Office, actor: str, name: str, text: str) -> Draft:
+    """Choose when it goes out: a typed time, or an empty text for *on approval*."""
+    made = await _mine(uow, actor, name)
+    at = plan.parse(text, uow.now, office.zone) if text else None
+    if at is not None and not made.window.admits(at):
+        raise errors.OutsideWindow(at=at, window="")
+    made = replace(made, due_at=at)
+    await uow.save_draft(made)
+    return made
+
+
+async def discard(uow: UnitOfWork, actor: str, name: str) -> None:
+    """Throw a draft away; what was submitted stays on record."""
+    await _mine(uow, actor, name)
+    await uow.drop_draft(name)
+
+
+async def _mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
+    """Load a draft that this person may work on: its author, its editor, or any drafter of the same agency who takes it over."""
+    made = await uow.draft(name)
+    if actor not in {made.author, made.editor}:
+        people.require((await uow.agency()).person(actor), Act.DRAFT)
+    return made
+
+
+# --- showing and submitting ------------------------------------------------------------------------------------------
+
+
+async def preview(uow: UnitOfWork, office: Office, made: Draft) -> Preview:
+    """Render exactly what submitting would cut now, with what the checks have to say."""
+    agency = await uow.agency()
+    chosen = office.templates.template(made.template)
+    facts = _take(made.facts)
+    missing = chosen.missing(facts)
+    at = made.due_at or uow.now
+    window = _window(made, at)
+    audience = _audience(office, agency, made)
+    page = page_of(office, made.statement)
+    told = _told(agency, made, facts, page)
+    kinds = _kinds(office, agency, audience)
+    texts: tuple[Rendition, ...] = ()
+    if not missing:
+        texts = tuple(
+            each for language in made.languages for each in office.templates.render(chosen, told, language, kinds, at)
+        )
+        if made.relation == Relation.CORRECTION:
+            texts = (*texts, *await _revised(uow, made, texts))
+    texts = rendition.ordered(texts)
+    times = [(each.name, value) for each in chosen.fields if isinstance(value := facts.get(each.name), datetime)]
+    promised = [(name, value) for name, value in times if chosen.field(name).effect is Effect.PROMISES]
+    names = [each.question.get(office.languages[0], each.name) for each in missing]
+    notes = checks.check(texts, missing=names, mark=office.mark, times=promised, now=max(at, uow.now))
+    return Preview(chosen, texts, notes, missing, facts, at, audience, window)
+
+
+def page_of(office: Office, statement: str) -> str:
+    """The official page's address of a statement: a fragment of the agency's page, so that it is valid before a site exists."""
+    return f"{office.official_page}#{statement}"
+
+
+def _window(made: Draft, at: datetime) -> Window:
+    if made.phase == Phase.WARNING and made.window.expiry is None:
+        return replace(made.window, expiry=(at + WARNING_HOLDS).replace(second=0, microsecond=0))
+    return made.window
+
+
+def _audience(office: Office, agency: Agency, made: Draft) -> tuple[str, ...]:
+    reached = office.destinations(agency)
+    wanted = set(made.audience) if made.audience else {to.name for to in reached}
+    return tuple(sorted(to.name for to in reached if to.name in wanted))
+
+
+def _kinds(office: Office, agency: Agency, audience: tuple[str, ...]) -> tuple[Kind, ...]:
+    needed = {*STAFF_KINDS}
+    for to in office.destinations(agency):
+        if to.name in audience:
+            needed |= {Kind.LIAISON, Kind.LIAISON_KEPT} if to.kind is Kind.LIAISON else {to.kind}
+    return tuple(sorted(needed))
+
+
+def _told(agency: Agency, made: Draft, facts: Facts, page: str) -> dict[str, Any]:
+    """The answers with what every template may use beside them."""
+    told: dict[str, Any] = {**facts, "official_page": page}
+    if made.incident:
+        happened = agency.incident(made.incident)
+        told |= {"incident_type": happened.type, "incident_place": happened.place}
+    return told
+
+
+async def _revised(uow: UnitOfWork, made: Draft, texts: tuple[Rendition, ...]) -> tuple[Rendition, ...]:
+    """For each post that the correction edits: the corrected text above the earlier one, which stays visible (rule C12)."""
+    wrong = (await uow.statement(made.statement)).version(made.corrects).cut
+    new = {
+        each.language: each.text for each in texts if each.kind is Kind.TELEGRAM and each.part == 1 and not each.repeat
+    }
+    return tuple(
+        replace(old, kind=Kind.TELEGRAM_REVISED, text=f"{new[old.language]}\n\n———\n\n{old.text}")
+        for old in wrong.renditions
+        if old.kind is Kind.TELEGRAM and old.language in new and not old.repeat and old.part == 1
+    )
+
+
+async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
+    """Cut an immutable version of a draft; earlier versions of the same statement that haven't left are superseded.
+
+    Raises `Blocked` naming what holds it back.
+    """
+    made = await _mine(uow, actor, name)
+    shown = await preview(uow, office, made)
+    stops = checks.blocking(shown.notes)
+    if stops:
+        reasons = " ".join(note.why.format_map(dict(note.values)) for note in stops)
+        raise errors.Blocked(notes=reasons)
+    earlier = [each for each in await uow.listed(limit=500) if each.statement == made.statement]
+    number = max((each.version for each in earlier), default=0) + 1
+    cut = _cut(office, made, shown, await uow.agency(), number)
+    await uow.append(events.VersionCut(**_fields(cut)), statement=made.statement, actor=actor)
+    for old in earlier:
+        if old.state in {State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD}:
+            await uow.append(events.Superseded(version=old.version, by=number), statement=made.statement, actor=actor)
+    await uow.drop_draft(name)
+    return cut
+
+
+def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: int) -> Cut:
+    language = office.languages[0]
+    incident = agency.incidents.get(made.incident)
+    title = shown.template.title.get(language, shown.template.id)
+    opened = shown.template.touched(Effect.OPENS, shown.facts)
+    return Cut(
+        version=number,
+        incident=made.incident,
+        template=made.template,
+        template_digest=shown.template.digest,
+        phase=made.phase,
+        relation=Relation(made.relation),
+        follows=made.follows,
+        supplements=0,
+        title=f"{title}: {incident.place.words}" if incident else title,
+        author=made.author,
+        editor=made.editor,
+        digest=rendition.set_digest(shown.renditions, ",".join(shown.audience), shown.window),
+        audience=shown.audience,
+        window=shown.window,
+        due_at=made.due_at,
+        page=page_of(office, made.statement),
+        renditions=shown.renditions,
+        facts=dict(made.facts),
+        next_update=shown.template.promised(shown.facts),
+        opens=tuple(Told(each.key, each.phrase.get(language, each.key)) for each in opened),
+        lifts=tuple(each.key for each in shown.template.touched(Effect.LIFTS, shown.facts)),
+        danger=incident is not None and incident.danger is Danger.YES,
+        exercise=bool(office.mark),
+    )
+
+
+def _fields(cut: Cut) -> dict[str, Any]:
+    return {name: getattr(cut, name) for name in Cut.__dataclass_fields__}
+
+
+async def refresh(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, digest: str) -> Cut:
+    """Cut the same answers again with a promised time that is far enough off; only that clock time changes.
+
+    For *Approve, next update HH:MM*: the caller signs the new version in the same act. Raises `Stale` for another digest.
+    """
+    people.require((await uow.agency()).person(actor), Act.SIGN_OFF)
+    version = (await uow.statement(statement)).version(number)
+    if version.digest != digest or version.state is not State.SUBMITTED:
+        raise errors.Stale(what="The text")
+    made = _again(office, statement, version.cut, uow.now)
+    chosen = office.templates.template(made.template)
+    fresh = template.first_answers(chosen, {}, uow.now)
+    times = {each.name for each in chosen.fields if each.effect is Effect.PROMISES and each.name in made.facts}
+    changed = {key: template.put(value) for key, value in fresh.items() if key in times}
+    made = replace(made, facts={**made.facts, **changed}, relation=_kept(version.cut.relation))
+    await uow.save_draft(made)
+    return await submit(uow, office, made.author if actor == made.author else actor, made.id)
+
+
+def _kept(relation: Relation) -> Relation:
+    return relation if relation in {Relation.CORRECTION, Relation.WITHDRAWAL} else Relation.RECUT
+
+
+def next_promise(office: Office, cut: Cut, now: datetime) -> datetime | None:
+    """The later time that *Approve, next update HH:MM* would promise; None where the promised time is still far enough off."""
+    if cut.next_update is None or cut.next_update - max(now, cut.due_at or now) >= checks.SOON:
+        return None
+    chosen = office.templates.template(cut.template)
+    return chosen.promised(template.first_answers(chosen, {}, now))
+
+
+async def unsettled(uow: UnitOfWork, statement: str) -> int:
+    """How many deliveries of a statement are *not sure it posted*."""
+    return len(await uow.deliveries(statement=statement, states=(DeliveryState.UNCONFIRMED,)))

@@ -1,0 +1,75 @@
+"""Reading and deciding: approve, ask for changes, reject. What approval means is `domain.approval`'s; here it is put on record."""
+
+from collections.abc import Mapping
+from typing import NoReturn
+
+from commsbot.domain import approval, errors, events, people, publication
+from commsbot.domain.people import Act, Person
+from commsbot.domain.template import STANDING
+from commsbot.domain.version import State, Version
+from commsbot.ports import Office, UnitOfWork
+
+
+async def sign_off(
+    uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, digest: str, how: str
+) -> Version:
+    """Put one person's yes on record and, when policy has all that it requires, the approval with its due time.
+
+    Of two who press at once one is first; the other, where no second yes is needed, gets `AlreadyDone` with the first one's name.
+    """
+    agency = await uow.agency()
+    person = agency.person(actor)
+    version = (await uow.statement(statement)).version(number)
+    if version.state is not State.SUBMITTED:
+        _already(agency.people, version)
+    given = approval.sign(office.policy, version, person, digest, uow.now, how)
+    signed = events.SignedOff(
+        version=number, digest=digest, role=given.role, self_approved=given.self_approved, how=how
+    )
+    await uow.append(signed, statement=statement, actor=actor)
+    version = (await uow.statement(statement)).version(number)
+    if approval.missing(office.policy, version) == 0:
+        await _approve(uow, office, statement, version)
+    return (await uow.statement(statement)).version(number)
+
+
+async def _approve(uow: UnitOfWork, office: Office, statement: str, version: Version) -> None:
+    cut = version.cut
+    due = cut.due_at
+    if due is None or due <= uow.now:
+        wait = publication.urgent(cut) or cut.phase in STANDING
+        due = uow.now if wait else uow.now + office.undo
+    if cut.window.not_before is not None:
+        due = max(due, cut.window.not_before)
+    approved = events.Approved(
+        version=version.number, digest=version.digest, profile=office.policy.profile, due_at=due, plan=version.plan
+    )
+    await uow.append(approved, statement=statement)
+
+
+def _already(staff: Mapping[str, Person], version: Version) -> NoReturn:
+    """Tell who was faster, or that the version has moved on in another way."""
+    last = version.sign_offs[-1] if version.sign_offs else None
+    if last is not None and version.state in {State.APPROVED, State.PUBLISHED}:
+        person = staff.get(last.person)
+        raise errors.AlreadyDone(who=person.name if person else last.person, at=last.at.isoformat(timespec="minutes"))
+    raise errors.WrongState(state=version.state.value, event="approved")
+
+
+async def ask_changes(uow: UnitOfWork, actor: str, statement: str, number: int, reason: str) -> None:
+    """Return it to its author with a note that is never published."""
+    await _deciding(uow, actor, statement, number, "returned")
+    await uow.append(events.ChangesAsked(version=number, reason=reason), statement=statement, actor=actor)
+
+
+async def reject(uow: UnitOfWork, actor: str, statement: str, number: int, reason: str) -> None:
+    """Say no, with the reason."""
+    await _deciding(uow, actor, statement, number, "rejected")
+    await uow.append(events.VersionRejected(version=number, reason=reason), statement=statement, actor=actor)
+
+
+async def _deciding(uow: UnitOfWork, actor: str, statement: str, number: int, event: str) -> None:
+    people.require((await uow.agency()).person(actor), Act.REVIEW)
+    version = (await uow.statement(statement)).version(number)
+    if version.state is not State.SUBMITTED:
+        raise errors.WrongState(state=version.state.value, event=event)

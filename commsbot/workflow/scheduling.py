@@ -1,0 +1,30 @@
+"""Moving the chosen time inside the approved window: no byte changes, so no new approval."""
+
+from datetime import datetime
+
+from commsbot.domain import errors, events, people, plan
+from commsbot.domain.people import Act
+from commsbot.domain.plan import At, Plan
+from commsbot.domain.version import State
+from commsbot.ports import Office, UnitOfWork
+
+
+async def move(
+    uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, text: str, expects: int
+) -> datetime:
+    """Give an approved or held version another time; an empty text means now.
+
+    Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed.
+    """
+    people.require((await uow.agency()).person(actor), Act.SCHEDULE)
+    version = (await uow.statement(statement)).version(number)
+    if version.state not in {State.APPROVED, State.HELD}:
+        raise errors.WrongState(state=version.state.value, event="moved")
+    if version.plan != expects:
+        raise errors.Stale(what="The time")
+    at = plan.parse(text, uow.now, office.zone) if text else uow.now
+    moved = Plan(window=version.cut.window, number=version.plan).moved(at)
+    due = moved.when.at if isinstance(moved.when, At) else at
+    changed = events.Rescheduled(version=number, due_at=due, plan=moved.number)
+    await uow.append(changed, statement=statement, actor=actor)
+    return due
