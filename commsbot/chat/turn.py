@@ -4,7 +4,7 @@ An act is done once: the inbox row of the update is consumed in the act's own tr
 restart between commit and answer, can't act twice. What must be seen afterwards is a card, stored in that same transaction.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -95,6 +95,13 @@ class Subject(Protocol):
         """Draw for `card.person` (language, rights) the subject `name` (what follows the prefix)."""
 
 
+class Wanted(Protocol):
+    """Names the cards that must exist by what is so now; the projection makes those that don't, so that no act can forget one."""
+
+    async def __call__(self, room: Room, uow: UnitOfWork) -> Iterable[tuple[str, str]]:
+        """Give (person, subject) pairs, such as everyone who may settle an unconfirmed delivery."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command of Telegram's menu."""
@@ -117,3 +124,5 @@ class Feature:
     """Typed words, places and shared locations, by the act of the dialogue's cursor."""
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     """Cards, by the prefix of their subject."""
+    wanted: tuple[Wanted, ...] = ()
+    """What cards there must be: asked at each reconciliation."""
