@@ -8,7 +8,10 @@ import sys
 
 import commsbot
 
-COMMANDS: "dict[str, str]" = {}
+COMMANDS: "dict[str, str]" = {
+    "check": "Check the agency's settings and say everything that is wrong, at once.",
+    "init": "Make the agency's folder: settings, keys and secrets, by about ten questions.",
+}
 OLDEST = (3, 11)
 
 

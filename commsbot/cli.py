@@ -1,10 +1,103 @@
-"""The commands; each imports what it needs when it is called, so that help stays quick."""
+"""The commands; each imports what it needs when it is called, so that help stays quick.
+
+Exit codes: 0 all is well, 1 a finding or a failure, 2 wrong use.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+from commsbot.domain import errors
+
+if TYPE_CHECKING:
+    from commsbot.init import Question
+
+
+class Commands(TyperGroup):
+    """Says our own errors in their one sentence instead of a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; 1 where it could not do what was asked."""
+        try:
+            return super().invoke(ctx)
+        except errors.CommsbotError as error:
+            typer.echo(str(error), err=True)
+            raise typer.Exit(1) from error
+
+
+app = typer.Typer(
+    cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+
+Folder = Annotated[
+    Path,
+    typer.Argument(envvar="COMMSBOT_FOLDER", help="The agency's folder, made by init.", show_default="~/commsbot"),
+]
+HOME = Path("~/commsbot")
 
 
 @app.callback()
 def commsbot() -> None:
     """Critical-incident communication for public safety: drafted, approved, published once, and on the record."""
+
+
+@app.command()
+def init(
+    folder: Folder = HOME,
+    answers: Annotated[
+        Path | None,
+        typer.Option(help="A TOML file with the answers, instead of being asked.", exists=True, dir_okay=False),
+    ] = None,
+) -> None:
+    """Make the agency's folder: settings, keys and secrets, by about ten questions."""
+    from commsbot import init as first
+
+    first.refuse(folder)
+    zone = first.machine_zone()
+    given = first.answered(answers, zone) if answers else first.interview(_ask, zone)
+    made = first.make(folder, given)
+    typer.echo(
+        f"\nMade {made.settings.folder}. Secrets and keys there can be read by you only; back the folder up, the key can't be made again."
+    )
+    typer.echo(f"The record's public key, for whoever checks it from outside: {made.vkey}")
+    typer.echo(f"Next: python3 -m commsbot check {made.settings.folder}")
+
+
+@app.command()
+def check(
+    folder: Folder = HOME,
+    *,
+    keys: Annotated[
+        bool, typer.Option("--keys", help="List every setting instead, with type, default and meaning.")
+    ] = False,
+) -> None:
+    """Check the agency's settings and say everything that is wrong, at once."""
+    from commsbot import settings, signing
+
+    if keys:
+        for setting in settings.describe():
+            typer.echo(f"{setting.key}  ({setting.type}; {setting.default})\n    {setting.sentence}")
+        return
+    loaded = settings.load(folder.expanduser(), os.environ)
+    signer = signing.load(loaded.signing_key, loaded.origin)
+    typer.echo(
+        f"{loaded.agency.name}: {loaded.mode}, profile {loaded.approval.profile}, {', '.join(loaded.agency.languages)}, {loaded.agency.zone}"
+    )
+    for channel in loaded.channels:
+        typer.echo(
+            f"  {channel.name}: {channel.kind} {channel.address}, {channel.audience}, {', '.join(loaded.languages(channel))}"
+        )
+    typer.echo(f"  record: {loaded.origin}, public key {signer.vkey}")
+    typer.echo("The settings are all right.")
+
+
+def _ask(question: "Question", default: str | None, wrong: str) -> str:
+    """Put one question on the terminal."""
+    if wrong:
+        typer.echo(f"  {wrong}", err=True)
+    elif question.explain:
+        typer.echo(question.explain)
+    return str(typer.prompt(question.words, default=default, hide_input=question.hidden))

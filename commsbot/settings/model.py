@@ -97,7 +97,7 @@ Whole = Annotated[int, Field(strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 Api = Annotated[str, AfterValidator(_api)]
 Language = Annotated[str, AfterValidator(_language)]
-Word = Annotated[str, Field(min_length=1, max_length=120)]
+Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 
@@ -415,6 +415,16 @@ class Settings(Section):
     def languages(self, channel: TelegramChannel | XChannel | HandChannel) -> tuple[str, ...]:
         """Which languages go to a channel, the default first where none are chosen."""
         return channel.languages or self.agency.languages
+
+    @property
+    def origin(self) -> str:
+        """Name the log: it stands in every signed head, so it rests only on what never changes."""
+        return f"commsbot/{self.agency.id}" + ("" if self.mode is Mode.LIVE else f"/{self.mode}")
+
+    @property
+    def signing_key(self) -> Path:
+        """Where the key is that signs the record's heads."""
+        return self.folder / "keys" / "record.pem"
 
     @property
     def database_file(self) -> Path:

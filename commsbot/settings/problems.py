@@ -4,10 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
-from pydantic import BaseModel, SecretStr
+from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
+
+from commsbot.domain import errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,14 @@ class Problem:
         return f"{self.file}: {where}{self.wrong}.{right}"
 
 
-class Invalid(Exception):
-    """The settings can't be used; every problem is told at once."""
+class Invalid(errors.Broken):
+    """The settings have {count}: {problems}"""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        """Keep the problems, of which there is at least one."""
+        """Keep the problems, of which there is at least one: all of them are told at once."""
         self.problems = tuple(problems)
         count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
-        super().__init__("\n".join([f"The settings have {count}:", *(f"  {problem}" for problem in self.problems)]))
+        super().__init__(count=count, problems="".join(f"\n  {problem}" for problem in self.problems))
 
 
 def written(value: object) -> str:
@@ -115,3 +118,17 @@ def _right(location: Sequence[str | int], field: FieldInfo | None) -> str:
 def _meant(name: str, known: Sequence[str]) -> str:
     close = get_close_matches(name, known, n=1)
     return close[0] if close else "one of " + ", ".join(sorted(known))
+
+
+def accept(section: type[BaseModel], name: str, value: object, file: str) -> Any:
+    """Check one value as its field would, and give what the field makes of it; raises `Invalid` with the one problem."""
+    field = section.model_fields[name]
+    try:
+        return TypeAdapter(field.rebuild_annotation()).validate_python(value)
+    except ValidationError as error:
+        secret = field.annotation is SecretStr
+        right = _right((name,), field)
+        if secret:
+            raise Invalid([Problem(file, name, "", "is not of the right form", right)]) from None
+        found = [translate({**each, "loc": (name, *each["loc"])}, section, file, "") for each in error.errors()]
+        raise Invalid(found[:1]) from error

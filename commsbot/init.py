@@ -1,0 +1,298 @@
+"""Make an agency's folder: about ten questions, each answer checked at once, then config, secrets and signing key in one step.
+
+The folder appears whole or not at all: it is built beside its place and moved there. Nothing that exists is ever overwritten, because the
+signing key of a record can't be made again.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, SecretStr
+
+from commsbot import settings, signing
+from commsbot.domain import errors
+from commsbot.settings import loading, model, problems, secret_files, toml_file, writing
+
+
+class FolderTaken(errors.Refused):
+    """{folder} exists and is not empty. Nothing was changed; choose another folder, or check that one with: commsbot check {folder}"""
+
+
+class InsideCheckout(errors.Refused):
+    """{folder} is inside the checkout, where an update or a commit may touch it. Choose a folder outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask."""
+
+    key: str
+    """How an answers file names it; the same key as in the config, where there is one."""
+    words: str
+    section: type[BaseModel] | None = None
+    default: str | None = None
+    """Taken when nothing is typed; None where an answer is required."""
+    hidden: bool = False
+    explain: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name of the config's field."""
+        return self.key.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What `make` made."""
+
+    settings: settings.Settings
+    administrator: str
+    """The name of the person who gets the first one-time link."""
+    vkey: str
+    """The public key of the record, for whoever checks it from outside."""
+
+
+Ask = Callable[[Question, str | None, str], str]
+"""Puts a question: (question, default, what was wrong with the last answer)."""
+
+NONE = "-"
+"""Says *none* where an empty answer would take a default."""
+
+PROFILES = """\
+solo  one officer awake: an approver may approve the own words, and the record says self-approved
+pair  anyone but the author approves
+team  two others approve; urgent texts (holding, warning, false alert, all clear, correction) need one"""
+
+
+def questions(zone: str) -> list[Question]:
+    """List what is asked of everybody; `zone` is this machine's."""
+    example = {name: field.examples[0] for name, field in model.Agency.model_fields.items() if field.examples}
+    return [
+        Question("mode", "Is this the live service or an exercise? (live, exercise)", model.Settings, "live"),
+        Question("agency.name", f"The agency's name in full, as in {example['name']!r}", model.Agency),
+        Question("agency.short_name", "What people call it", model.Agency, ""),
+        Question(
+            "agency.languages", "Languages of the community, the main one first, as in 'en, es'", model.Agency, "en"
+        ),
+        Question("agency.zone", "Time zone, as in America/Chicago", model.Agency, zone or None),
+        Question("agency.emergency_number", "Emergency number", model.Agency, "911"),
+        Question("agency.official_page", f"Official page, as in {example['official_page']}", model.Agency),
+        Question("approval.profile", "Who approves? (solo, pair, team)", model.Approval, "pair", explain=PROFILES),
+        Question("telegram.token", "The bot's token from @BotFather (isn't shown)", model.Telegram, hidden=True),
+        Question("telegram.chat", f"Telegram channel, @name or number; {NONE} for none", model.TelegramChannel, NONE),
+        Question("x.account", f"X account without @; {NONE} for none", model.XChannel, NONE),
+        Question(
+            "hand.place",
+            f"A place where a person posts by hand, as in 'Nextdoor'; {NONE} for none",
+            model.HandChannel,
+            NONE,
+        ),
+        Question("administrator", "Name of the first administrator", model.Place),
+    ]
+
+
+X_SECRETS = [
+    Question(f"x.{name}", f"X: {words} (isn't shown)", model.XChannel, hidden=True)
+    for name, words in (
+        ("consumer_key", "API key"),
+        ("consumer_secret", "API key secret"),
+        ("access_token", "access token"),
+        ("access_token_secret", "access token secret"),
+    )
+]
+LIVE_CONFIG = Question(
+    "exercise.live_config",
+    "The live service's config.toml, which the exercise is compared with; 'none' where there is none yet",
+    model.Exercise,
+    "none",
+)
+
+
+def interview(ask: Ask, zone: str) -> dict[str, Any]:
+    """Ask until every answer is right, one after the other."""
+    answers: dict[str, Any] = {}
+    waiting = questions(zone)
+    complaint = ""
+    while waiting:
+        question = waiting.pop(0)
+        default = answers["agency.name"] if question.key == "agency.short_name" else question.default
+        wrong, complaint = complaint, ""
+        while question.key not in answers:
+            typed = ask(question, default, wrong).strip()
+            try:
+                answers[question.key] = accept(question, typed, "your answer")
+            except settings.Invalid as invalid:
+                wrong = str(invalid.problems[0])
+        if question.key == "mode" and answers["mode"] == "exercise":
+            waiting.insert(0, LIVE_CONFIG)
+        if question.key == "x.account" and answers["x.account"] != NONE:
+            waiting = [*X_SECRETS, *waiting]
+        if question.key == "hand.place" and all(
+            answers[key] == NONE for key in ("telegram.chat", "x.account", "hand.place")
+        ):
+            for key in ("telegram.chat", "x.account", "hand.place"):
+                del answers[key]
+            again = [each for each in questions(zone) if each.key in {"telegram.chat", "x.account", "hand.place"}]
+            waiting = [*again, *waiting]
+            complaint = "There is no channel to publish to: name at least one of the three."
+    return answers
+
+
+def answered(path: Path, zone: str) -> dict[str, Any]:
+    """Read the answers from a TOML file instead; raises `settings.Invalid` with everything that is wrong or missing."""
+    given = _flat(toml_file.read(path))
+    wanted = questions(zone)
+    if given.get("mode") == "exercise":
+        wanted.append(LIVE_CONFIG)
+    if given.get("x.account", NONE) != NONE:
+        wanted += X_SECRETS
+    found = [
+        problems.unknown(str(path), key, {}, [each.key for each in wanted])
+        for key in given
+        if key not in {each.key for each in wanted}
+    ]
+    answers: dict[str, Any] = {}
+    for question in wanted:
+        default = given.get("agency.name") if question.key == "agency.short_name" else question.default
+        typed = given.get(question.key, default)
+        if typed is None:
+            found.append(problems.Problem(str(path), question.key, "", "is missing", question.words))
+            continue
+        try:
+            answers[question.key] = accept(question, str(typed), str(path))
+        except settings.Invalid as invalid:
+            found += invalid.problems
+    if not found and all(answers[key] == NONE for key in ("telegram.chat", "x.account", "hand.place")):
+        found.append(
+            problems.Problem(
+                str(path),
+                "telegram.chat",
+                "",
+                "there is no channel to publish to",
+                "telegram.chat, x.account or hand.place",
+            )
+        )
+    if found:
+        raise settings.Invalid(found)
+    return answers
+
+
+def accept(question: Question, typed: str, where: str) -> Any:
+    """Check one answer; raises `settings.Invalid` with what is wrong."""
+    if typed == NONE and question.default == NONE:
+        return NONE
+    if question.key == "mode" and typed == "rehearsal":
+        raise settings.Invalid(
+            [
+                problems.Problem(
+                    where,
+                    "mode",
+                    typed,
+                    "needs no folder of its own",
+                    "live or exercise; python3 -m commsbot demo rehearses",
+                )
+            ]
+        )
+    value: Any = typed
+    if question.field == "languages":
+        value = [tag.strip() for tag in typed.split(",")]
+    if question.section is None:
+        return value
+    # The administrator is a name in words, as a place's is.
+    name = "name" if question.key == "administrator" else question.field
+    accepted = problems.accept(question.section, name, value, where)
+    return accepted.get_secret_value() if isinstance(accepted, SecretStr) else accepted
+
+
+def make(folder: Path, answers: Mapping[str, Any]) -> Made:
+    """Write config, secrets and signing key; raises `FolderTaken`, `InsideCheckout`, `settings.Invalid`."""
+    refuse(folder)
+    folder = folder.expanduser().resolve()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    raw, secrets = _raw(answers)
+    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))  # made with mode 0700
+    try:
+        config = building / settings.CONFIG
+        config.touch(mode=0o600)
+        config.write_text(writing.text(raw), "utf-8")
+        for key, value in secrets.items():
+            secret_files.write(building, key, value)
+        loaded = settings.load(building, {})
+        loaded.signing_key.parent.mkdir(mode=0o700)
+        signer = signing.create(loaded.signing_key, loaded.origin)
+        building.rename(folder)
+    except BaseException:
+        shutil.rmtree(building)
+        raise
+    return Made(settings.load(folder, {}), str(answers["administrator"]), signer.vkey)
+
+
+def refuse(folder: Path) -> None:
+    """Raise unless `make` could use this folder."""
+    folder = folder.expanduser().resolve()
+    if folder.is_relative_to(loading.CHECKOUT):
+        raise InsideCheckout(folder=folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTaken(folder=folder)
+
+
+def machine_zone(localtime: Path = Path("/etc/localtime")) -> str:
+    """Name this machine's time zone, or nothing where it can't be told."""
+    name = re.search(r"zoneinfo/(?:posix/)?(.+)$", str(localtime.resolve()))
+    # A server that keeps UTC says nothing about where its agency is.
+    return name.group(1) if name and "/" in name.group(1) and not name.group(1).startswith("Etc/") else ""
+
+
+def _raw(answers: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    languages = list(answers["agency.languages"])
+    raw: dict[str, Any] = {
+        "mode": str(answers["mode"]),
+        "agency": {"id": slug(answers["agency.short_name"]), **_section(answers, "agency"), "languages": languages},
+        "approval": _section(answers, "approval"),
+        "channels": [],
+    }
+    secrets = {"telegram.token": answers["telegram.token"]}
+    if answers["telegram.chat"] != NONE:
+        raw["channels"].append(
+            {"name": "telegram-channel", "kind": "telegram", "chat": answers["telegram.chat"], "languages": languages}
+        )
+    if answers["x.account"] != NONE:
+        raw["channels"].append({"name": "x", "kind": "x", "account": answers["x.account"], "languages": languages[:1]})
+        secrets |= {f"channels.x.{question.field}": answers[question.key] for question in X_SECRETS}
+    if answers["hand.place"] != NONE:
+        raw["channels"].append(
+            {"name": "by-hand", "kind": "hand", "place": answers["hand.place"], "languages": languages[:1]}
+        )
+    if answers["mode"] == "exercise":
+        live = answers["exercise.live_config"]
+        raw["exercise"] = {"live_config": live if live == "none" else str(Path(live).expanduser().resolve())}
+        raw["health"] = {"port": model.Health().port + 1}
+    return raw, secrets
+
+
+def slug(name: str) -> str:
+    """Make the agency's key from its name."""
+    words = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:31].strip("-")
+    return words if words[:1].isalpha() else f"agency-{words}"[:31].strip("-")
+
+
+def _section(answers: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {key.partition(".")[2]: value for key, value in answers.items() if key.startswith(f"{name}.")}
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for name, value in table.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{key}.")
+        elif isinstance(value, list):
+            flat[key] = ", ".join(map(str, value))
+        else:
+            flat[key] = value
+    return flat

@@ -1,0 +1,114 @@
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from commsbot import bootstrap, cli
+
+TYPED = [
+    "",
+    "Springfield Police Department",
+    "Springfield Police",
+    "en, xq",
+    "en, es",
+    "America/Chicago",
+    "911",
+    "https://www.springfield.example/alerts",
+    "",
+    "123456789:AAE-secret",
+    "@springfield_alerts",
+    "",
+    "Nextdoor",
+    "Ana Ruiz",
+]
+
+
+@pytest.fixture
+def made(tmp_path):
+    folder = tmp_path / "springfield"
+    done = CliRunner().invoke(cli.app, ["init", str(folder)], input="\n".join(TYPED) + "\n")
+    assert done.exit_code == 0, done.output
+    return folder, done
+
+
+def test_init_asks_and_makes_a_folder_that_check_passes(made):
+    folder, done = made
+
+    checked = CliRunner().invoke(cli.app, ["check", str(folder)])
+
+    assert '"xq": is not the code of a language' in done.output
+    assert "AAE-secret" not in done.output
+    assert checked.exit_code == 0
+    assert (
+        checked.stdout.splitlines()[0] == "Springfield Police Department: live, profile pair, en, es, America/Chicago"
+    )
+    assert checked.stdout.endswith("The settings are all right.\n")
+
+
+def test_check_takes_the_folder_from_the_environment(made, monkeypatch):
+    monkeypatch.setenv("COMMSBOT_FOLDER", str(made[0]))
+
+    assert CliRunner().invoke(cli.app, ["check"]).exit_code == 0
+
+
+def test_check_says_everything_and_ends_with_1(made):
+    config = made[0] / "config.toml"
+    config.write_text(
+        config.read_text("utf-8").replace("America/Chicago", "Chicago").replace('"pair"', '"trio"'), "utf-8"
+    )
+
+    checked = CliRunner().invoke(cli.app, ["check", str(made[0])])
+
+    assert checked.exit_code == 1
+    assert "The settings have 2 problems:" in checked.stderr
+    assert checked.stdout == ""
+
+
+def test_check_tells_of_a_key_that_others_can_read(made):
+    (made[0] / "keys" / "record.pem").chmod(0o644)
+
+    checked = CliRunner().invoke(cli.app, ["check", str(made[0])])
+
+    assert checked.exit_code == 1
+    assert "may be read by others" in checked.stderr
+
+
+def test_check_lists_every_setting():
+    listed = CliRunner().invoke(cli.app, ["check", "--keys"])
+
+    assert listed.exit_code == 0
+    assert "channels[x].self_replies  (true or false; false)" in listed.stdout
+
+
+def test_init_refuses_a_folder_before_the_first_question(made):
+    again = CliRunner().invoke(cli.app, ["init", str(made[0])], input="")
+
+    assert again.exit_code == 1
+    assert "exists and is not empty" in again.stderr
+
+
+@pytest.mark.parametrize("arguments", [["nonsense"], ["check", "--nonsense"], ["init", "--answers", "/nowhere"]])
+def test_wrong_use_ends_with_2(arguments):
+    assert CliRunner().invoke(cli.app, arguments).exit_code == 2
+
+
+def test_the_front_door_hands_over_to_the_commands(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "commsbot", "check", str(tmp_path)],
+        cwd=bootstrap.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "there is no such file" in done.stderr
+
+
+def test_the_commands_load_no_library_of_the_edges():
+    heavy = "aiohttp, sqlalchemy, telegram, tweepy, pydantic, jinja2"
+    code = f"import sys, commsbot.cli; print([name for name in {heavy.split(', ')!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=bootstrap.ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"

@@ -1,0 +1,225 @@
+import stat
+import tomllib
+
+import pytest
+
+from commsbot import init, settings, signing
+from commsbot.settings import loading
+
+ANSWERS = {
+    "mode": "live",
+    "agency.name": "Springfield Police Department",
+    "agency.short_name": "",
+    "agency.languages": "en, es",
+    "agency.zone": "America/Chicago",
+    "agency.emergency_number": "911",
+    "agency.official_page": "https://www.springfield.example/alerts",
+    "approval.profile": "pair",
+    "telegram.token": "123456789:AAE-secret",
+    "telegram.chat": "@springfield_alerts",
+    "x.account": "SpringfieldPD",
+    "x.consumer_key": "secret-1",
+    "x.consumer_secret": "secret-2",
+    "x.access_token": "secret-3",
+    "x.access_token_secret": "secret-4",
+    "hand.place": "Nextdoor",
+    "administrator": "Ana Ruiz",
+}
+
+
+class Person:
+    """Answers from a list, each key in its order, and remembers what was complained about."""
+
+    def __init__(self, **typed: list[str]) -> None:
+        self.typed = {key: [value] for key, value in ANSWERS.items()} | {
+            key.replace("__", "."): value for key, value in typed.items()
+        }
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+
+    def __call__(self, question: init.Question, default: str | None, wrong: str) -> str:
+        self.asked.append(question.key)
+        if wrong:
+            self.complaints.append(wrong)
+        typed = self.typed[question.key].pop(0)
+        return typed or default or ""
+
+
+def test_the_answers_become_a_folder_that_loads(tmp_path):
+    made = init.make(tmp_path / "springfield", init.interview(Person(), "America/Chicago"))
+
+    loaded = settings.load(tmp_path / "springfield", {})
+    assert loaded == made.settings
+    assert loaded.agency.id == "springfield-police-department"
+    assert loaded.agency.languages == ("en", "es")
+    assert [(channel.kind, channel.address) for channel in loaded.channels] == [
+        ("telegram", "@springfield_alerts"),
+        ("x", "SpringfieldPD"),
+        ("hand", "Nextdoor"),
+    ]
+    assert made.administrator == "Ana Ruiz"
+    assert signing.load(loaded.signing_key, loaded.origin).vkey == made.vkey
+
+
+def test_only_the_owner_can_read_the_folder(tmp_path):
+    init.make(tmp_path / "springfield", init.interview(Person(), ""))
+
+    for path in [tmp_path / "springfield", *(tmp_path / "springfield").rglob("*")]:
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+
+
+def test_no_secret_is_in_the_config(tmp_path):
+    init.make(tmp_path / "springfield", init.interview(Person(), ""))
+
+    text = (tmp_path / "springfield" / "config.toml").read_text("utf-8")
+    assert "secret-" not in text
+    assert "AAE" not in text
+
+
+def test_about_ten_questions_are_enough():
+    person = Person(x__account=["-"], hand__place=["-"])
+
+    init.interview(person, "")
+
+    assert len(person.asked) <= 13
+
+
+def test_a_wrong_answer_is_asked_again_at_once():
+    person = Person(
+        agency__zone=["Chicago", "America/Chicago"],
+        approval__profile=["trio", "team"],
+        telegram__token=["hunter2", "1:ok"],
+    )
+
+    answers = init.interview(person, "")
+
+    assert (answers["agency.zone"], answers["approval.profile"]) == ("America/Chicago", "team")
+    assert len(person.complaints) == 3
+    assert "is not a time zone" in person.complaints[0]
+    assert not any("hunter2" in complaint for complaint in person.complaints)
+
+
+def test_at_least_one_channel_is_needed():
+    person = Person(telegram__chat=["-", "-"], x__account=["-", "-"], hand__place=["-", "Nextdoor"])
+
+    answers = init.interview(person, "")
+
+    assert answers["hand.place"] == "Nextdoor"
+    assert "no channel" in person.complaints[0]
+
+
+def test_an_exercise_is_asked_for_the_live_config(tmp_path):
+    init.make(tmp_path / "live", init.interview(Person(), ""))
+    person = Person(
+        mode=["exercise"],
+        exercise__live_config=[str(tmp_path / "live" / "config.toml")],
+        telegram__token=["987654321:AAE-drill"],
+        telegram__chat=["@springfield_drill"],
+        x__account=["-"],
+    )
+
+    made = init.make(tmp_path / "drill", init.interview(person, ""))
+
+    assert made.settings.mode is settings.Mode.EXERCISE
+    assert made.settings.origin == "commsbot/springfield-police-department/exercise"
+
+
+def test_an_exercise_with_live_places_is_not_made(tmp_path):
+    init.make(tmp_path / "live", init.interview(Person(), ""))
+    person = Person(mode=["exercise"], exercise__live_config=[str(tmp_path / "live" / "config.toml")])
+
+    with pytest.raises(settings.Invalid):
+        init.make(tmp_path / "drill", init.interview(person, ""))
+
+    assert [path.name for path in tmp_path.iterdir()] == ["live"]
+
+
+def test_what_exists_is_never_overwritten(tmp_path):
+    answers = init.interview(Person(), "")
+    init.make(tmp_path / "springfield", answers)
+    before = (tmp_path / "springfield" / "keys" / "record.pem").read_bytes()
+
+    with pytest.raises(init.FolderTaken):
+        init.make(tmp_path / "springfield", answers)
+
+    assert (tmp_path / "springfield" / "keys" / "record.pem").read_bytes() == before
+
+
+def test_an_empty_folder_may_be_used(tmp_path):
+    (tmp_path / "springfield").mkdir()
+
+    assert init.make(tmp_path / "springfield", init.interview(Person(), "")).settings.folder == tmp_path / "springfield"
+
+
+def test_a_folder_inside_the_checkout_is_refused():
+    with pytest.raises(init.InsideCheckout):
+        init.refuse(loading.CHECKOUT / "data")
+
+
+def toml(answers: dict[str, str]) -> str:
+    return "".join(f'"{key}" = "{value}"\n'.replace('"' + key + '"', key) for key, value in answers.items())
+
+
+def test_an_answers_file_gives_the_same_as_the_questions(tmp_path):
+    given = {key: value for key, value in ANSWERS.items() if value}
+    (tmp_path / "answers.toml").write_text(toml(given), "utf-8")
+    assert tomllib.loads(toml(given))["x"]["account"] == "SpringfieldPD"
+
+    answers = init.answered(tmp_path / "answers.toml", "")
+
+    assert answers == init.interview(Person(), "")
+
+
+def test_an_answers_file_is_told_everything_at_once(tmp_path):
+    wrong = {
+        "agency.nmae": "x",
+        "agency.languages": "en, xq",
+        "agency.emergency_number": "911",
+        "agency.official_page": "http://x",
+        "approval.profile": "trio",
+        "telegram.token": "hunter2",
+        "administrator": "Ana",
+    }
+    (tmp_path / "answers.toml").write_text(toml(wrong), "utf-8")
+
+    with pytest.raises(settings.Invalid) as caught:
+        init.answered(tmp_path / "answers.toml", "")
+
+    keys = {problem.key for problem in caught.value.problems}
+    assert {"agency.nmae", "agency.name", "agency.zone"} <= keys
+    assert len(keys) == 8
+    assert "hunter2" not in str(caught.value)
+
+
+def test_an_answers_file_needs_a_channel(tmp_path):
+    given = {
+        key: value
+        for key, value in ANSWERS.items()
+        if value and key.partition(".")[0] not in {"x", "hand"} and key != "telegram.chat"
+    }
+    (tmp_path / "answers.toml").write_text(toml(given), "utf-8")
+
+    with pytest.raises(settings.Invalid, match="no channel"):
+        init.answered(tmp_path / "answers.toml", "")
+
+
+@pytest.mark.parametrize(
+    ("target", "zone"),
+    [
+        ("/usr/share/zoneinfo/America/Chicago", "America/Chicago"),
+        ("/usr/share/zoneinfo/Etc/UTC", ""),
+        ("/somewhere", ""),
+    ],
+)
+def test_the_machines_zone_is_offered_where_it_tells_something(tmp_path, target, zone):
+    (tmp_path / "localtime").symlink_to(target)
+
+    assert init.machine_zone(tmp_path / "localtime") == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Police d'Évry", "police-d-vry"), ("911 Center", "agency-911-center"), ("Springfield", "springfield")],
+)
+def test_the_agencys_key_is_made_from_its_name(name, key):
+    assert init.slug(name) == key
