@@ -51,8 +51,10 @@ _SINGLE = {
     Problem.UNSIGNED: "No signed head covers entry {first}: it was inserted, or its head was removed.",
 }
 """Sentences for one entry alone."""
-MSGIDS = (*(problem.value for problem in Problem), *_SINGLE.values())
-"""Every sentence that a finding can be, for the catalogues."""
+_NOT_PROVABLE = "Whether the end was cut off is not provable without an outside head."
+_PROVEN = "An outside head proves that nothing is missing up to entry {outside}."
+MSGIDS = (*(problem.value for problem in Problem), *_SINGLE.values(), _NOT_PROVABLE, _PROVEN)
+"""Every sentence that a verdict can be, for the catalogues."""
 _MOVES_ALL_AFTER = {Problem.REMOVED, Problem.INSERTED, Problem.REORDERED}
 _MOVES_ITSELF = {Problem.LEAF, Problem.UNREADABLE}
 
@@ -105,9 +107,7 @@ class Verdict:
     @property
     def completeness(self) -> str:
         """The msgid that tells whether the end may have been cut off; its value is `outside`."""
-        if self.outside is None:
-            return "Whether the end was cut off is not provable without an outside head."
-        return "An outside head proves that nothing is missing up to entry {outside}."
+        return _NOT_PROVABLE if self.outside is None else _PROVEN
 
 
 def verify(
