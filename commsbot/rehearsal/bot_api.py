@@ -165,7 +165,7 @@ class BotApi:
     def _bot(self, token: str) -> Bot:
         number, _, secret = token.partition(":")
         if not number.isdecimal() or not secret:
-            # ClientManager.cpp: what isn't formed like a token is an unknown address.
+            # What isn't formed like a token is an unknown address at api.telegram.org (python-telegram-bot: BaseRequest, 404).
             raise answers.Refused(404, "Not Found")
         for bot in self.world.bots.values():
             if bot.token == token:

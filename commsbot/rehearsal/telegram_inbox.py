@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Bot API docs: Getting updates. "stored on the server until the bot receives them, but not longer than 24 hours".
 KEPT_SECONDS: Final = 24 * 3600
+# tdlib, TQueue::get: an offset further ahead than this is an error ("Specified from_id is in the future"), and the server begins at the head.
+_AHEAD: Final = 9
 KINDS: Final = frozenset({
     "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member", "chat_member",
 })  # fmt: skip
@@ -93,10 +95,13 @@ class Inbox:
             self.allowed = frozenset(kinds) or UNASKED
 
     def confirm(self, offset: int) -> None:
-        """Forget what is confirmed; a negative offset keeps only the last ones (Bot API docs: getUpdates.offset)."""
+        """Forget what is confirmed; a negative offset keeps only the last ones (Bot API docs: getUpdates.offset).
+
+        An offset that is far ahead confirms nothing: that of a bot whose ids began anew.
+        """
         if offset < 0:
             self.waiting = self.waiting[offset:]
-        elif offset > 0:
+        elif 0 < offset <= self.next_id + _AHEAD:
             self.waiting = [update for update in self.waiting if update.id >= offset]
 
     def expire(self, now: datetime) -> None:

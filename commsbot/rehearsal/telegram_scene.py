@@ -129,6 +129,9 @@ class Scene:
         if "forum_topic_created" in message.content:
             # A topic's id is that of the message that opened it.
             message.thread = message.id
+        answered = message.reply_to
+        if chat.kind == "supergroup" and message.thread is None and answered is not None:
+            message.chain = answered.chain or answered.id
         if message.keyboard:
             message.keyboards.append(message.keyboard)
         if not message.service:

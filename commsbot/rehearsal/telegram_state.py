@@ -149,6 +149,9 @@ class Message:
     sender_chat: Chat | None = None
     reply_to: Message | None = None
     thread: int | None = None
+    """The forum topic; None in the General topic and outside forums."""
+    chain: int | None = None
+    """The first message of a chain of replies in a supergroup, which the Bot API also calls `message_thread_id`."""
     markup: dict[str, Any] | None = None
     protected: bool = False
     silent: bool = False
@@ -255,6 +258,14 @@ def _person_or_chat(message: Message) -> dict[str, Any]:
     return told
 
 
+def _shown_reply(message: Message) -> Message | None:
+    """Return what the Bot API calls the message replied to: in a topic, without a reply, it is the message that opened the topic."""
+    answered = message.reply_to
+    if answered is None and message.thread is not None and message.thread != message.id:
+        answered = message.chat.messages.get(message.thread)
+    return None if answered is None or answered.deleted else answered
+
+
 def message_json(message: Message, *, nested: bool = False) -> dict[str, Any]:
     """Return a Message ("Bot API docs: Message"); one inside another has no reply of its own."""
     told: dict[str, Any] = {
@@ -266,11 +277,13 @@ def message_json(message: Message, *, nested: bool = False) -> dict[str, Any]:
     if message.edited is not None:
         told["edit_date"] = int(message.edited.timestamp())
     if message.thread is not None:
-        told["message_thread_id"] = message.thread
-        if message.chat.is_forum:
-            told["is_topic_message"] = True
-    if message.reply_to is not None and not nested and not message.reply_to.deleted:
-        told["reply_to_message"] = message_json(message.reply_to, nested=True)
+        told |= {"message_thread_id": message.thread, "is_topic_message": True}
+    elif message.chain is not None:
+        # telegram-bot-api#447: a reply outside topics carries the id of its chain, where nothing can be sent to.
+        told["message_thread_id"] = message.chain
+    answered = _shown_reply(message)
+    if answered is not None and not nested:
+        told["reply_to_message"] = message_json(answered, nested=True)
     if message.origin is not None:
         told["forward_origin"] = message.origin
     if message.protected or message.chat.protected:

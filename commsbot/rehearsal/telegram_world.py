@@ -382,6 +382,10 @@ class TelegramWorld(scene.Scene):
                 return
         raise NotPossible(f"there never was an update {update_id}")
 
+    def renumbers(self, bot: Bot, first_id: int) -> None:
+        """Let update ids begin anew ("Bot API docs: Update.update_id", after a week without updates the next id is random)."""
+        bot.inbox.next_id = first_id
+
     # What people see
 
     def screen(self, person: Person | None, chat: Chat | Bot) -> list[Seen]:

@@ -154,6 +154,24 @@ async def test_a_forum_has_topics_but_no_topic_one(stage):
     assert (await client.get_chat(forum.id)).is_forum
 
 
+async def test_the_thread_of_a_plain_reply_leads_nowhere(stage):
+    """Outside topics `message_thread_id` names a chain of replies; in a topic every message seems to answer the one that opened it."""
+    world, ana, client = stage.world, stage.ana, stage.client
+    forum = world.creates_forum(ana, "Neighbors")
+    world.adds_bot(ana, forum, stage.account, admin=True)
+    topic = world.creates_topic(ana, forum, "Alerts")
+    general = await client.send_message(forum.id, "to all")
+    world.says(ana, forum, "answer", reply_to=general.message_id)
+    world.says(ana, forum, "in the topic", thread=topic)
+
+    answer, inside = [update.message for update in await stage.updates() if update.message and update.message.text]
+    assert (answer.message_thread_id, answer.is_topic_message) == (general.message_id, None)
+    told = await refused(client.send_message(forum.id, "x", message_thread_id=answer.message_thread_id))
+    assert told == "Message thread not found"
+    assert (inside.message_thread_id, inside.is_topic_message) == (topic, True)
+    assert inside.reply_to_message.forum_topic_created.name == "Alerts"
+
+
 async def test_outside_a_forum_a_thread_is_ignored(stage):
     group = stage.world.creates_supergroup(stage.ana, "Eastside")
     stage.world.adds_bot(stage.ana, group, stage.account)

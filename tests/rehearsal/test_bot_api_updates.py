@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import sys
 
 import aiohttp
 import pytest
@@ -52,10 +53,25 @@ async def test_a_long_poll_wakes_for_news(stage):
 async def test_a_second_poller_ends_the_first(stage):
     first = asyncio.create_task(stage.client.get_updates(timeout=20))
     await stage.polls()
-    await (await stage.other(stage.account.token)).get_updates()
+    other = await stage.other(stage.account.token)
+    assert await other.get_updates() == ()
+    assert not first.done()
+    second = asyncio.create_task(other.get_updates(timeout=20))
 
     with pytest.raises(error.Conflict, match="terminated by other getUpdates request"):
         await first
+    stage.world.says(stage.ana, stage.account, "for the second")
+    assert [update.message.text for update in await second] == ["for the second"]
+
+
+async def test_an_offset_from_before_a_renumbering_loses_nothing(stage):
+    stage.world.says(stage.ana, stage.account, "old")
+    (old,) = await stage.updates()
+    stage.world.renumbers(stage.account, 17)
+    stage.world.says(stage.ana, stage.account, "new")
+
+    (new,) = await stage.client.get_updates(offset=old.update_id + 1)
+    assert (new.update_id, new.message.text) == (17, "new")
 
 
 async def test_updates_wait_a_day_and_no_longer(stage):
@@ -267,3 +283,38 @@ async def test_the_real_application_is_driven_by_people(stage):
         await application.updater.stop()
         await application.stop()
     assert (pressed.told, stage.world.complaints) == ("ok", [])
+
+
+PRODUCT = """
+import asyncio, sys, telegram
+
+async def main():
+    async with telegram.Bot("7000001:abc", base_url=sys.argv[1] + "/bot") as bot:
+        offset = 0
+        while True:
+            for update in await bot.get_updates(offset=offset, timeout=20):
+                offset = update.update_id + 1
+                await update.message.reply_text(update.message.text.upper())
+
+asyncio.run(main())
+"""
+
+
+async def test_people_act_while_another_process_serves_them(stage):
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", PRODUCT, stage.address)
+    try:
+        for word in ("one", "two"):
+            watched = stage.world.happenings.watch()
+            stage.world.says(stage.ana, stage.account, word)
+            async for _ in watched:
+                if stage.world.screen(stage.ana, stage.account)[-1].text == word.upper():
+                    break
+    finally:
+        process.kill()
+        await process.wait()
+
+    texts = [seen.text for seen in stage.world.screen(stage.ana, stage.account)]
+    assert texts == ["/start", "one", "ONE", "two", "TWO"]
+    # The dead process's poll doesn't eat what comes next.
+    stage.world.says(stage.ana, stage.account, "three")
+    assert [update.message.text for update in await stage.client.get_updates()][-1] == "three"
