@@ -151,6 +151,10 @@ class TimeInThePast(Refused):
     """“{given}” means {at}, which has passed. Give a later time, with the day if you mean another one, such as tomorrow 9am."""
 
 
+class TimeAhead(Refused):
+    """“{given}” means {at}, which is still to come. Give an earlier time, with the day if you mean another one, such as yesterday 9pm."""
+
+
 class TimeInGap(Refused):
     """“{given}” does not exist on {day}: clocks go forward from {start} to {end}. Give a time before or after that."""
 

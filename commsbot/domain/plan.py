@@ -76,10 +76,12 @@ def _say(window: Window) -> str:
 # --- the grammar of typed times --------------------------------------------------------------------------------------
 
 EXAMPLES: Final = "in 30 min, 1h 30m, 15:30, 3:30pm, noon, tomorrow 9am, monday 9am, 2026-11-21 15:30"
+PAST_EXAMPLES: Final = "20 min ago, 14:05, 2:05pm, noon, yesterday 9pm, monday 9am, 2026-11-21 14:05"
 
 _DAYS: Final = {
     **dict.fromkeys(("today", "hoy"), 0),
     **dict.fromkeys(("tomorrow", "mañana", "manana"), 1),
+    **dict.fromkeys(("yesterday", "ayer"), -1),
 }
 _WEEKDAYS: Final = {
     name: number
@@ -98,9 +100,9 @@ _WEEKDAYS: Final = {
 }
 _HOURS: Final = r"(?:(?P<hours>\d{1,3})\s?(?:h|hr|hrs|hours?|horas?))"
 _MINUTES: Final = r"(?:(?P<minutes>\d{1,4})\s?(?:m|min|mins|minutes?|minutos?))"
-_RELATIVE: Final = regex.compile(
-    rf"(?:in |en |dentro de |\+\s?)?(?:{_HOURS}(?:(?: y | and | )?{_MINUTES})?|{_MINUTES})"
-)
+_SPAN: Final = rf"(?:{_HOURS}(?:(?: y | and | )?{_MINUTES})?|{_MINUTES})"
+_AHEAD: Final = regex.compile(rf"(?:in |en |dentro de |\+\s?)?{_SPAN}")
+_BEHIND: Final = regex.compile(rf"(?:{_SPAN} ago|hace {_SPAN})")
 _CLOCK: Final = (
     r"(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})|(?P<hhmm>\d{4})"
     r"|(?P<hour12>\d{1,2})(?::(?P<minute12>\d{2}))?\s?(?P<half>[ap])\.?\s?m\.?|(?P<noon>noon|mediod[ií]a))"
@@ -121,44 +123,53 @@ class Reading:
     """Whether clocks show this hour twice that day; the first of the two was taken, and whoever asked must say so."""
 
 
-def parse(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+def parse(text: str, now: datetime, zone: ZoneInfo, *, past: bool = False) -> datetime:
     """Read a typed time as aware UTC; raises as `read` does."""
-    return read(text, now, zone).at
+    return read(text, now, zone, past=past).at
 
 
-def read(text: str, now: datetime, zone: ZoneInfo) -> Reading:
-    """Read a typed time; raises `TimeNotUnderstood`, `TimeInThePast` or `TimeInGap`.
+def read(text: str, now: datetime, zone: ZoneInfo, *, past: bool = False) -> Reading:
+    """Read a typed time that lies ahead, or behind if `past`; raises `TimeNotUnderstood`, `TimeInThePast`, `TimeAhead` or `TimeInGap`.
 
-    A clock time alone means today and is refused once passed: rolling over to tomorrow would be a guess. A weekday means its next coming, today included
-    while the time is still ahead.
+    A clock time alone means today and is refused on the wrong side of now: rolling over to another day would be a guess. A weekday means its next coming, or
+    its last, today included while the time fits.
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
     words = " ".join(text.casefold().split())
-    if relative := _RELATIVE.fullmatch(words):
-        span = timedelta(hours=int(relative["hours"] or 0), minutes=int(relative["minutes"] or 0))
-        at = (now + span).astimezone(UTC)
-        if at <= now:
-            raise errors.TimeInThePast(given=text, at=_local(at, zone))
-        return Reading(at)
-    absolute = _ABSOLUTE.fullmatch(words)
-    if not absolute:
-        raise errors.TimeNotUnderstood(given=text, examples=EXAMPLES)
-    clock = _clock(absolute, text)
-    today = now.astimezone(zone).date()
-    day = absolute["day"]
-    if absolute["date"]:
-        reading = _resolve(text, _date(absolute["date"], text), clock, zone)
-    elif day in _WEEKDAYS:
-        ahead = today + timedelta(days=(_WEEKDAYS[day] - today.weekday()) % 7)
-        reading = _resolve(text, ahead, clock, zone)
-        if reading.at <= now:
-            reading = _resolve(text, ahead + timedelta(days=7), clock, zone)
-    else:
-        reading = _resolve(text, today + timedelta(days=_DAYS.get(day, 0)), clock, zone)
-    if reading.at <= now:
+    span = (_BEHIND if past else _AHEAD).fullmatch(words)
+    reading = (
+        Reading(now.astimezone(UTC) + _span(span) * (-1 if past else 1))
+        if span
+        else _read_day(text, words, now, zone, past=past)
+    )
+    if past and reading.at > now:
+        raise errors.TimeAhead(given=text, at=_local(reading.at, zone))
+    if not past and reading.at <= now:
         raise errors.TimeInThePast(given=text, at=_local(reading.at, zone))
     return reading
+
+
+def _span(read_: "regex.Match[str]") -> timedelta:
+    return timedelta(hours=int(read_["hours"] or 0), minutes=int(read_["minutes"] or 0))
+
+
+def _read_day(text: str, words: str, now: datetime, zone: ZoneInfo, *, past: bool) -> Reading:
+    """Read a clock time with or without its day."""
+    absolute = _ABSOLUTE.fullmatch(words)
+    if not absolute:
+        raise errors.TimeNotUnderstood(given=text, examples=PAST_EXAMPLES if past else EXAMPLES)
+    clock, day, today = _clock(absolute, text), absolute["day"], now.astimezone(zone).date()
+    if absolute["date"]:
+        return _resolve(text, _date(absolute["date"], text), clock, zone)
+    if day not in _WEEKDAYS:
+        return _resolve(text, today + timedelta(days=_DAYS.get(day, 0)), clock, zone)
+    apart = (today.weekday() - _WEEKDAYS[day]) % 7 if past else (_WEEKDAYS[day] - today.weekday()) % 7
+    week = timedelta(days=-7 if past else 7)
+    nearest = today + timedelta(days=-apart if past else apart)
+    reading = _resolve(text, nearest, clock, zone)
+    wrong_side = reading.at > now if past else reading.at <= now
+    return _resolve(text, nearest + week, clock, zone) if wrong_side else reading
 
 
 def _clock(read_: "regex.Match[str]", text: str) -> time:

@@ -8,7 +8,7 @@ its sentence is left out of the others. A warning whose meaning needs free text 
 import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -138,8 +138,25 @@ class Instruction:
 
     key: str
     phrase: Phrases
+    """May name the place as `{place}`."""
     lift: Phrases
     label: Phrases
+
+    def at(self, place: str) -> "Instruction":
+        """Name the place in its words."""
+        phrase = {tag: words.replace("{place}", place) for tag, words in self.phrase.items()}
+        lift = {tag: words.replace("{place}", place) for tag, words in self.lift.items()}
+        return replace(self, phrase=phrase, lift=lift)
+
+
+PLACES = ("area", "place", "incident_place")
+"""Where an instruction takes its place from: the first of these facts that is there."""
+
+
+def place_of(facts: "Facts") -> str:
+    """Name the place that a statement's instructions are about; empty where it has none."""
+    known = [facts.get(name) for name in PLACES]
+    return next((place.words for place in known if isinstance(place, Place)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +180,8 @@ class Field:
     most: Mapping[str, int] = field(default_factory=dict)
     """The longest answer in characters, by language."""
     effect: Effect = Effect.NONE
+    past: bool = False
+    """Whether it asks for a time that lies behind; see `plan.read`."""
 
     def option(self, key: str) -> Option | None:
         """Find an option by its key."""
@@ -233,9 +252,9 @@ class Template:
         return tuple(one for one in self.fields if one.required and one.name not in facts)
 
     def touched(self, effect: Effect, facts: Facts) -> tuple[Instruction, ...]:
-        """List the instructions that these answers open, repeat or lift."""
-        keys = [key for one in self.fields if one.effect is effect for key in _keys(facts.get(one.name))]
-        return tuple(self.instruction(key) for key in dict.fromkeys(keys))
+        """List the instructions that these answers open, repeat or lift; an option that tells nobody to do anything isn't one."""
+        keys = {key for one in self.fields if one.effect is effect for key in _keys(facts.get(one.name))}
+        return tuple(one.at(place_of(facts)) for one in self.instructions if one.key in keys)
 
     def promised(self, facts: Facts) -> datetime | None:
         """When these answers promise the next word; None where they promise nothing."""

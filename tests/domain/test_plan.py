@@ -167,3 +167,34 @@ def test_moving_inside_the_window_only_counts_the_plan_up():
     window = Window(not_before=NOW, expiry=later + timedelta(hours=1))
 
     assert Plan(window=window).moved(later) == Plan(At(later), window, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("20 min ago", "2026-11-20 11:40"),
+        ("1h 30m ago", "2026-11-20 10:30"),
+        ("hace 20 min", "2026-11-20 11:40"),
+        ("0 min ago", "2026-11-20 12:00"),
+        ("11:30", "2026-11-20 11:30"),
+        ("noon", "2026-11-20 12:00"),
+        ("yesterday 9pm", "2026-11-19 21:00"),
+        ("ayer a las 21:00", "2026-11-19 21:00"),
+        ("friday 9am", "2026-11-20 09:00"),
+        ("friday 1pm", "2026-11-13 13:00"),
+        ("monday 9am", "2026-11-16 09:00"),
+        ("2026-11-01 10:00", "2026-11-01 10:00"),
+    ],
+)
+def test_times_that_lie_behind_are_read_too(text, expected):
+    assert f"{plan.parse(text, NOW, NEW_YORK, past=True).astimezone(NEW_YORK):%Y-%m-%d %H:%M}" == expected
+
+
+def test_a_time_to_come_is_refused_where_a_past_one_is_asked():
+    for text in ("12:01", "tomorrow 9am"):
+        with pytest.raises(errors.TimeAhead, match="still to come"):
+            plan.parse(text, NOW, NEW_YORK, past=True)
+    with pytest.raises(errors.TimeNotUnderstood, match="20 min ago"):
+        plan.parse("in 20 min", NOW, NEW_YORK, past=True)
+    with pytest.raises(errors.TimeInThePast):
+        plan.parse("yesterday 9pm", NOW, NEW_YORK)
