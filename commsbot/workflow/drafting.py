@@ -193,7 +193,7 @@ async def answer(
     value = None
     if raw is not None:
         value = template.coerce(
-            asked, raw, language=language, clock=lambda text: plan.parse(text, uow.now, office.zone)
+            asked, raw, language=language, clock=lambda text: plan.parse(text, uow.now, office.zone, past=asked.past)
         )
     made = draft.answer(made, field, None if value is None else template.put(value), expects)
     await uow.save_draft(made)
@@ -341,7 +341,7 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         title=f"{title}: {incident.place.words}" if incident else title,
         author=made.author,
         editor=made.editor,
-        digest=rendition.set_digest(shown.renditions, ",".join(shown.audience), shown.window),
+        digest=rendition.set_digest(shown.renditions, shown.audience, shown.window),
         audience=shown.audience,
         window=shown.window,
         due_at=made.due_at,
