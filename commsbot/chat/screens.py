@@ -21,6 +21,11 @@ class Screen:
     """Whether it arrives without a sound."""
     protect: bool = True
     """Staff messages can't be forwarded or saved; false only for what is public already."""
+    notice: str = ""
+    """What a lock screen may show: it is sent with this and edited into its text at once, because edits notify nobody.
+
+    Empty: a card takes a general line, an answer is sent as it is.
+    """
 
     @property
     def digest(self) -> str:

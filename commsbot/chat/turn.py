@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from telegram import Bot
+from telegram.error import BadRequest
 
 from commsbot.chat.screens import Screen
-from commsbot.domain.people import Person
+from commsbot.domain.people import Act, Person
 from commsbot.ports import Card, Clock, Inbox, Key, Office, Store, UnitOfWork, Wake
 from commsbot.words import Words
 
 T = TypeVar("T")
+
+MOST_TOAST = 200
+"""Bot API docs: answerCallbackQuery, the longest text."""
 
 
 class Consumed(Exception):
@@ -51,6 +55,12 @@ class Turn:
     """The message that this turn is, 0 for a press."""
     location: tuple[float, float] | None = None
     forum: bool = False
+    event: str = ""
+    """What happened to the bot itself in this chat: `added`, `reached`, `lost`, `moved`; in a private chat `blocked` or `unblocked`."""
+    why: str = ""
+    """With `lost`: which right is gone, in words."""
+    moved_to: int = 0
+    """With `moved`: the group's new chat id."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +76,17 @@ class Room:
     clock: Clock
     subjects: dict[str, "Subject"] = field(default_factory=dict)
     """How each kind of card is drawn, by the prefix of its subject."""
+    answered: set[str] = field(default_factory=set)
+    """Presses that have their answer; the application answers those that a handler leaves."""
+
+    async def toast(self, turn: Turn, text: str, *, alert: bool = False) -> None:
+        """Answer a press with a line that fades, or with an alert that stays; a press that waited too long is let go."""
+        self.answered.add(turn.press)
+        try:
+            await self.bot.answer_callback_query(turn.press, text[:MOST_TOAST], show_alert=alert)
+        except BadRequest:
+            # "query is too old and response timeout expired or query ID is invalid": the press itself was acted upon.
+            return
 
     async def act(self, turn: Turn, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Do an act once for this turn; raises `Consumed` if it was done before. Wakes cards and the clock afterwards."""
@@ -111,6 +132,8 @@ class Command:
     """What it does, in up to 60 characters: a msgid."""
     groups: bool = False
     """Whether it answers in groups, too."""
+    needs: tuple[Act, ...] = ()
+    """The menu shows it to those who may do one of these; empty means all staff."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +149,7 @@ class Feature:
     """Cards, by the prefix of their subject."""
     wanted: tuple[Wanted, ...] = ()
     """What cards there must be: asked at each reconciliation."""
+    events: Mapping[str, Handler] = field(default_factory=dict)
+    """What happens to the bot itself, by `Turn.event`."""
+    strangers: frozenset[str] = frozenset()
+    """Commands and verbs that answer people who aren't on the staff, too; all others never reach their handler."""
