@@ -1,0 +1,42 @@
+from datetime import timedelta
+
+import pytest
+
+from commsbot.domain import delivery
+from commsbot.domain.delivery import Limited, NotSent, Receipt, Rejected, Row, Sent, State, Tally, Unconfirmed, Verb
+from tests.domain.examples import NOW
+
+
+def row(attempt=0):
+    return Row("d1", "p1", "s1", 1, Verb.PUBLISH, "en", "x", 1, "x", "x", NOW, 3, attempt=attempt)
+
+
+def test_sent_keeps_the_platforms_proof():
+    made = delivery.settle(row(), Sent(Receipt("9", "https://x.example/9"), "201"), NOW)
+
+    assert (made.state, made.platform_id, made.permalink) == (State.SENT, "9", "https://x.example/9")
+
+
+@pytest.mark.parametrize(("attempt", "seconds"), [(0, 1), (3, 10), (99, 60)])
+def test_not_sent_is_queued_again_with_longer_pauses(attempt, seconds):
+    made = delivery.settle(row(attempt), NotSent("refused"), NOW)
+
+    assert (made.state, made.due_at) == (State.QUEUED, NOW + timedelta(seconds=seconds))
+
+
+def test_a_limit_waits_for_the_platforms_time():
+    later = NOW + timedelta(seconds=7)
+
+    assert delivery.settle(row(), Limited(later, "429"), NOW).due_at == later
+    assert delivery.settle(row(), Limited(NOW - timedelta(1), "429"), NOW).due_at == NOW
+
+
+def test_what_may_have_happened_is_never_queued_again():
+    assert delivery.settle(row(), Unconfirmed("timeout"), NOW).state is State.UNCONFIRMED
+    assert delivery.settle(row(), Rejected("403"), NOW).state is State.REJECTED
+
+
+def test_a_tally_adds_states_up():
+    tally = Tally({State.SENT: 2, State.REJECTED: 1})
+
+    assert tally.of(State.SENT, State.REJECTED, State.STOPPED) == 3
