@@ -200,8 +200,8 @@ def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
         case NotSent(evidence):
             pause = RETRY_SECONDS[min(row.attempt, len(RETRY_SECONDS) - 1)]
             return Settlement(State.QUEUED, now + timedelta(seconds=pause), evidence=evidence)
-        case Unconfirmed(evidence):
-            return Settlement(State.UNCONFIRMED, evidence=evidence)
+        case _:
+            return Settlement(State.UNCONFIRMED, evidence=outcome.evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -472,8 +472,6 @@ def _put(value: Any) -> Any:
             return [_put(item) for item in value]
         case dict():
             return {str(name): _put(item) for name, item in value.items()}
-        case frozenset():
-            return sorted(_put(item) for item in value)
         case _ if dataclasses.is_dataclass(value):
             return {part.name: _put(getattr(value, part.name)) for part in dataclasses.fields(value)}
         case _:
@@ -492,8 +490,6 @@ def _take(hint: Any, value: Any) -> Any:
         return None if value is None else _take(next(arg for arg in get_args(hint) if arg is not type(None)), value)
     if origin is tuple:
         return tuple(_take(get_args(hint)[0], item) for item in value)
-    if origin is frozenset:
-        return frozenset(_take(get_args(hint)[0], item) for item in value)
     if hint is datetime:
         return datetime.fromisoformat(value)
     if hint is float:
@@ -511,7 +507,7 @@ def _empty(hint: Any) -> Any:
     origin = get_origin(hint)
     if origin in {Union, types.UnionType}:
         return None
-    if origin in {tuple, frozenset, dict}:
+    if origin in {tuple, dict}:
         return origin()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
