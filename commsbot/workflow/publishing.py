@@ -174,7 +174,7 @@ def _forbids(
 def _approved(version: Version, row: Row, text: Rendition) -> bool:
     """Whether these bytes are in the set that the sign-offs name; a standing statement with exactly its recorded fillings counts."""
     cut = version.cut
-    if rendition.set_digest(cut.renditions, ",".join(cut.audience), cut.window) != cut.digest:
+    if rendition.set_digest(cut.renditions, cut.audience, cut.window) != cut.digest:
         return False
     if not any(given.digest == cut.digest for given in version.sign_offs):
         return False

@@ -49,7 +49,7 @@ def cut(
         page="https://city.example/#s1", renditions=texts,
     )  # fmt: skip
     made = replace(made, **changes)
-    return replace(made, digest=rendition.set_digest(made.renditions, ",".join(made.audience), made.window))
+    return replace(made, digest=rendition.set_digest(made.renditions, made.audience, made.window))
 
 
 def cut_event(made: Cut) -> events.VersionCut:

@@ -145,7 +145,7 @@ class Road(RuleBasedStateMachine):
     def what_went_out_was_approved_as_it_is(self):
         for aimed, _, _ in self.out:
             made = aimed.cut
-            assert aimed.digest == rendition.set_digest(made.renditions, ",".join(made.audience), made.window)
+            assert aimed.digest == rendition.set_digest(made.renditions, made.audience, made.window)
             signers = {given.person for given in aimed.sign_offs if given.digest == aimed.digest}
             assert signers
             assert signers - {made.author} or any(given.self_approved for given in aimed.sign_offs) or made.editor
