@@ -1,0 +1,88 @@
+"""How each built-in kind of channel is made from config values; each imports its platform only when it is asked for."""
+
+from commsbot.channels.registry import Configured, Connected, Wiring
+from commsbot.domain.publication import Destination
+from commsbot.domain.rendition import Kind
+
+
+def telegram(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach a Telegram channel, group or topic through the agency's bot; all of them share the bot's lane."""
+    from commsbot.channels.telegram import TelegramChannel  # noqa: PLC0415 - python-telegram-bot loads only where it is used
+    from commsbot.wire.telegram_request import AiohttpRequest, Line  # noqa: PLC0415 - the same
+
+    bot = wiring.bot
+    kept, fresh = (AiohttpRequest(each, wiring.patience) for each in (wiring.sessions.kept, wiring.sessions.fresh))
+    channel = TelegramChannel(
+        name="telegram",
+        lane=bot.lane,
+        kept=Line(bot.token, kept, bot.api),
+        fresh=Line(bot.token, fresh, bot.api),
+        bot=bot.number,
+        redactor=wiring.redactor,
+        clock=wiring.clock,
+        places=wiring.places,
+        got_it=wiring.got_it,
+        scale=wiring.scale,
+    )
+    destination = Destination(
+        name=configured.name,
+        kind=Kind.TELEGRAM,
+        languages=configured.languages,
+        lane=bot.lane,
+        address=configured.address,
+        public=configured.public,
+        removes=True,
+        revises=True,
+    )
+    return Connected(destination, channel, bot.rates)
+
+
+def x(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach an account on X; options: consumer_key, consumer_secret, access_token, access_token_secret, api, self_replies."""
+    from commsbot.channels.x import Keys, XChannel  # noqa: PLC0415 - tweepy loads only where it is used
+
+    lane = f"x:{configured.address}"
+    given = configured.options
+    channel = XChannel(
+        name=configured.name,
+        lane=lane,
+        client=wiring.sessions.fresh,
+        keys=Keys(
+            consumer_key=given["consumer_key"],
+            consumer_secret=given["consumer_secret"],
+            access_token=given["access_token"],
+            access_token_secret=given["access_token_secret"],
+        ),
+        redactor=wiring.redactor,
+        clock=wiring.clock,
+        api=given["api"],
+        self_replies=given["self_replies"],
+        scale=wiring.scale,
+    )
+    destination = Destination(
+        name=configured.name,
+        kind=Kind.X,
+        languages=configured.languages,
+        lane=lane,
+        address=configured.address,
+        public=configured.public,
+        removes=True,
+        revises=False,
+    )
+    return Connected(destination, channel, wiring.x_rates)
+
+
+def hand(configured: Configured, _wiring: Wiring) -> Connected:
+    """Name a place where a person posts; options: person (empty asks everyone who may post by hand)."""
+    destination = Destination(
+        name=configured.name,
+        kind=Kind.HAND,
+        languages=configured.languages,
+        lane="",
+        address=configured.address,
+        public=configured.public,
+        hand=configured.options.get("person", ""),
+        removes=True,
+        revises=False,
+    )
+    return Connected(destination)
