@@ -22,6 +22,7 @@ _SECRET: Final = re.compile(r"[A-Za-z0-9_-]+")
 _LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 # WebhookActor.cpp: the delay between attempts doubles up to about a minute; Retry-After is honoured up to an hour.
 _LONGEST_DELAY: Final = 60.0
+_LONGEST_ASKED: Final = 3600.0
 
 
 async def get_updates(call: Call) -> list[dict[str, Any]]:
@@ -128,11 +129,14 @@ class Webhooks:
         return told
 
     async def close(self) -> None:
-        """End all tasks."""
-        for task in self.tasks.values():
-            task.cancel()
-        await asyncio.gather(*self.tasks.values(), return_exceptions=True)
+        """End all tasks; what went wrong in one of them is raised here."""
+        tasks = list(self.tasks.values())
         self.tasks.clear()
+        for task in tasks:
+            task.cancel()
+        for ended in await asyncio.gather(*tasks, return_exceptions=True):
+            if isinstance(ended, Exception):
+                raise ended
 
     def _stop(self, bot: Bot) -> None:
         if task := self.tasks.pop(bot.id, None):
@@ -156,7 +160,7 @@ class Webhooks:
             if asked is None:
                 box.confirm(update.id + 1)
                 return
-            await asyncio.sleep(min(asked or delay, _LONGEST_DELAY))
+            await asyncio.sleep(min(asked, _LONGEST_ASKED) if asked else min(delay, _LONGEST_DELAY))
             delay *= 2
 
     async def _attempt(self, session: aiohttp.ClientSession, hook: inbox.Webhook, update: inbox.Update) -> float | None:
