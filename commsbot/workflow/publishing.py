@@ -309,6 +309,16 @@ async def repeat_due(uow: UnitOfWork) -> list[Row]:
     return made
 
 
+async def look(uow: UnitOfWork, office: Office, row: Row) -> Post | None:
+    """What to look for on the platform: the row's own words, prepared no earlier than it was due; None where they are nowhere to be found."""
+    version = (await uow.statement(row.statement)).version(row.version)
+    to = next((each for each in office.destinations(await uow.agency()) if each.name == row.destination), None)
+    text = await uow.rendition(row.id)
+    if to is None or text is None or row.verb is not Verb.PUBLISH:
+        return None
+    return replace(_post(uow, row, version, to, text, None), prepared_at=row.due_at)
+
+
 async def found(uow: UnitOfWork, office: Office, name: str, receipt: delivery.Receipt) -> bool:
     """The platform itself showed that an unconfirmed post is there."""
     row = (await uow.deliveries(ids=(name,)))[0]
