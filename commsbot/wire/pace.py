@@ -85,9 +85,10 @@ class Pace:
 
         `place` is a chat in any spelling that is always the same; `group` says that it has a group's limit.
         """
-        if self.scale <= 0:
-            return 0.0
         now = self.clock()
+        halted = max(self._all_halted, self._halts.get(place, now)) - now
+        if self.scale <= 0:
+            return max(0.0, halted)
         buckets = [(self._bucket("", self.rates.overall, now), 0.0 if staff else self.rates.reserve)]
         if place and self.rates.place is not None:
             buckets.append((self._bucket(f"place {place}", self.rates.place, now), 0.0))
@@ -95,7 +96,6 @@ class Pace:
             buckets.append((self._bucket(f"group {place}", self.rates.group, now), 0.0))
         for bucket, _ in buckets:
             bucket.fill(now, self.scale)
-        halted = max(self._all_halted, self._halts.get(place, now)) - now
         wait = max(halted, *(bucket.wait(leave, self.scale) for bucket, leave in buckets))
         if wait > 0:
             return wait
@@ -109,11 +109,9 @@ class Pace:
             await self.sleep(wait)
 
     def halt(self, seconds: float, place: str = "") -> None:
-        """Hold a place (all of the account where none is named) for as long as the platform said."""
-        if self.scale <= 0:
-            return
+        """Hold a place (all of the account where none is named) for so long; the caller has scaled what the platform said."""
         now = self.clock()
-        until = now + max(0.0, seconds) * self.scale
+        until = now + max(0.0, seconds)
         self._halts = {name: end for name, end in self._halts.items() if end > now}
         if not place or any(name != place for name in self._halts):
             self._all_halted = max(self._all_halted, until)
