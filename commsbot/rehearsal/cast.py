@@ -40,11 +40,11 @@ def assemble(rehearsal: stage.Rehearsal) -> Cast:
     liaison = telegram.person("Maria Keller", username="maria_keller")
     vecina = telegram.person("Lucía Pérez", language="es", username="lucia_perez")
     resident = telegram.person("Tom Hale", username="tom_hale")
-    channel = telegram.creates_channel(approver, "Riverbend Police", CHANNEL_NAME, [pio, resident])
+    channel = telegram.creates_channel(approver, "Riverbend Police", CHANNEL_NAME, [resident])
     telegram.adds_bot(approver, channel, bot, admin=True)
-    group = telegram.creates_supergroup(liaison, "Eastside Neighbors", [pio, resident])
+    group = telegram.creates_supergroup(liaison, "Eastside Neighbors", [resident])
     telegram.adds_bot(liaison, group, bot)
-    grupo = telegram.creates_supergroup(vecina, "Vecinos de Riverbend", [pio])
+    grupo = telegram.creates_supergroup(vecina, "Vecinos de Riverbend", [resident])
     telegram.adds_bot(vecina, grupo, bot)
     rehearsal.roles.update({
         pio.id: "Public information officer",

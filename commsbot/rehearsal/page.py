@@ -102,12 +102,16 @@ class Page:
         """Let a person do something: {who, verb, chat, ...}; what no client would offer is answered with 409 and the reason."""
         given = await _body(request)
         act = ACTS.get(given.get("verb", ""))
-        person = self._rehearsal.telegram.people.get(given.get("who", 0))
-        chat = self._rehearsal.telegram.chats.get(given.get("chat", ""))
+        world = self._rehearsal.telegram
+        person = world.people.get(given.get("who", 0))
+        if person is not None:
+            for bot in world.bots.values():
+                world.private(person, bot)
+        chat = world.chats.get(given.get("chat", ""))
         if act is None or person is None or chat is None:
             return _json({"error": f"there is no such act, person or chat: {given!r}"}, 400)
         try:
-            told = act(self._rehearsal.telegram, person, chat, given)
+            told = act(world, person, chat, given)
         except (telegram_world.NotPossible, telegram_answers.Refused) as error:
             return _json({"error": str(error)}, 409)
         except (KeyError, ValueError, TypeError) as error:
@@ -174,7 +178,7 @@ def _removes_bot(
     world: telegram_world.TelegramWorld, who: telegram_state.Person, chat: telegram_state.Chat, given: dict[str, Any]
 ) -> dict[str, Any]:
     bots = [bot for bot in chat.bots() if given.get("bot") in {None, bot.username}]
-    if not bots:
+    if chat.kind == "private" or not bots:
         raise telegram_world.NotPossible(f"there is no bot in {chat.title}")
     world.removes_bot(who, chat, bots[0])
     return {}

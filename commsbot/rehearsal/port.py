@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Final
 
 from aiohttp import web
@@ -44,6 +45,9 @@ class Port:
         for connection in list(server.connections) if server is not None else []:
             if connection.transport is not None:
                 connection.transport.abort()
+        # Clients in this same event loop notice the closed connections within its next rounds: after that, every call is refused.
+        for _ in range(5):
+            await asyncio.sleep(0)
 
     async def stop(self) -> None:
         """Close for good."""

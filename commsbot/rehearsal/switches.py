@@ -30,24 +30,24 @@ class Switch:
 
 
 SWITCHES: Final = (
-    Switch("x-down", "X is down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "x"),
+    Switch("x-down", "Down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "x"),
     Switch(
-        "x-500-after", "X answers 500 after posting", "The post is out, and X says it failed.", "fault", "x", "json_5xx", "after", "POST /2/tweets"
+        "x-500-after", "Answers 500 after posting", "The post is out, and X says it failed.", "fault", "x", "json_5xx", "after", "POST /2/tweets"
     ),
-    Switch("x-drop-once", "X posts, then the line drops, once", "The post is out; no answer comes.", "fault", "x", "drop", "after", "POST /2/tweets", once=True),
-    Switch("x-flood", "X says slow down", "429: too many requests, try again in 20 seconds.", "fault", "x", "flood", method="POST /2/tweets"),
-    Switch("x-credit", "X: the credit is used up", "402: X refuses to post until somebody pays.", "trouble", "x", trouble="no_credit"),
-    Switch("x-revoked", "X: the access was revoked", "401: the keys don't open the account any more.", "trouble", "x", trouble="revoked"),
-    Switch("tg-down", "Telegram is down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
+    Switch("x-drop-once", "Posts, then the line drops (once)", "The post is out; no answer comes.", "fault", "x", "drop", "after", "POST /2/tweets", once=True),
+    Switch("x-flood", "Says slow down", "429: too many requests, try again in 20 seconds.", "fault", "x", "flood", method="POST /2/tweets"),
+    Switch("x-credit", "The credit is used up", "402: X refuses to post until somebody pays.", "trouble", "x", trouble="no_credit"),
+    Switch("x-revoked", "The access was revoked", "401: the keys don't open the account any more.", "trouble", "x", trouble="revoked"),
+    Switch("tg-down", "Down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
     Switch(
-        "tg-channel-500", "Telegram's channel answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
+        "tg-channel-500", "Channel: answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
         "json_5xx", "after", "sendMessage", channel=True,
     ),
     Switch(
-        "tg-channel-drop-once", "Telegram's channel posts, then the line drops, once", "The post is in the channel; no answer comes.", "fault", "telegram",
+        "tg-channel-drop-once", "Channel: posts, then the line drops (once)", "The post is in the channel; no answer comes.", "fault", "telegram",
         "drop", "after", "sendMessage", once=True, channel=True,
     ),
-    Switch("tg-flood", "Telegram's channel says slow down", "429: retry after 20 seconds.", "fault", "telegram", "flood", method="sendMessage", channel=True),
+    Switch("tg-flood", "Channel: says slow down", "429: retry after 20 seconds.", "fault", "telegram", "flood", method="sendMessage", channel=True),
 )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ class Board:
             raise KeyError(key)
         if self._is_on(switch) != on:
             await (self._on(switch) if on else self._off(switch))
-        self._rehearsal.told.tell("switch", key=key, label=switch.label, on=on)
+        self._rehearsal.told.tell("switch", key=key, platform=switch.platform, label=switch.label, on=on)
 
     def _is_on(self, switch: Switch) -> bool:
         match switch.kind:

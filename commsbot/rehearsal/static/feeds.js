@@ -10,6 +10,8 @@ export class Feeds {
   }
 
   render(scene) {
+    this.live = this.drawn;
+    this.drawn = true;
     const channels = Object.values(scene.chats).filter((chat) => chat.kind === "channel");
     for (const chat of channels) this.channel(chat);
     for (const account of scene.x) this.x(account);
@@ -40,7 +42,7 @@ export class Feeds {
     const list = this.list(`channel ${chat.key}`, "Telegram channel", `t.me/${chat.username}`, `Telegram channel ${chat.title}`);
     const items = chat.messages.filter((message) => !message.service).reverse().map((message) => ({ ...message, username: chat.username, title: chat.title }));
     const byId = new Map(items.map((item) => [item.id, item]));
-    this.fill(list, items, (item, known) => el("article", { class: `post${known ? "" : " arrived"}`, id: `t-${item.username}-${item.id}`, tabindex: "-1" },
+    this.fill(list, items, (item, known) => el("article", { class: `post${known || !this.live ? "" : " arrived"}`, id: `t-${item.username}-${item.id}`, tabindex: "-1" },
       el("div", { class: "post-head" }, el("b", {}, item.title), time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.pinned ? el("span", { class: "tag" }, "pinned") : null),
       item.reply_to ? el("div", { class: "quoted", dir: "auto" }, byId.get(item.reply_to) ? byId.get(item.reply_to).text : "a deleted post") : null,
       el("p", { class: "post-text", dir: "auto" }, words(item.text, item.entities, null)),
@@ -51,7 +53,7 @@ export class Feeds {
   x(account) {
     const list = this.list(`x ${account.username}`, "X", `@${account.username}`, `X timeline of ${account.name}`);
     const items = [...account.posts, ...account.gone].sort((one, other) => (BigInt(other.id) > BigInt(one.id) ? 1 : -1));
-    this.fill(list, items, (item, known) => el("article", { class: `post${item.deleted ? " deleted" : ""}${known ? "" : " arrived"}`, id: `x-${item.id}`, tabindex: "-1" },
+    this.fill(list, items, (item, known) => el("article", { class: `post${item.deleted ? " deleted" : ""}${known || !this.live ? "" : " arrived"}`, id: `x-${item.id}`, tabindex: "-1" },
       el("div", { class: "post-head" }, el("b", {}, item.name), `@${item.username}`, time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.deleted ? el("span", { class: "tag strong" }, "deleted: nobody sees this now") : null),
       item.reply_to ? el("div", { class: "post-foot" }, "Reply to an own post") : null,
       el("p", { class: "post-text", dir: "auto" }, words(item.text, [], null)),

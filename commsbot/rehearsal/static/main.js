@@ -132,6 +132,7 @@ function draw(scene) {
   switches.render(scene.switches);
   if (scene.complaints.length) problem(`Not simulated: ${scene.complaints[scene.complaints.length - 1]}`);
   $("hint").hidden = Object.values(scene.chats).some((chat) => chat.kind === "channel" && chat.messages.some((message) => !message.service));
+  $("hint-start").hidden = !phones.slice(0, 2).some((phone) => phone.chat && phone.chat.kind === "private" && !phone.chat.messages.length);
   drawMarks();
   document.body.dataset.last = String(scene.last);
 }
@@ -143,7 +144,7 @@ function status(on) {
   $("live-words").textContent = on ? "Live" : "Not connected";
 }
 
-const SPOKEN = { "telegram.message": (fact) => `New message in ${fact.title}`, x: (fact) => `X: ${fact.act}`, record: () => "", switch: (fact) => `${fact.label}: ${fact.on ? "on" : "off"}` };
+const SPOKEN = { "telegram.message": (fact) => `New message in ${fact.title}`, x: (fact) => `X: ${fact.act}`, record: () => "", switch: (fact) => `${fact.platform}, ${fact.label}: ${fact.on ? "on" : "off"}` };
 
 function live() {
   const source = new EventSource("/live");

@@ -45,7 +45,8 @@ export function reconcile(parent, items, key, make) {
       fresh.dataset.key = name;
       fresh.seal = seal;
       if (node) {
-        if (at === node) at = node.nextElementSibling;
+        // A node that is put in its place again would lose the focus: the new one takes the old one's place in the walk, too.
+        if (at === node) at = fresh;
         swap(node, fresh);
       }
       node = fresh;

@@ -15,12 +15,12 @@ export class Ledger {
   }
 
   render({ address, entries, problem }) {
-    this.count.textContent = entries.length ? `${entries.length} ${entries.length === 1 ? "entry" : "entries"}, each sealed by the next` : "";
+    this.count.textContent = entries.length ? `${entries.length} ${entries.length === 1 ? "entry" : "entries"}` : "";
     this.table.hidden = !entries.length;
     this.empty.hidden = Boolean(entries.length) && !problem;
     this.empty.textContent = problem || (address ? "Nothing is on the record yet." : "The record shows here when the service runs beside this page.");
-    keepAtEnd(this.box, () => reconcile(this.body, entries, (entry) => entry.sequence, (entry, known) => el("tr", { class: known ? null : "arrived" },
-      el("td", { class: "number" }, entry.sequence), el("td", { class: "time" }, entry.at ? time(entry.at) : ""), el("td", { class: "kind" }, entry.kind),
+    keepAtEnd(this.box, () => reconcile(this.body, entries, (entry) => entry.sequence, (entry) => el("tr", {},
+      el("td", { class: "number" }, entry.sequence), el("td", { class: "time" }, entry.at ? time(entry.at) : ""), el("td", { class: "kind" }, entry.kind.replaceAll("_", " ")),
       el("td", { class: "who" }, entry.actor), el("td", { class: "summary", dir: "auto" }, entry.summary || entry.statement))));
   }
 }
@@ -30,11 +30,11 @@ export class Hand {
     this.box = box;
     this.post = post;
     this.place = el("select", { id: "hand-place", "aria-label": "Place" });
-    this.text = el("textarea", { id: "hand-text", dir: "auto", placeholder: "Paste here what the bot gave you to copy" });
+    this.text = el("textarea", { id: "hand-text", class: "whole", dir: "auto", placeholder: "Where no bot can post, a person does: paste the text that the bot gave you" });
     this.result = el("p", { class: "muted", role: "status" });
     this.notes = el("div", {});
-    box.append(el("form", { onsubmit: (event) => this.submit(event) }, el("label", { for: "hand-text" }, "Some places have no door for a bot: a person posts there."), this.place, this.text,
-      el("button", { type: "submit", class: "button" }, "Post by hand")), this.result, this.notes);
+    box.append(el("form", { onsubmit: (event) => this.submit(event) }, el("label", { for: "hand-text", class: "unseen" }, "Text to post by hand"), this.text, this.place,
+      el("button", { type: "submit", class: "button" }, "Post")), this.result, this.notes);
   }
 
   render({ places, notes }) {
@@ -71,6 +71,15 @@ export class Switches {
     else this.button.focus();
   }
 
+  group(platform) {
+    let group = this.list.querySelector(`[data-platform="${platform}"]`);
+    if (!group) {
+      group = el("fieldset", { "data-platform": platform }, el("legend", {}, { x: "X", telegram: "Telegram" }[platform] || platform));
+      this.list.append(group);
+    }
+    return group;
+  }
+
   render(switches) {
     const on = switches.filter((one) => one.on).length;
     this.count.hidden = !on;
@@ -80,7 +89,7 @@ export class Switches {
       let box = this.list.querySelector(`[data-key="${one.key}"] input`);
       if (!box) {
         box = el("input", { type: "checkbox", id: `switch-${one.key}`, onchange: () => this.post("/switch", { key: one.key, on: box.checked }) });
-        this.list.append(el("label", { class: "switch", "data-key": one.key, for: `switch-${one.key}` }, box, el("b", {}, one.label), el("small", {}, one.detail)));
+        this.group(one.platform).append(el("label", { class: "switch", "data-key": one.key, for: `switch-${one.key}` }, box, el("b", {}, one.label), el("small", {}, one.detail)));
       }
       box.checked = one.on;
     }

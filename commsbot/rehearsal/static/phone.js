@@ -59,7 +59,7 @@ export class Phone {
 
   // What there is
 
-  get me() { return this.scene.people.find((person) => person.id === this.person); }
+  get me() { return this.scene?.people.find((person) => person.id === this.person); }
   get chat() { return this.scene.chats[this.chatKey]; }
   get place() { return this.me.chats.find((one) => one.key === this.chatKey); }
 
@@ -105,6 +105,11 @@ export class Phone {
     reconcile(this.chats, listed, (one) => one.key, (one) => el("button",
       { type: "button", class: "chat-chip", "aria-pressed": String(one.pressed), onclick: () => this.open(one.key) },
       one.title, one.news ? el("span", { class: "news", "aria-label": `${one.news} new` }, String(one.news)) : null));
+    const current = this.chats.querySelector('[aria-pressed="true"]');
+    if (current && this.chipShown !== this.chatKey) {
+      this.chipShown = this.chatKey;
+      this.chats.scrollLeft = current.offsetLeft - this.chats.offsetLeft - 40;
+    }
   }
 
   renderTalk(first) {
@@ -143,10 +148,10 @@ export class Phone {
       this.media(item),
       item.text ? el("div", { class: "words", dir: "auto" }, words(item.text, item.entities, (target) => this.follow(target))) : null,
       el("div", { class: "meta" },
+        group && !item.own ? el("button", { type: "button", class: "reply", onclick: () => this.answer(item.id) }, "Reply") : null,
         item.protected ? el("span", { title: "Telegram lets nobody forward, copy or save this message" }, "protected") : null,
         item.silent ? el("span", { title: "Sent without a sound" }, "silent") : null,
         item.edited ? el("span", {}, "edited") : null,
-        group && !item.own ? el("button", { type: "button", class: "reply", onclick: () => this.answer(item.id) }, "Reply") : null,
         time(item.at)));
     const node = el("div", { class: `message${item.own ? " mine" : ""}${item.buttons.length ? " wide" : ""}${item.protected ? " protected" : ""}${arrived ? " arrived" : ""}`, "data-message": item.id }, bubble);
     if (item.buttons.length) node.append(this.keys(item));
@@ -229,7 +234,7 @@ export class Phone {
       return;
     }
     for (const note of fresh) if (note.chat === this.chatKey) this.dismissed.add(note.id);
-    const other = fresh.filter((note) => note.chat !== this.chatKey && !note.silent).pop();
+    const other = fresh.filter((note) => note.chat !== this.chatKey && !note.silent && this.scene.chats[note.chat].kind !== "channel").pop();
     this.headsUp.hidden = !other;
     if (!other) return;
     this.headsUp.replaceChildren(el("b", {}, other.title), el("span", { dir: "auto" }, other.text.slice(0, 140)));
@@ -252,6 +257,7 @@ export class Phone {
       this.renderLocked([]);
       this.lockScreen.querySelector(".unlock").focus();
     } else {
+      this.lockScreen.replaceChildren();
       this.render(this.scene);
       this.lockButton.focus();
     }
