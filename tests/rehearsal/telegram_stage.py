@@ -27,6 +27,9 @@ class Clock:
     def __call__(self) -> dt.datetime:
         return self.now
 
+    def seconds(self) -> float:
+        return self.now.timestamp()
+
     def passes(self, **amount: float) -> None:
         self.now += dt.timedelta(**amount)
 
@@ -89,9 +92,7 @@ async def stage(scale: float = 0.0) -> AsyncIterator[Stage]:
     switched = faults.Faults()
     async with contextlib.AsyncExitStack() as clients:
         address = await clients.enter_async_context(
-            bot_api.serving(
-                world, switched, limits.Limits(scale, lambda: clock.now.timestamp()), webhook_retry_seconds=0.01
-            )
+            bot_api.serving(world, switched, limits.Limits(scale, clock.seconds), webhook_retry_seconds=0.01)
         )
         bot = await clients.enter_async_context(client(address, account.token))
         yield Stage(world, clock, switched, ana, sam, account, address, bot, clients)
