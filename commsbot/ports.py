@@ -358,8 +358,23 @@ class Channel(Protocol):
         """Why the channel can't post now (credential dead, right lost, unreachable); empty when all is well."""
 
 
+class IncidentType(Protocol):
+    """A kind of incident as people choose it."""
+
+    @property
+    def key(self) -> str:
+        """As the record keeps it, such as `active_attacker`."""
+
+    @property
+    def label(self) -> Mapping[str, str]:
+        """As a button shows it, by language."""
+
+
 class Templates(Protocol):
     """The library: looked up and rendered."""
+
+    def types(self) -> Sequence[IncidentType]:
+        """The incident types, in the library's order."""
 
     def template(self, name: str) -> Template:
         """Find by id such as `active_attacker/warning` or `holding`; raises `errors.NotFound`."""
