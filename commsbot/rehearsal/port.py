@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import Final
 
 from aiohttp import web
@@ -16,6 +17,7 @@ class Port:
     def __init__(self, app: web.Application, port: int) -> None:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         self._site: web.TCPSite | None = None
+        self._stalled: list[socket.socket] = []
         self.port = port
 
     @property
@@ -30,6 +32,7 @@ class Port:
 
     async def listen(self) -> None:
         """Listen, on the same port as before where it did once."""
+        self._unstall()
         if self._site is None:
             self._site = web.TCPSite(self._runner, HOST, self.port, reuse_address=True)
             await self._site.start()
@@ -49,6 +52,28 @@ class Port:
         for _ in range(5):
             await asyncio.sleep(0)
 
+    async def stall(self) -> None:
+        """Let connections neither succeed nor fail, until `listen`: the caller's connect times out.
+
+        A listening socket whose queue is full drops what knocks (Linux: a backlog of 0 holds one connection).
+        """
+        await self.refuse()
+        for _ in range(3):
+            self._stalled.append(socket.socket())
+        listening, *knocking = self._stalled
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((HOST, self.port))
+        listening.listen(0)
+        for one in knocking:
+            one.setblocking(False)
+            one.connect_ex((HOST, self.port))
+
+    def _unstall(self) -> None:
+        for one in self._stalled:
+            one.close()
+        self._stalled.clear()
+
     async def stop(self) -> None:
         """Close for good."""
+        self._unstall()
         await self._runner.cleanup()

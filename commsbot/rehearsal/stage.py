@@ -91,12 +91,16 @@ class Rehearsal:
         """Close a platform's port: connections are refused until `accept`."""
         await self._ports[platform].refuse()
 
+    async def stall(self, platform: str) -> None:
+        """Let connections to a platform hang until `accept`: the caller's connect times out."""
+        await self._ports[platform].stall()
+
     async def accept(self, platform: str) -> None:
         """Open a platform's port again, the same one."""
         await self._ports[platform].listen()
 
     def is_refusing(self, platform: str) -> bool:
-        """Tell whether connections to a platform are refused now."""
+        """Tell whether connections to a platform are refused, or hang, now."""
         return not self._ports[platform].open
 
     async def fault(

@@ -19,7 +19,7 @@ from aiohttp import web
 from oauthlib import common
 from oauthlib.oauth1.rfc5849 import signature
 
-from commsbot.rehearsal import faults, x_world
+from commsbot.rehearsal import faults, x_tweet, x_world
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -184,7 +184,7 @@ class XApi:
         reply = self._one(asked.body.get("reply"), "reply", "in_reply_to_tweet_id")
         edits = self._one(asked.body.get("edit_options"), "edit_options", "previous_post_id")
         post = self.world.create(asked.account, asked.body.get("text", ""), reply_to=reply, edits=edits)
-        return 201, {"data": x_world.tweet(post, set())}
+        return 201, {"data": x_tweet.tweet(post, set())}
 
     async def _delete(self, asked: Asked) -> tuple[int, dict[str, Any]]:
         self.world.delete(asked.account, asked.match["id"])
@@ -219,7 +219,7 @@ class XApi:
         meta |= {"newest_id": page[0].id, "oldest_id": page[-1].id}
         if len(found) > many:
             meta["next_token"] = page[-1].id
-        return 200, {"data": [x_world.tweet(post, fields) for post in page], "meta": meta}
+        return 200, {"data": [x_tweet.tweet(post, fields) for post in page], "meta": meta}
 
     def _one(self, given: dict[str, Any] | None, outer: str, name: str) -> str:
         """Return the single value that this object may hold."""

@@ -1,6 +1,5 @@
 """What a real client sees of each fault, over a real socket."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 
@@ -8,7 +7,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from commsbot.rehearsal import faults, happenings, limits
+from commsbot.rehearsal import faults
 
 
 @pytest.fixture
@@ -128,62 +127,3 @@ def test_random_faults_are_the_same_for_the_same_seed():
     assert run(1) == run(1)
     assert run(1) != run(2)
     assert 10 < sum(fault != "None" for fault in run(1)) < 45
-
-
-def test_a_bucket_refills_at_its_scaled_rate():
-    now = [0.0]
-    held = limits.Limits(scale=0.5, clock=lambda: now[0])
-
-    assert [held.spend("chat", 1, 2) for _ in range(3)] == [0.0, 0.0, 0.5]
-    now[0] = 0.5
-    assert held.spend("chat", 1, 2) == 0.0
-    assert held.spend("other", 1, 2) == 0.0
-
-
-def test_a_counted_window_begins_anew_at_its_end():
-    now = [0.0]
-    held = limits.Limits(scale=0.1, clock=lambda: now[0])
-
-    seen = [held.count("posts", 2, 900) for _ in range(3)]
-
-    assert [(window.allowed, window.remaining) for window in seen] == [(True, 1), (True, 0), (False, 0)]
-    assert seen[2].reset_in == pytest.approx(90)
-    now[0] = 91
-    assert held.count("posts", 2, 900).allowed
-
-
-def test_scale_zero_switches_every_limit_off():
-    held = limits.Limits(scale=0)
-
-    assert all(held.spend("chat", 1, 1) == 0.0 for _ in range(10))
-    assert all(held.count("posts", 1, 900).allowed for _ in range(10))
-
-
-async def test_a_watcher_sees_the_past_it_asks_for_and_then_the_live():
-    told = happenings.Happenings()
-    told.tell("one")
-    told.tell("two", who="pio")
-    seen: list[tuple[int, str]] = []
-
-    async def watch() -> None:
-        async for happening in told.watch(after=1):
-            seen.append((happening.id, happening.kind))
-            if len(seen) == 1:
-                told.tell("three")
-            else:
-                told.close()
-
-    await asyncio.wait_for(watch(), 5)
-
-    assert seen == [(2, "two"), (3, "three")]
-
-
-def test_who_falls_behind_the_history_is_told_there_is_a_gap():
-    told = happenings.Happenings(kept=2)
-    for name in ("one", "two", "three"):
-        told.tell(name)
-
-    assert [happening.kind for happening in told.past(0)] == ["gap", "two", "three"]
-    assert [happening.kind for happening in told.past(1)] == ["two", "three"]
-    assert [happening.kind for happening in told.past(99)] == ["gap", "two", "three"]
-    assert told.past(3) == []

@@ -1,6 +1,5 @@
 """The rehearsal page in a real browser."""
 
-import contextlib
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -8,11 +7,12 @@ from typing import Any
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright import async_api
 
 from commsbot.rehearsal import cast, server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 CHROMIUM = os.environ.get("COMMSBOT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 SECONDS = 10_000
@@ -93,19 +93,25 @@ class Play:
         return await self.bot("getUpdates")
 
 
-@pytest.fixture
-async def play() -> AsyncIterator[Play]:
-    """Serve everything, start Chromium, and hold the page to its policy: no foreign request, no word on the console."""
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[async_api.Browser]:
+    """Start Chromium once; each test gets a profile of its own."""
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine (COMMSBOT_CHROMIUM may name one)")
-    async with contextlib.AsyncExitStack() as stack:
-        rehearsal = await stack.enter_async_context(server.serving(page_port=0, scale=0))
-        session = await stack.enter_async_context(aiohttp.ClientSession())
-        player = await stack.enter_async_context(async_api.async_playwright())
+    async with async_api.async_playwright() as player:
         browser = await player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def play(browser: async_api.Browser) -> AsyncIterator[Play]:
+    """Serve everything, and hold the page to its policy: no foreign request, no word on the console."""
+    async with server.serving(page_port=0, scale=0) as rehearsal, aiohttp.ClientSession() as session:
         play = Play(rehearsal, session, browser)
         yield play
-        await browser.close()
+        for context in browser.contexts:
+            await context.close()
         assert all(url.startswith(rehearsal.addresses.page) for url in play.asked), play.asked
         assert play.said == []
 

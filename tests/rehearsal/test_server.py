@@ -66,6 +66,17 @@ async def test_a_refusal_ends_a_long_poll_that_waits(play):
         await waiting
 
 
+async def test_a_stalled_platform_lets_the_connect_time_out(play):
+    await play.rehearsal.stall("telegram")
+    address = f"{play.rehearsal.addresses.telegram}/bot{cast.BOT_TOKEN}/getMe"
+
+    with pytest.raises(aiohttp.ConnectionTimeoutError):
+        await play.session.get(address, timeout=aiohttp.ClientTimeout(sock_connect=0.2))
+
+    await play.rehearsal.accept("telegram")
+    assert (await play.bot("getMe"))["ok"]
+
+
 async def test_heal_ends_every_trouble(play):
     play.cast.x.trouble = "revoked"
     await play.rehearsal.fault("telegram", "getMe", "json_5xx", times=None)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import html
-import unicodedata
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -13,7 +12,7 @@ from aiohttp import web
 from tweepy.asynchronous import AsyncClient
 from yarl import URL
 
-from commsbot.rehearsal import faults, happenings, limits, x_api, x_length, x_world
+from commsbot.rehearsal import faults, happenings, limits, x_api, x_world
 
 
 class Rebased:
@@ -289,27 +288,3 @@ async def test_a_fault_reaches_tweepy_as_the_error_it_really_raises(stage, kind,
         await stage.client().create_tweet(text="one")
 
     assert len(stage.world.posts) == posted
-
-
-@pytest.mark.parametrize(
-    ("text", "weight"),
-    [
-        ("abc", 3),
-        ("…", 2),
-        ("• →", 5),
-        ("€™", 4),
-        ("“quoted” – dash", 15),
-        ("日本", 4),
-        ("สวัสดี", 6),
-        ("👨‍👩‍👧‍👦", 2),
-        ("🇺🇸🇲🇽", 4),
-        ("1️⃣", 2),
-        ("https://police.example.org/a/very/long/address/that/goes/on/and/on", 23),
-        ("See police.gov.uk.", 28),
-        ("(https://a.org/x)", 25),
-        (unicodedata.normalize("NFD", "é"), 1),
-        ("no.address and e.g. this", 24),
-    ],
-)
-def test_the_simulated_count_weighs_as_twitter_text_does(text, weight):
-    assert x_length.weight(text) == weight
