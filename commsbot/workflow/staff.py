@@ -64,6 +64,14 @@ async def change(uow: UnitOfWork, actor: str, person: str, roles: Iterable[Role]
     await uow.append(events.PersonChanged(person=person, roles=tuple(sorted(given)), language=language), actor=actor)
 
 
+async def speak(uow: UnitOfWork, person: str, language: str) -> None:
+    """Let somebody choose the language in which they are spoken to; it takes no administrator."""
+    who = (await uow.agency()).person(person)
+    if who.language != language:
+        changed = events.PersonChanged(person=person, roles=tuple(sorted(who.roles)), language=language)
+        await uow.append(changed, actor=person)
+
+
 async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) -> None:
     """Stop somebody's access, or give it back. Any approver may stop a lost phone; giving back takes an administrator."""
     agency = await uow.agency()
