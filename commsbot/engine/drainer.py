@@ -22,7 +22,7 @@ from typing import Final
 
 import structlog
 
-from commsbot.domain.delivery import Limited, Outcome, Post, Row, Unconfirmed
+from commsbot.domain.delivery import Limited, NotSent, Outcome, Post, Row, Unconfirmed
 from commsbot.ports import Channel, Clock, Lane, Office, Store, UnitOfWork
 from commsbot.wire.pace import Pace, Seconds
 from commsbot.wire.redaction import Redactor
@@ -145,7 +145,9 @@ class Drainer:
         self._stirred.set()
         await self._let_land()
         for flight in self._flights.values():
-            flight.outcome = flight.outcome or Unconfirmed("the service was stopped while this was on the wire")
+            lost = Unconfirmed("the service was stopped while this was on the wire")
+            never = NotSent("the service was stopped before this was called")
+            flight.outcome = flight.outcome or (never if flight.generation == CHECKING else lost)
         if self._flights:
             await self._settle([*self._flights.values()])
         self._rows.clear()
@@ -266,7 +268,10 @@ class Drainer:
         except Exception as error:  # one row that can't be checked must not hold up the lane
             log.exception("row.not_checked", lane=self.name, delivery=flight.row.id)
             self._aside[flight.row.id] = self._around.seconds() + self._terms.retry * 5
-            self._abandon(flight, why=type(error).__name__)
+            # Whether or not the check was committed, nothing was called: this settles a row in sending and leaves any other.
+            flight.outcome = NotSent(f"the check before sending failed: {type(error).__name__}")
+            self._release = True
+            self._landed.set()
             return
         if post is None:
             self._abandon(flight, why="it may not go")
@@ -335,7 +340,7 @@ class Drainer:
         for flight in ready:
             self._flights.pop(flight.row.id, None)
             self._aside.pop(flight.row.id, None)
-            log.info("row.settled", lane=self.name, delivery=flight.row.id, outcome=type(flight.outcome).__name__)
+            log.debug("row.settled", lane=self.name, delivery=flight.row.id, outcome=type(flight.outcome).__name__)
         self._due = True
         self._stirred.set()
         self._around.told()
