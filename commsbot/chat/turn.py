@@ -76,6 +76,8 @@ class Room:
     clock: Clock
     subjects: dict[str, "Subject"] = field(default_factory=dict)
     """How each kind of card is drawn, by the prefix of its subject."""
+    commands: dict[str, "Command"] = field(default_factory=dict)
+    """All commands, for help and menu."""
     answered: set[str] = field(default_factory=set)
     """Presses that have their answer; the application answers those that a handler leaves."""
 

@@ -1,0 +1,117 @@
+"""Who speaks: a Telegram account becomes a member of the staff, or a stranger, anew with every update; nothing about it is remembered here.
+
+The record says who is bound to which account and who is suspended; a role that was taken away a second ago is gone now.
+"""
+
+from typing import Any
+
+import telegram
+from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted
+
+from commsbot.chat import buttons, meant
+from commsbot.chat.turn import Room, Turn
+from commsbot.domain.people import Person
+from commsbot.ports import Key
+from commsbot.words import Words
+
+INSIDE = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED})
+MSGIDS = ("the bot was removed", "the bot may not write there any more", "the bot may not post there any more")
+REMOVED, MUTED, NO_POSTS = MSGIDS
+
+
+async def turn(room: Room, row: int, update: telegram.Update) -> Turn | None:
+    """Read an update once; None where nobody is there to be answered."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        return None
+    agency = await room.store.read(lambda uow: uow.agency())
+    person = None if user.id in meant.NOBODY else agency.who(user.id)
+    said: dict[str, Any] = {
+        "row": row,
+        "key": Key(room.bot.id, chat.id, user.id, _thread(update)),
+        "person": person,
+        "language": language(room.words, room.office.languages[0], person, user.language_code),
+        "kind": str(chat.type),
+        "title": chat.title or chat.full_name or "",
+        "forum": bool(chat.is_forum),
+    }
+    if update.my_chat_member is not None:
+        return _membership(said, update.my_chat_member)
+    if update.callback_query is not None:
+        return _press(said, update.callback_query)
+    if update.message is not None:
+        return _message(room, said, update.message)
+    return None
+
+
+def language(words: Words, first: str, person: Person | None, code: str | None) -> str:
+    """The person's own, else what their Telegram speaks if there is a catalogue, else the agency's first."""
+    known = words.languages()
+    if person is not None:
+        return person.language
+    base = (code or "").partition("-")[0].lower()
+    return next((each for each in (code or "", base) if each in known), first)
+
+
+def _thread(update: telegram.Update) -> int:
+    """The forum topic; the General topic has no number of its own that a send would take."""
+    query = update.callback_query
+    message = update.message or (query.message if query is not None else None)
+    if isinstance(message, telegram.Message) and message.is_topic_message:
+        return message.message_thread_id or 0
+    return 0
+
+
+def _press(said: dict[str, Any], query: telegram.CallbackQuery) -> Turn | None:
+    if query.data is None or query.message is None:
+        return None
+    verb, parts = buttons.unpack(query.data)
+    return Turn(**said, verb=verb, parts=parts, press=query.id, message=query.message.message_id)
+
+
+def _message(room: Room, said: dict[str, Any], message: telegram.Message) -> Turn:
+    if message.migrate_to_chat_id is not None:
+        return Turn(**said, event="moved", moved_to=message.migrate_to_chat_id)
+    if message.migrate_from_chat_id is not None:
+        said |= {"key": Key(room.bot.id, message.migrate_from_chat_id, said["key"].user)}
+        return Turn(**said, event="moved", moved_to=message.chat.id)
+    text = message.text or ""
+    command, arguments = _command(text)
+    place = message.location or (message.venue.location if message.venue else None)
+    answered = message.reply_to_message
+    return Turn(
+        **said,
+        text=text,
+        command=command,
+        arguments=arguments,
+        sent=message.message_id,
+        message=answered.message_id if answered is not None else 0,
+        location=(place.latitude, place.longitude) if place is not None else None,
+    )
+
+
+def _command(text: str) -> tuple[str, str]:
+    """Part `/queue@the_bot all` into `queue` and `all`."""
+    if not text.startswith("/"):
+        return "", ""
+    first, _, rest = text[1:].partition(" ")
+    return first.partition("@")[0].lower(), rest.strip()
+
+
+def _membership(said: dict[str, Any], change: telegram.ChatMemberUpdated) -> Turn:
+    """What a change of the bot's own place in a chat means to us."""
+    now = change.new_chat_member
+    if change.chat.type == telegram.Chat.PRIVATE:
+        return Turn(**said, event="unblocked" if now.status in INSIDE else "blocked")
+    if why := _hindered(change.chat.type, now):
+        return Turn(**said, event="lost", why=why)
+    return Turn(**said, event="reached" if change.old_chat_member.status in INSIDE else "added")
+
+
+def _hindered(kind: str, now: ChatMember) -> str:
+    """Name what keeps the bot from posting; empty where it may."""
+    if now.status not in INSIDE:
+        return REMOVED
+    if kind == telegram.Chat.CHANNEL:
+        return "" if isinstance(now, ChatMemberAdministrator) and now.can_post_messages else NO_POSTS
+    return MUTED if isinstance(now, ChatMemberRestricted) and not now.can_send_messages else ""

@@ -1,0 +1,250 @@
+"""Cards are a projection: what messages show is brought into line with what is so, again and again, at least once.
+
+An act stores a card with message 0 in its own transaction; a crash between act and message loses nothing, because the next pass sends it. One
+pass draws every card from the record as it is now, so of many changes in a row only the last is shown. A chat that can't be reached is noted
+and never holds up another one.
+
+What a card shows may be a draft, and a lock screen shows a new message's beginning: so a card is sent with a neutral line and edited into its
+content, since edits notify nobody.
+"""
+
+import asyncio
+import functools
+import json
+from dataclasses import dataclass, field, replace
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
+
+from commsbot.chat import answers
+from commsbot.chat.screens import Screen
+from commsbot.chat.turn import Room
+from commsbot.domain.people import Person
+from commsbot.ports import Card, UnitOfWork
+from commsbot.wire.pace import Pace
+
+log = structlog.get_logger(__name__)
+
+SWEEP_SECONDS = 20.0
+RETRY_SECONDS = 2.0
+UNREACHABLE_SECONDS = 300.0
+GENERAL_NOTICE = "There is something for you here. Open to read it."
+MSGIDS = (GENERAL_NOTICE,)
+
+
+async def show(uow: UnitOfWork, person: Person, subject: str, *, anew: bool = False) -> bool:
+    """Store a card for a person's private chat inside an act; False where the person hasn't joined.
+
+    A card that is there stays where it is and is edited; `anew` sends it again as the newest message, and the old one is left behind.
+    """
+    if person.telegram is None or person.suspended:
+        return False
+    mine = [each for each in await uow.cards(subject) if each.chat == person.telegram and each.person == person.id]
+    if anew or not mine:
+        await uow.keep_card(Card(person.telegram, 0, subject, person.id, ""))
+    return True
+
+
+def last(card: Card, screen: Screen) -> Screen | None:
+    """Draw a card for the last time: once this screen is shown the card is dropped, and its last look stays."""
+    return None if card.message and card.shown == screen.digest else screen
+
+
+def unreachable(chat: int) -> str:
+    """The note's name under which it is kept that a chat can't be written to."""
+    return f"unreachable:{chat}"
+
+
+@dataclass(slots=True)
+class Cards:
+    """Reconciles all cards: one task a chat, so that a slow or dead chat delays no other."""
+
+    room: Room
+    pace: Pace
+    sweep_seconds: float = SWEEP_SECONDS
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    _missed: set[int] = field(default_factory=set)
+    _resting: dict[int, float] = field(default_factory=dict)
+    """Chats that are left alone until then, by the loop's clock."""
+    _refused: set[tuple[str, str]] = field(default_factory=set)
+    """Subject and digest of what Telegram won't show (our mistake): told once, not tried again until it looks different."""
+
+    def wake(self) -> None:
+        """Some card may no longer show what is so."""
+        self._news.set()
+
+    def forgive(self, chat: int) -> None:
+        """Try a chat again at once that couldn't be reached: the person wrote, or unblocked the bot."""
+        if self._resting.pop(chat, None) is not None:
+            self.wake()
+
+    async def run(self) -> None:
+        """Reconcile whenever woken, and by a slow sweep."""
+        while True:
+            try:
+                async with asyncio.timeout(self.sweep_seconds):
+                    await self._news.wait()
+            except TimeoutError:
+                log.debug("cards.sweep")
+            self._news.clear()
+            try:
+                await self._begin()
+            except Exception:  # a locked database or the like: cards must come back by themselves
+                log.exception("cards.failed")
+                self._wake_in(RETRY_SECONDS)
+
+    async def reconcile(self) -> None:
+        """Bring every card into line once, and wait until it is done."""
+        await self._begin()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let what has begun come to its end."""
+        while self._busy:
+            await asyncio.wait(set(self._busy.values()))
+
+    async def _begin(self) -> None:
+        chats: dict[int, list[tuple[Card, Screen | None]]] = {}
+        for card, screen in await self.room.store.read(self._draw):
+            chats.setdefault(card.chat, []).append((card, screen))
+        for chat, changes in chats.items():
+            if chat in self._busy:
+                self._missed.add(chat)
+                continue
+            task = asyncio.create_task(self._bring(chat, changes), name=f"cards of {chat}")
+            self._busy[chat] = task
+            task.add_done_callback(functools.partial(self._ended, chat))
+
+    def _ended(self, chat: int, _task: asyncio.Task[None]) -> None:
+        del self._busy[chat]
+        if chat in self._missed:
+            self._missed.discard(chat)
+            self.wake()
+
+    async def _draw(self, uow: UnitOfWork) -> list[tuple[Card, Screen | None]]:
+        """Draw what doesn't show what is so, and name what has served."""
+        people = (await uow.agency()).people
+        found: list[tuple[Card, Screen | None]] = []
+        for card in await uow.cards():
+            prefix, _, name = card.subject.partition(":")
+            subject = self.room.subjects.get(prefix)
+            if subject is None:
+                log.warning("cards.unknown_subject", subject=card.subject)
+                continue
+            try:
+                screen = await subject(self.room, uow, card, name)
+            except Exception:  # one card that can't be drawn must not keep the others from being shown
+                log.exception("cards.not_drawn", subject=card.subject)
+                continue
+            if screen is None:
+                found.append((card, None))
+            elif (not card.message or screen.digest != card.shown) and (
+                card.subject,
+                screen.digest,
+            ) not in self._refused:
+                reader = people.get(card.person)
+                found.append((card, self._noticed(screen, reader.language if reader else "")))
+        return found
+
+    def _noticed(self, screen: Screen, language: str) -> Screen:
+        if screen.notice:
+            return screen
+        return replace(screen, notice=self.room.words.say(language or self.room.office.languages[0], GENERAL_NOTICE))
+
+    async def _bring(self, chat: int, changes: list[tuple[Card, Screen | None]]) -> None:
+        """Do one chat's changes in order; a chat that fails rests and is tried again."""
+        now = asyncio.get_running_loop().time()
+        if self._resting.get(chat, now) > now:
+            return
+        self._resting.pop(chat, None)
+        try:
+            for card, screen in changes:
+                if screen is None:
+                    await self._drop(card)
+                else:
+                    await self._show(card, screen)
+        except Forbidden as error:
+            await self._unreachable(chat, error)
+        except RetryAfter as error:
+            self.pace.halt(answers.seconds(error), str(chat))
+            self._rest(chat, answers.seconds(error))
+        except Exception as error:  # a drop, a locked database: told, and tried again; nothing is lost
+            log.warning("cards.not_shown", chat=chat, exc_info=error)
+            self._rest(chat, RETRY_SECONDS)
+
+    async def _show(self, card: Card, screen: Screen) -> None:
+        try:
+            if not card.message:
+                there = await self._arrive(card, screen)
+                if there is None:
+                    return
+                card = there
+            await self.pace.turn(str(card.chat), group=card.chat < 0, staff=True)
+            await answers.edit(self.room, card.chat, card.message, screen)
+        except BadRequest as error:
+            if answers.gone(error) and card.message:
+                log.info("cards.sent_anew", subject=card.subject)
+                await self._swap(card, replace(card, message=0, shown=""))
+                self.wake()
+            else:
+                log.exception("cards.refused", subject=card.subject)
+                self._refused.add((card.subject, screen.digest))
+            return
+        if not await self._swap(card, replace(card, shown=screen.digest)):
+            self.wake()
+
+    async def _arrive(self, card: Card, screen: Screen) -> Card | None:
+        """Send the line that a lock screen may show, and store at once where it stands; None where the card has changed meanwhile."""
+        await self.pace.turn(str(card.chat), group=card.chat < 0, staff=True)
+        try:
+            message = await answers.notify(self.room, card.chat, screen, screen.notice, thread=card.thread)
+        except ChatMigrated as moved:
+            await self._swap(card, replace(card, chat=moved.new_chat_id))
+            self.wake()
+            return None
+        sent = replace(card, message=message, shown="")
+        if await self._swap(card, sent):
+            return sent
+        await answers.remove(self.room, card.chat, message)
+        self.wake()
+        return None
+
+    async def _swap(self, old: Card, new: Card) -> bool:
+        """Store what is shown now, unless an act has changed or dropped the card meanwhile; False then."""
+
+        async def keep(uow: UnitOfWork) -> bool:
+            if old not in await uow.cards(old.subject):
+                return False
+            if new.chat != old.chat:
+                await uow.drop_card(old.chat, old.subject)
+            await uow.keep_card(new)
+            return True
+
+        return await self.room.store.act(keep)
+
+    async def _drop(self, card: Card) -> None:
+        async def drop(uow: UnitOfWork) -> None:
+            if card in await uow.cards(card.subject):
+                await uow.drop_card(card.chat, card.subject)
+
+        await self.room.store.act(drop)
+
+    async def _unreachable(self, chat: int, error: Forbidden) -> None:
+        """Note that a chat can't be written to; it is tried again seldom, or when the person is heard of."""
+        log.warning("cards.unreachable", chat=chat, error=error.message)
+        self._rest(chat, UNREACHABLE_SECONDS)
+
+        async def note(uow: UnitOfWork) -> None:
+            if not await uow.recall(unreachable(chat)):
+                why = json.dumps({"since": uow.now.isoformat(), "why": error.message})
+                await uow.note(unreachable(chat), why)
+
+        await self.room.store.act(note)
+
+    def _rest(self, chat: int, seconds: float) -> None:
+        self._resting[chat] = asyncio.get_running_loop().time() + seconds
+        self._wake_in(seconds)
+
+    def _wake_in(self, seconds: float) -> None:
+        asyncio.get_running_loop().call_later(seconds, self.wake)

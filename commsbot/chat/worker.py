@@ -1,0 +1,146 @@
+"""Works through the inbox: in order for each person in each chat, several chats at once, those on the staff before everybody else.
+
+An update that fails is tried again after a pause and parked at the third failure. Strangers get few places, so that a crowd that writes to the
+bot during an incident never keeps the people from working who answer for the incident.
+"""
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+
+from commsbot.chat import meant
+from commsbot.chat.intake import Staff
+from commsbot.ports import Clock, Inbox, Update
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = 8
+STRANGERS_AT_ONCE: Final = 2
+LIMIT: Final = 1000
+"""How many waiting updates are looked at, so that a crowd doesn't hide the staff."""
+SWEEP_SECONDS: Final = 5.0
+PAUSES: Final = (1.0, 5.0)
+"""Seconds before the second and the third try."""
+KEPT: Final = timedelta(days=6)
+PRUNED_EVERY: Final = timedelta(hours=1)
+MOST_FAILURES: Final = 3
+
+Place = tuple[int, int]
+"""Chat and user: what happens there happens in order."""
+
+
+class Worker:
+    """Takes updates from the inbox to `handle`; `parked` is told of one that failed for the third time."""
+
+    def __init__(
+        self, inbox: Inbox, staff: Staff, clock: Clock, handle: Callable[[Update], Awaitable[None]],
+        parked: Callable[[Update, str], Awaitable[None]], told: Callable[[BaseException], str], pauses: tuple[float, ...] = PAUSES,
+    ) -> None:  # fmt: skip
+        self._inbox = inbox
+        self._staff = staff
+        self._clock = clock
+        self._handle = handle
+        self._parked = parked
+        self._told = told
+        self._pauses = pauses
+        self._news = asyncio.Event()
+        self._news.set()
+        self._busy: dict[Place, tuple[asyncio.Task[None], bool]] = {}
+        self._later: dict[int, float] = {}
+        self._pruned: datetime | None = None
+
+    def wake(self) -> None:
+        """Something came in."""
+        self._news.set()
+
+    async def run(self) -> None:
+        """Work until cancelled; updates in hand then go on, see `finish`."""
+        while True:
+            try:
+                async with asyncio.timeout(SWEEP_SECONDS):
+                    await self._news.wait()
+            except TimeoutError:
+                log.debug("worker.sweep")
+            self._news.clear()
+            try:
+                await self._begin()
+                await self._prune()
+            except Exception:  # a locked database or a full disk: what waits is still there
+                log.exception("worker.failed")
+                self._wake_in(self._pauses[0])
+
+    async def finish(self, seconds: float) -> None:
+        """Let the updates in hand come to their end, then give up on them; they are still in the inbox and will be done after the start."""
+        tasks = [task for task, _ in self._busy.values()]
+        if not tasks:
+            return
+        _, late = await asyncio.wait(tasks, timeout=seconds)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
+
+    async def _begin(self) -> None:
+        """Start the first waiting update of every place that is free."""
+        waiting = await self._inbox.waiting(LIMIT)
+        staff = await self._staff()
+        now = asyncio.get_running_loop().time()
+        held: set[Place] = set()
+        for update in sorted(waiting, key=lambda each: meant.sender(each.raw) not in staff):
+            place = (meant.chat(update.raw), meant.sender(update.raw))
+            if place in held or place in self._busy:
+                continue
+            held.add(place)
+            stranger = place[1] not in staff
+            strangers = sum(each for _, each in self._busy.values())
+            if len(self._busy) >= AT_ONCE or (stranger and strangers >= STRANGERS_AT_ONCE):
+                continue
+            if self._later.get(update.row, now) > now:
+                continue
+            task = asyncio.create_task(self._work(update), name=f"update {update.row}")
+            self._busy[place] = (task, stranger)
+            task.add_done_callback(functools.partial(self._ended, place))
+
+    def _ended(self, place: Place, _task: asyncio.Task[None]) -> None:
+        del self._busy[place]
+        self.wake()
+
+    async def _work(self, update: Update) -> None:
+        try:
+            try:
+                await self._handle(update)
+            except Exception as error:  # noqa: BLE001  # whatever it is: counted, told, and in the end parked
+                await self._failed(update, error)
+            else:
+                await self._inbox.finish(update.row)
+                self._later.pop(update.row, None)
+        except Exception:  # the inbox itself failed: the row is as it was and comes again
+            log.exception("worker.inbox_failed", row=update.row)
+            self._rest(update.row, self._pauses[0])
+
+    async def _failed(self, update: Update, error: Exception) -> None:
+        told = self._told(error)
+        count = await self._inbox.failed(update.row, told)
+        log.error("update.failed", row=update.row, failures=count, error=told, exc_info=error)
+        if count < MOST_FAILURES:
+            self._rest(update.row, self._pauses[min(count, len(self._pauses)) - 1])
+            return
+        self._later.pop(update.row, None)
+        await self._parked(update, told)
+
+    def _rest(self, row: int, seconds: float) -> None:
+        self._later[row] = asyncio.get_running_loop().time() + seconds
+        self._wake_in(seconds)
+
+    def _wake_in(self, seconds: float) -> None:
+        asyncio.get_running_loop().call_later(seconds, self.wake)
+
+    async def _prune(self) -> None:
+        now = self._clock()
+        if self._pruned is None or now - self._pruned >= PRUNED_EVERY:
+            self._pruned = now
+            await self._inbox.prune(now - KEPT)
