@@ -1,4 +1,7 @@
-"""The people, chats and accounts that a drill begins with: a small town's police, two neighborhood groups, a public channel and X."""
+"""The people, chats and accounts that a drill begins with: a town that doesn't exist, its police, two neighborhood groups, a channel and X.
+
+The names are those of `config/rehearsal.toml`, whose channels must find what they name.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ if TYPE_CHECKING:
     from commsbot.rehearsal import stage, telegram_state, x_world
 
 BOT_TOKEN: Final = "7000001:rehearsal-token-that-opens-nothing"  # noqa: S105 - it opens nothing
-BOT_NAME: Final = "riverbend_rehearsal_bot"
-CHANNEL_NAME: Final = "riverbend_police"
+BOT_NAME: Final = "springfield_drill_bot"
+X_NAME: Final = "SpringfieldPD"
+HAND_PLACE: Final = "Nextdoor, the agency's page"
+CHANNEL_NAME: Final = "springfield_alerts"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,27 +38,27 @@ class Cast:
 def assemble(rehearsal: stage.Rehearsal) -> Cast:
     """Put the standard cast on the stage; everybody on staff and the liaisons must still press Start before the bot may write to them."""
     telegram = rehearsal.telegram
-    bot = telegram.bot("Riverbend rehearsal", BOT_NAME, BOT_TOKEN)
+    bot = telegram.bot("DRILL Springfield", BOT_NAME, BOT_TOKEN)
     pio = telegram.person("Ana Ruiz", username="ana_ruiz")
     approver = telegram.person("Chief Sam Lee", username="chief_lee")
     duty = telegram.person("Lt. Dana Brooks", username="lt_brooks")
     liaison = telegram.person("Maria Keller", username="maria_keller")
     vecina = telegram.person("Lucía Pérez", language="es", username="lucia_perez")
     resident = telegram.person("Tom Hale", username="tom_hale")
-    channel = telegram.creates_channel(approver, "Riverbend Police", CHANNEL_NAME, [resident])
+    channel = telegram.creates_channel(approver, "Springfield Police", CHANNEL_NAME, [resident])
     telegram.adds_bot(approver, channel, bot, admin=True)
     group = telegram.creates_supergroup(liaison, "Eastside Neighbors", [resident])
     telegram.adds_bot(liaison, group, bot)
-    grupo = telegram.creates_supergroup(vecina, "Vecinos de Riverbend", [resident])
+    grupo = telegram.creates_supergroup(vecina, "Vecinos de Springfield", [resident])
     telegram.adds_bot(vecina, grupo, bot)
     rehearsal.roles.update({
         pio.id: "Public information officer",
         approver.id: "Approver",
         duty.id: "Duty officer",
         liaison.id: "Liaison, Eastside Neighbors",
-        vecina.id: "Liaison, Vecinos de Riverbend",
+        vecina.id: "Liaison, Vecinos de Springfield",
         resident.id: "Resident",
     })  # fmt: skip
-    rehearsal.hand.names[:] = ["Nextdoor"]
-    account = rehearsal.x.account("RiverbendPD", "Riverbend Police")
+    rehearsal.hand.names[:] = [HAND_PLACE]
+    account = rehearsal.x.account(X_NAME, "Springfield Police")
     return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account)

@@ -41,7 +41,7 @@ class Places:
             raise ValueError("paste the text to post first")
         number = len(self.notes) + 1
         # `.example` is reserved for documents (RFC 2606): the address goes nowhere.
-        slug = re.sub(r"[^a-z0-9]+", "-", place.lower()).strip("-")
+        slug = re.sub(r"[^a-z0-9]+", "-", place.partition(",")[0].lower()).strip("-")
         note = Note(number, place, text.strip(), self._now(), f"https://{slug}.example/posts/{number}")
         self.notes.append(note)
         self._told.tell("hand", place=place, link=note.link)

@@ -1,7 +1,5 @@
 """The rehearsal page in a real browser."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,7 +12,6 @@ from commsbot.rehearsal import cast, server
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-CHROMIUM = os.environ.get("COMMSBOT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 SECONDS = 10_000
 PUBLIC = "Avoid Main Street & 9th. Next update by 14:30. https://police.example.org/i/7"
 
@@ -94,12 +91,10 @@ class Play:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[async_api.Browser]:
+async def browser(chromium: str) -> AsyncIterator[async_api.Browser]:
     """Start Chromium once; each test gets a profile of its own."""
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine (COMMSBOT_CHROMIUM may name one)")
     async with async_api.async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = await player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser
         await browser.close()
 
@@ -183,7 +178,7 @@ async def test_words_from_a_platform_never_become_markup(play):
     await play.bot("sendMessage", chat_id=play.cast.channel.id, text=nasty)
     play.rehearsal.x.create(play.cast.x, nasty)
     play.cast.resident.first_name = "<b>Tom</b>"
-    play.rehearsal.hand.post("Nextdoor", nasty)
+    play.rehearsal.hand.post(cast.HAND_PLACE, nasty)
 
     page = await play.page()
 
@@ -262,7 +257,7 @@ async def test_a_locked_phone_shows_what_the_notification_says(play):
 async def test_a_deep_link_pasted_as_a_message_starts_the_bot(play):
     page = await play.page()
     phone = page.locator("#panel-phone-3")
-    await phone.get_by_role("button", name="Riverbend rehearsal").click()
+    await phone.get_by_role("button", name="DRILL Springfield").click()
     await phone.get_by_role("button", name="Start", exact=True).click()
     await phone.locator(".mine", has_text="/start").wait_for()
 

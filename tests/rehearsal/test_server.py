@@ -250,12 +250,12 @@ async def test_the_record_of_the_service_shows_on_the_page(play):
 
 
 async def test_what_is_posted_by_hand_gets_a_link_to_give_back(play):
-    status, told = await play.post("/hand", place="Nextdoor", text=" Avoid Main Street. ")
+    status, told = await play.post("/hand", place=cast.HAND_PLACE, text=" Avoid Main Street. ")
 
     assert (status, told["link"]) == (200, "https://nextdoor.example/posts/1")
     assert [note["text"] for note in (await play.scene())["hand"]["notes"]] == ["Avoid Main Street."]
     assert (await play.post("/hand", place="Nowhere", text="x"))[0] == 409
-    assert (await play.post("/hand", place="Nextdoor", text=" "))[0] == 409
+    assert (await play.post("/hand", place=cast.HAND_PLACE, text=" "))[0] == 409
 
 
 async def test_the_next_rehearsal_finds_the_ports_free(play):
