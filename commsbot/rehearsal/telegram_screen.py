@@ -136,6 +136,10 @@ def _service(message: Message) -> str:
             return f"{who} removed {content['left_chat_member']['first_name']}"
         case "pinned_message":
             return scene.summary(message) if message.chat.kind == "channel" else f"{who} {scene.summary(message)}"
+        case "group_chat_created" | "supergroup_chat_created":
+            return f"{who} created the group"
+        case "channel_chat_created":
+            return "The channel was created"
         case "forum_topic_created":
             return f"{who} opened the topic {content['forum_topic_created']['name']}"
         case "migrate_to_chat_id" | "migrate_from_chat_id":
