@@ -36,7 +36,6 @@ KINDS: Final = {".html": "text/html", ".css": "text/css", ".js": "text/javascrip
 LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 # Where "share my location" stands: the middle of an invented town.
 HERE: Final = (44.9429, -123.0351)
-PING_SECONDS: Final = 15
 
 
 class Page:
