@@ -93,22 +93,29 @@ def split(kind: Kind, text: str, most: int | None = None) -> tuple[str, ...]:
     most = most or limit(kind)
     if most is None or count(kind, text) <= most:
         return (text,)
-    for joint in ("\n\n", "\n", r"(?<=[.!?…]) ", " "):
-        pieces = regex.split(joint, text)
-        if len(pieces) > 1:
-            glue = joint if joint[0] in "\n " else " "
-            return tuple(part for piece in _pack(kind, pieces, glue, most) for part in split(kind, piece, most))
-    return _pack(kind, _GRAPHEME.findall(text), "", most)
-
-
-def _pack(kind: Kind, pieces: list[str], glue: str, most: int) -> tuple[str, ...]:
-    packed: list[str] = []
-    for piece in pieces:
-        if packed and count(kind, packed[-1] + glue + piece) <= most:
-            packed[-1] += glue + piece
+    parts: list[str] = []
+    for glue, piece in _pieces(kind, text, most, _JOINTS):
+        if parts and count(kind, parts[-1] + glue + piece) <= most:
+            parts[-1] += glue + piece
         else:
-            packed.append(piece)
-    return tuple(packed)
+            parts.append(piece)
+    return tuple(parts)
+
+
+_JOINTS: Final = (("\n\n", "\n\n"), ("\n", "\n"), (r"(?<=[.!?…]) ", " "), (" ", " "), ("", ""))
+"""Where a text may be parted, the widest joint first, and what joins it again."""
+
+
+def _pieces(kind: Kind, text: str, most: int, joints: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Break up only what doesn't fit whole; each piece comes with what joins it to the one before."""
+    if not joints or count(kind, text) <= most:
+        return [("", text)]
+    joint, glue = joints[0]
+    found: list[tuple[str, str]] = []
+    for part in regex.split(joint, text) if glue else _GRAPHEME.findall(text):
+        first, *rest = _pieces(kind, part, most, joints[1:])
+        found += [(glue, first[1]), *rest]
+    return found
 
 
 def _graphemes(text: str) -> int:

@@ -60,7 +60,7 @@ class Library:
         order = list(Phase)
         return sorted(
             self.templates.values(),
-            key=lambda one: ("/" in one.id, one.id.split("/")[0], order.index(one.phase), one.id),
+            key=lambda one: (one.id.rpartition("/")[0], order.index(one.phase), one.id),
         )
 
     def types(self) -> Sequence[IncidentType]:
@@ -284,7 +284,11 @@ def _template(loading: _Loading, name: str) -> Template | None:
         return None
     for tag, text in texts.items():
         loading.written[identity, tag] = text
-        files += loading.sandbox.chain(text)
+        try:
+            files += loading.sandbox.chain(text)
+        except jinja2.TemplateSyntaxError as error:
+            loading.problems.add(error.name or text, error.lineno, f"this is no Jinja: {error.message}")
+            return None
     digest = template.source_digest((file, loading.text(file).encode()) for file in dict.fromkeys(files))
     made = source.to_template(parsed, identity, phase, incident_type, tuple(texts), loading.instructions, digest)
     if _sound_texts(loading, made, texts):
@@ -312,13 +316,9 @@ def _sound_texts(loading: _Loading, made: Template, texts: Mapping[str, str]) ->
     used: dict[str, set[str]] = {}
     known = rendering.STANDARD | {one.name for one in made.fields}
     for tag, text in texts.items():
-        try:
-            for part in loading.sandbox.chain(text):
-                for line, what in loading.sandbox.forbidden(part):
-                    loading.problems.add(part, line, what)
-        except jinja2.TemplateSyntaxError as error:
-            loading.problems.add(error.name or text, error.lineno, f"this is no Jinja: {error.message}")
-            continue
+        for part in loading.sandbox.chain(text):
+            for line, what in loading.sandbox.forbidden(part):
+                loading.problems.add(part, line, what)
         for block in sorted(set(sandbox.BLOCKS) - loading.sandbox.blocks(text)):
             loading.problems.add(text, 1, f"the block {block} is missing")
         names = {

@@ -109,6 +109,8 @@ class Sandbox:
                     node.lineno,
                     f"{type(node).__name__.lower()} is not allowed in a message; only values, if, block and extends",
                 )
+            elif isinstance(node, jinja2.nodes.Filter) and node.name not in self.environment.filters:
+                yield node.lineno, f"there is no filter {node.name}; there is only initial"
             elif isinstance(node, jinja2.nodes.Extends) and not (
                 isinstance(node.template, jinja2.nodes.Const) and node.template.value in self.sources
             ):

@@ -142,3 +142,9 @@ def test_parts_fit_and_lose_no_letter(text, most):
 
     assert all(length.count(Kind.TELEGRAM, part) <= most for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+def test_a_long_paragraph_is_broken_but_its_neighbours_stay_whole():
+    parts = length.split(Kind.X, "Head.\n\nOne two. Three four. Five six.\n\nEnd here.", 20)
+
+    assert parts == ("Head.\n\nOne two.", "Three four.", "Five six.\n\nEnd here.")
