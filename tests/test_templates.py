@@ -489,6 +489,68 @@ def test_all_faults_are_reported_at_once(folder):
         assert one in said
 
 
+def test_files_that_are_no_text_or_no_tables_are_named(folder):
+    (folder / "phases" / "update.en.j2").write_bytes(b"\xff\xfe")
+    (folder / "incidents" / "active_attacker" / "holding.toml").write_text('fields = "none"\n', encoding="utf-8")
+    (folder / "phases" / "withdrawal.toml").write_text("fields = [1]\n", encoding="utf-8")
+
+    said = problems(folder)
+
+    assert "phases/update.en.j2:1: can't be read as UTF-8 text" in said
+    assert "incidents/active_attacker/holding.toml:1: fields: Input should be a valid list" in said
+    assert "phases/withdrawal.toml:1: fields.0: Input should be a valid dictionary" in said
+
+
+def test_an_inherited_block_can_be_built_upon(folder):
+    own = '{% extends "phases/holding.en.j2" %}\n{% block full %}{{ super() }}\n\nStay calm.{% endblock %}\n'
+    (folder / "incidents" / "active_attacker" / "holding.en.j2").write_text(own, encoding="utf-8")
+
+    made = text(
+        "active_attacker/holding", "en", Kind.TELEGRAM, templates.load(folder, SENDER), incident_type="active_attacker"
+    )
+
+    assert made.startswith("Riverton Police Department: Attack on people")
+    assert made.endswith("2026\n\nStay calm.")
+
+
+def test_durations_numbers_and_links_are_written_for_readers(folder):
+    more = """
+[[fields]]
+name = "closure"
+type = "duration"
+question = { en = "How long?", es = "¿Cuánto tiempo?" }
+example = { en = "1h 30m", es = "1h 30m" }
+
+[[fields]]
+name = "form"
+type = "link"
+question = { en = "Where to report?", es = "¿Dónde informar?" }
+example = { en = "https://example.org/f", es = "https://example.org/f" }
+"""
+    path = folder / "phases" / "holding.toml"
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    for language in ("en", "es"):
+        edit(
+            folder,
+            f"phases/holding.{language}.j2",
+            "{{ officers.words }}",
+            "{{ closure }} {{ form }} {{ officers.words }}",
+        )
+
+    library = templates.load(folder, SENDER)
+    answers = {"closure": timedelta(minutes=90), "form": "https://example.org/f"}
+
+    assert "1 hour 30 minutes https://example.org/f" in text("holding", "en", Kind.X, library, **answers)
+    assert "1 hora 30 minutos https://example.org/f" in text("holding", "es", Kind.X, library, **answers)
+    assert "2 hours" in text("holding", "en", Kind.X, library, closure=timedelta(hours=2))
+
+
+def test_a_language_without_its_own_form_of_the_place_is_still_spoken():
+    tokyo = templates.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Tokyo"))
+
+    assert "JST" in text("holding", "es", Kind.TELEGRAM, tokyo)
+
+
 def test_a_zone_that_does_not_exist_is_named():
     with pytest.raises(errors.BrokenTemplates, match="no time zone Mars/Olympus; write it like America/New_York"):
         templates.load(FOLDER, dataclasses.replace(SENDER, zone="Mars/Olympus"))

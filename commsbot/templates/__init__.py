@@ -6,6 +6,7 @@ The folder holds `languages.toml` (marks and how times read), `types.toml` (inci
 has the same form; a file there takes the place of the file of the same name here.
 """
 
-from commsbot.templates.library import Library, load
+from commsbot.templates.library import Library
+from commsbot.templates.loading import load
 
 __all__ = ["Library", "load"]

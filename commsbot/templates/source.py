@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
 
 import pydantic
@@ -170,15 +169,13 @@ class LanguageSource(_Strict):
     short: str
 
 
-def read_toml(path: Path, name: str, problems: Problems) -> dict[str, Any]:
-    """Read a TOML file; what can't be read is noted with its line and gives an empty table."""
+def read_toml(text: str, name: str, problems: Problems) -> dict[str, Any]:
+    """Read TOML; what can't be read is noted with its line and gives an empty table."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+)", str(error))
         problems.add(name, int(at[1]) if at else 1, f"this is no TOML: {error}")
-    except OSError as error:
-        problems.add(name, 1, f"can't be read: {error.strerror}")
     return {}
 
 
@@ -200,9 +197,8 @@ def _line(text: str, location: Sequence[str | int], data: Mapping[str, Any], tab
     """Find the line that a problem is about: the table or the field by its name, then the key below it."""
     start = line_of(text, rf"\[{re.escape(table)}\]") if table else 1
     keys = [part for part in location if isinstance(part, str)]
-    if len(location) > 1 and location[0] == "fields" and isinstance(location[1], int):
-        named = data["fields"][location[1]]
-        start = field_line(text, str(named.get("name", "")) if isinstance(named, Mapping) else "")
+    if len(location) > 1 and location[0] == "fields" and isinstance(location[1], int) and _tables(data["fields"]):
+        start = field_line(text, str(data["fields"][location[1]].get("name", "")))
         keys = keys[1:]
     return line_of(text, rf"{re.escape(keys[0])}\b", start) if keys else start
 
@@ -221,11 +217,21 @@ def field_line(text: str, name: str) -> int:
 
 
 def overlay(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Put a type's own keys over its phase's: fields are matched by name, new ones come last, `without` takes some away."""
-    fields = {one.get("name"): one for one in base.get("fields", ()) if one.get("name") not in own.get("without", ())}
+    """Put a type's own keys over its phase's: fields are matched by name, new ones come last, `without` takes some away.
+
+    What isn't in the form of a table of fields is left for the check that follows, which names it.
+    """
+    if not (_tables(base.get("fields", [])) and _tables(own.get("fields", []))):
+        return {**base, **own}
+    dropped = own.get("without", ())
+    fields = {one.get("name"): one for one in base.get("fields", ()) if one.get("name") not in dropped}
     for one in own.get("fields", ()):
         fields[one.get("name")] = {**fields.get(one.get("name"), {}), **one}
     return {**base, **own, "fields": list(fields.values())}
+
+
+def _tables(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, Mapping) for one in value)
 
 
 def to_field(source: FieldSource, library: Mapping[str, Instruction]) -> Field:
