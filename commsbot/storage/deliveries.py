@@ -1,0 +1,300 @@
+"""Delivery rows and lanes as one unit sees them: Core statements only, because rows are claimed and settled by the thousand.
+
+A lane's epoch guards every claim and every start: who lost the lane can neither claim nor send, however late it wakes.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CursorResult, and_, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from commsbot.domain import errors, record, rendition
+from commsbot.domain.delivery import Row, Settlement, Verb
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.rendition import Kind, Rendition
+from commsbot.ports import Lane
+from commsbot.storage.ledger import upsert
+from commsbot.storage.tables import DeliveryRow, LaneRow, RenditionRow
+
+WAITING = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.ASKED)
+"""What a stop turns into stopped: nothing of it has begun to leave."""
+
+UNTIL = (
+    DeliveryState.QUEUED.value,
+    DeliveryState.CLAIMED.value,
+    DeliveryState.SENDING.value,
+    DeliveryState.UNCONFIRMED.value,
+)
+"""A part waits while the part before it is in one of these; `publishing.prepare` stops it where that one didn't go out."""
+
+
+class Duplicate(errors.Broken):
+    """A delivery was queued twice under one id. Nothing was queued. This is a fault of the program."""
+
+
+class Deliveries:
+    """Rows and lanes of one agency in one transaction."""
+
+    def __init__(self, connection: AsyncConnection, agency: str, now: datetime) -> None:
+        """Take the unit's connection and time."""
+        self._connection = connection
+        self._agency = agency
+        self._now = now
+
+    async def add(self, rows: Sequence[Row], renditions: Mapping[str, Rendition]) -> None:
+        """Queue rows with what they carry; raises `Duplicate`."""
+        if not rows:
+            return
+        carried = {name: rendition.digest(text) for name, text in renditions.items()}
+        for name, text in renditions.items():
+            values = {"agency": self._agency, "digest": carried[name], "body": _body(text)}
+            await self._connection.execute(upsert(self._connection, RenditionRow, values, ("agency", "digest")))
+        try:
+            await self._connection.execute(
+                insert(DeliveryRow), [self._put(row, carried.get(row.id, "")) for row in rows]
+            )
+        except IntegrityError as error:
+            raise Duplicate from error
+
+    def _put(self, row: Row, digest: str) -> dict[str, Any]:
+        values = asdict(row)
+        values["due_at"] = record.timestamp(row.due_at)
+        values["settled_at"] = record.timestamp(row.settled_at) if row.settled_at else None
+        return {
+            **values,
+            "state": row.state.value,
+            "verb": row.verb.value,
+            "kind": str(row.kind),
+            "agency": self._agency,
+            "rendition": digest,
+        }
+
+    async def find(
+        self, *, publication: str, statement: str, states: Iterable[DeliveryState], ids: Iterable[str], limit: int
+    ) -> list[Row]:
+        """List rows by any of these, in order of priority, due time and id."""
+        wanted = select(DeliveryRow.__table__).where(col(DeliveryRow.agency) == self._agency)  # type: ignore[attr-defined]  # SQLModel's table
+        if publication:
+            wanted = wanted.where(col(DeliveryRow.publication) == publication)
+        if statement:
+            wanted = wanted.where(col(DeliveryRow.statement) == statement)
+        if names := [each.value for each in states]:
+            wanted = wanted.where(col(DeliveryRow.state).in_(names))
+        if chosen := list(ids):
+            wanted = wanted.where(col(DeliveryRow.id).in_(chosen))
+        wanted = wanted.order_by(col(DeliveryRow.priority), col(DeliveryRow.due_at), col(DeliveryRow.id)).limit(limit)
+        return [_row(each._mapping) for each in await self._connection.execute(wanted)]
+
+    async def carried(self, name: str) -> Rendition | None:
+        """The bytes that a delivery carries."""
+        found = await self._connection.execute(
+            select(col(RenditionRow.body))
+            .join(DeliveryRow, and_(col(DeliveryRow.agency) == col(RenditionRow.agency), col(DeliveryRow.rendition) == col(RenditionRow.digest)))
+            .where(col(DeliveryRow.agency) == self._agency, col(DeliveryRow.id) == name)
+        )  # fmt: skip
+        body = found.scalar()
+        return _text(body) if body else None
+
+    async def settle(self, name: str, made: Settlement, expects: Iterable[DeliveryState], epoch: int) -> bool:
+        """Move a row on if it is where it is expected."""
+        change = update(DeliveryRow).where(
+            col(DeliveryRow.agency) == self._agency,
+            col(DeliveryRow.id) == name,
+            col(DeliveryRow.state).in_([each.value for each in expects]),
+        )
+        if epoch != -1:
+            change = change.where(col(DeliveryRow.epoch) == epoch)
+        values: dict[str, Any] = {
+            "state": made.state.value,
+            "evidence": made.evidence,
+            "settled_at": record.timestamp(self._now),
+        }
+        if made.due_at is not None:
+            values |= {"due_at": record.timestamp(made.due_at), "settled_at": None}
+        values |= {
+            key: value for key, value in (("platform_id", made.platform_id), ("permalink", made.permalink)) if value
+        }
+        return await self._changed(change.values(**values)) == 1
+
+    async def stop(self, publication: str, statement: str) -> list[Row]:
+        """Stop what hasn't begun to leave; gives those rows."""
+        rows = await self.find(publication=publication, statement=statement, states=WAITING, ids=(), limit=1_000_000)
+        if rows:
+            change = update(DeliveryRow).where(
+                col(DeliveryRow.agency) == self._agency,
+                col(DeliveryRow.id).in_([row.id for row in rows]),
+                col(DeliveryRow.state).in_([each.value for each in WAITING]),
+            )
+            stopped = {"state": DeliveryState.STOPPED.value, "settled_at": record.timestamp(self._now)}
+            await self._connection.execute(change.values(**stopped))
+        return rows
+
+    # --- lanes -------------------------------------------------------------------------------------------------------
+
+    async def claim(self, lane: Lane, limit: int, *, held: bool) -> list[Row]:
+        """Take due rows for this epoch, the most urgent first."""
+        if not await self._ours(lane):
+            return []
+        before = aliased(DeliveryRow)
+        waits = select(col(before.id)).where(
+            col(before.agency) == self._agency, col(before.id) == col(DeliveryRow.follows), col(before.state).in_(UNTIL)
+        )
+        wanted = (
+            self._due(held=held)
+            .where(col(DeliveryRow.lane) == lane.name, or_(col(DeliveryRow.follows) == "", ~waits.exists()))
+            .order_by(col(DeliveryRow.priority), col(DeliveryRow.due_at), col(DeliveryRow.id))
+            .limit(limit)
+        )
+        names = [row[0] for row in await self._connection.execute(wanted)]
+        if not names:
+            return []
+        change = update(DeliveryRow).where(col(DeliveryRow.agency) == self._agency, col(DeliveryRow.id).in_(names))
+        await self._connection.execute(change.values(state=DeliveryState.CLAIMED.value, epoch=lane.epoch))
+        return await self.find(publication="", statement="", states=(), ids=names, limit=limit)
+
+    def _due(self, *, held: bool) -> Any:
+        wanted = select(col(DeliveryRow.id)).where(
+            col(DeliveryRow.agency) == self._agency,
+            col(DeliveryRow.state) == DeliveryState.QUEUED.value,
+            col(DeliveryRow.due_at) <= record.timestamp(self._now),
+        )
+        return wanted.where(col(DeliveryRow.brake).is_(False)) if held else wanted
+
+    async def start(self, lane: Lane, name: str) -> bool:
+        """Claimed becomes sending, if the epoch still holds."""
+        if not await self._ours(lane):
+            return False
+        change = update(DeliveryRow).where(
+            col(DeliveryRow.agency) == self._agency,
+            col(DeliveryRow.id) == name,
+            col(DeliveryRow.state) == DeliveryState.CLAIMED.value,
+            col(DeliveryRow.epoch) == lane.epoch,
+        )
+        return (
+            await self._changed(change.values(state=DeliveryState.SENDING.value, attempt=DeliveryRow.attempt + 1)) == 1
+        )
+
+    async def release(self, lane: Lane) -> None:
+        """Give claimed rows of this epoch back to the queue."""
+        await self._requeue(lane.name, col(DeliveryRow.epoch) == lane.epoch)
+
+    async def _requeue(self, lane: str, which: Any) -> None:
+        change = update(DeliveryRow).where(
+            col(DeliveryRow.agency) == self._agency,
+            col(DeliveryRow.lane) == lane,
+            col(DeliveryRow.state) == DeliveryState.CLAIMED.value,
+            which,
+        )
+        await self._connection.execute(change.values(state=DeliveryState.QUEUED.value))
+
+    async def orphans(self) -> list[Row]:
+        """Rows on the wire of an epoch that is over."""
+        wanted = (
+            select(DeliveryRow.__table__)  # type: ignore[attr-defined]  # SQLModel's table
+            .join(
+                LaneRow,
+                and_(col(LaneRow.agency) == col(DeliveryRow.agency), col(LaneRow.name) == col(DeliveryRow.lane)),
+            )
+            .where(
+                col(DeliveryRow.agency) == self._agency,
+                col(DeliveryRow.state) == DeliveryState.SENDING.value,
+                col(DeliveryRow.epoch) != col(LaneRow.epoch),
+            )
+            .order_by(col(DeliveryRow.id))
+        )
+        return [_row(each._mapping) for each in await self._connection.execute(wanted)]
+
+    async def take(self, name: str, owner: str, lease_seconds: float) -> Lane | None:
+        """Take or keep a lane; None while another owner's lease is alive."""
+        until = self._now + timedelta(seconds=lease_seconds)
+        held = next((each for each in await self.lanes() if each[0] == name), None)
+        if held is None:
+            epoch, seen = 1, 0
+        else:
+            _, epoch, seen, lease, by = held
+            if by and by != owner and lease > self._now:
+                return None
+            if by != owner:
+                epoch += 1
+        values: dict[str, object] = {
+            "agency": self._agency, "name": name, "epoch": epoch, "owner": owner, "lease_until": record.timestamp(until), "generation": seen,
+        }  # fmt: skip
+        await self._connection.execute(upsert(self._connection, LaneRow, values, ("agency", "name")))
+        await self._requeue(name, col(DeliveryRow.epoch) != epoch)
+        return Lane(name, epoch, until, seen)
+
+    async def report(self, lane: Lane, generation: int) -> None:
+        """Keep the generation that a drainer has seen, if the lane is still its own."""
+        change = update(LaneRow).where(
+            col(LaneRow.agency) == self._agency, col(LaneRow.name) == lane.name, col(LaneRow.epoch) == lane.epoch
+        )
+        await self._connection.execute(change.values(generation=generation))
+
+    async def drop(self, lane: Lane) -> None:
+        """End a lease; the epoch is raised when somebody takes the lane."""
+        change = update(LaneRow).where(
+            col(LaneRow.agency) == self._agency, col(LaneRow.name) == lane.name, col(LaneRow.epoch) == lane.epoch
+        )
+        await self._connection.execute(change.values(owner="", lease_until=record.timestamp(self._now)))
+
+    async def fence(self, name: str) -> None:
+        """Raise a lane's epoch and take it from its owner."""
+        change = update(LaneRow).where(col(LaneRow.agency) == self._agency, col(LaneRow.name) == name)
+        ended = {"epoch": LaneRow.epoch + 1, "owner": "", "lease_until": record.timestamp(self._now)}
+        await self._connection.execute(change.values(**ended))
+        await self._requeue(name, col(DeliveryRow.lane) == name)
+
+    async def due_lanes(self, *, held: bool) -> list[str]:
+        """Name the lanes that have due rows."""
+        wanted = self._due(held=held).with_only_columns(col(DeliveryRow.lane)).distinct()
+        return sorted(row[0] for row in await self._connection.execute(wanted))
+
+    async def lanes(self) -> list[tuple[str, int, int, datetime, str]]:
+        """List all lanes."""
+        wanted = select(
+            col(LaneRow.name), col(LaneRow.epoch), col(LaneRow.generation), col(LaneRow.lease_until), col(LaneRow.owner)
+        )
+        found = await self._connection.execute(
+            wanted.where(col(LaneRow.agency) == self._agency).order_by(col(LaneRow.name))
+        )
+        return [(name, epoch, seen, record.moment(lease), owner) for name, epoch, seen, lease, owner in found]
+
+    async def _ours(self, lane: Lane) -> bool:
+        found = await self._connection.execute(
+            select(col(LaneRow.epoch)).where(col(LaneRow.agency) == self._agency, col(LaneRow.name) == lane.name)
+        )
+        return found.scalar() == lane.epoch
+
+    async def _changed(self, change: Any) -> int:
+        done: CursorResult[Any] = await self._connection.execute(change)
+        return done.rowcount
+
+
+_COLUMNS = tuple(each.name for each in fields(Row))
+
+
+def _row(stored: Mapping[str, Any]) -> Row:
+    values = {name: stored[name] for name in _COLUMNS}
+    values["due_at"] = record.moment(values["due_at"])
+    values["settled_at"] = record.moment(values["settled_at"]) if values["settled_at"] else None
+    values["verb"] = Verb(values["verb"])
+    values["state"] = DeliveryState(values["state"])
+    return Row(**values)
+
+
+def _body(text: Rendition) -> str:
+    return json.dumps(asdict(text), ensure_ascii=False)
+
+
+def _text(body: str) -> Rendition:
+    values = json.loads(body)
+    values["kind"] = Kind(values["kind"])
+    values["alt_text"], values["media_sha256"] = tuple(values["alt_text"]), tuple(values["media_sha256"])
+    return Rendition(**values)
