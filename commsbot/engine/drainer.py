@@ -277,13 +277,7 @@ class Drainer:
             self._abandon(flight, why="it may not go")
             return
         self._stirred.set()
-        self._around.at("send:before")
-        outcome = await self._call(post)
-        self._around.at("send:after")
-        if isinstance(outcome, Limited):
-            seconds = (outcome.until - self._around.clock()).total_seconds()
-            self._pace.halt(seconds, flight.row.destination)
-        flight.outcome = outcome
+        flight.outcome = await self._call(flight, post)
         self._landed.set()
 
     async def _check(self, flight: _Flight, uow: UnitOfWork) -> Post | None:
@@ -292,12 +286,17 @@ class Drainer:
         flight.generation = generation
         return post
 
-    async def _call(self, post: Post) -> Outcome:
+    async def _call(self, flight: _Flight, post: Post) -> Outcome:
         try:
-            return await self._channel.publish(post)
+            self._around.at("send:before")
+            outcome = await self._channel.publish(post)
+            self._around.at("send:after")
+            if isinstance(outcome, Limited):
+                self._pace.halt((outcome.until - self._around.clock()).total_seconds(), flight.row.destination)
         except Exception as error:  # a channel promises not to raise; a stranger's that does may have posted
-            log.exception("channel.raised", lane=self.name, key=post.key)
+            log.exception("channel.raised", lane=self.name, delivery=flight.row.id)
             return Unconfirmed(self._around.redactor.told(error))
+        return outcome
 
     def _abandon(self, flight: _Flight, why: str) -> None:
         """Let a row go that may not fly: what is still claimed goes back, and the store says whether it is due."""
