@@ -82,8 +82,14 @@ async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) 
         await uow.append(events.PersonSuspended(person=person, suspended=suspended), actor=actor)
 
 
-async def enrol(uow: UnitOfWork, person: str, hashed: str) -> None:
-    """Keep the hash of a person's desk secret outside the record, and put on record that there is a new one."""
-    (await uow.agency()).person(person)
+async def enrol(uow: UnitOfWork, person: str, hashed: str, actor: str = "") -> None:
+    """Keep the hash of a person's desk secret outside the record, and put on record that there is a new one, and who made it.
+
+    `actor` is the administrator who made it for somebody else: whoever saw a secret could act in that name.
+    """
+    agency = await uow.agency()
+    agency.person(person)
+    if actor and actor != person:
+        people.require(agency.person(actor), Act.MANAGE_PEOPLE)
     await uow.note(f"secret:{person}", hashed)
-    await uow.append(events.SecretEnrolled(person=person), actor=person)
+    await uow.append(events.SecretEnrolled(person=person), actor=actor or person)
