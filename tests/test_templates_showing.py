@@ -1,0 +1,60 @@
+"""The library is shown in words: what there is, what is asked, and what it says."""
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from commsbot import templates
+from commsbot.domain.rendition import Kind
+from commsbot.templates import showing
+
+FOLDER = Path(__file__).parent.parent / "message_templates"
+LIBRARY = templates.load(FOLDER, showing.EXAMPLE)
+NOW = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
+
+
+def test_the_catalogue_lists_every_template_once():
+    lines = showing.catalogue(LIBRARY, "es").splitlines()
+
+    assert len(lines) == len(LIBRARY.catalogue())
+    assert lines[0].split() == ["holding", "en", "es", "Primer", "aviso"]
+
+
+def test_coverage_names_languages_by_type_and_phase():
+    found = showing.coverage(LIBRARY)
+
+    assert found["active_attacker"]["warning"] == ["en", "es"]
+    assert found[""]["holding"] == ["en", "es"]
+    assert found[""]["standing/overdue"] == ["en", "es"]
+    assert LIBRARY.languages() == ("en", "es")
+
+
+def test_a_description_tells_questions_options_and_pairs():
+    told = showing.describe(LIBRARY.template("active_attacker/warning"), "en")
+
+    assert "at_large (choice, required, default =unknown): Where is the attacker" in told
+    assert "      left: Has left" in told
+    assert "look (text, optional, gate witness_detail)" in told
+    assert "undone by: active_attacker/all_clear, false_alert, wrong_area" in told
+    assert "CAP: Security, CEM, Shelter" in told
+    assert "CAP" not in showing.describe(LIBRARY.template("standing/overdue"), "en")
+
+
+def test_samples_show_each_text_with_its_count():
+    shown = showing.samples(LIBRARY, LIBRARY.template("warning"), "en", [Kind.X, Kind.EMAIL], NOW)
+
+    assert "--- x 1 (repeat), " in shown
+    assert " of 280 weight\n" in shown
+    assert "characters\nSubject: Warning: " in shown
+
+
+def test_faults_name_what_must_be_mended_or_read_again(tmp_path):
+    assert showing.faults(FOLDER, showing.EXAMPLE, None, date(2026, 11, 21)) == []
+    assert showing.faults(FOLDER, showing.EXAMPLE, None, date(2028, 1, 1))[0].startswith(
+        "all_clear: was to be read again"
+    )
+
+    broken = Path(shutil.copytree(FOLDER, tmp_path / "messages"))
+    (broken / "types.toml").unlink()
+
+    assert "types.toml:1: is missing" in showing.faults(broken, showing.EXAMPLE, None, date(2026, 11, 21))
