@@ -221,6 +221,10 @@ def test_required_fields_without_an_answer_are_listed():
     assert LIBRARY.missing({"do": ("inside",), "where": Place("Here")}) == ()
 
 
+def test_a_map_point_without_words_is_no_place_to_tell_people():
+    assert [field.name for field in LIBRARY.missing({"do": ("inside",), "where": Place(" ", 40.1, -75.2)})] == ["where"]
+
+
 def test_answers_open_and_lift_instructions_and_promise_times():
     facts = {"do": ("inside", "away"), "done": ("away",), "first": "away", "next": NOW}
 

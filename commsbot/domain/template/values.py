@@ -241,8 +241,8 @@ class Template:
         raise errors.NotFound(what="instruction", name=key)
 
     def missing(self, facts: Facts) -> tuple[Field, ...]:
-        """List the required fields that have no answer, in the order in which they are asked."""
-        return tuple(one for one in self.fields if one.required and one.name not in facts)
+        """List the required fields that have no answer, in the order in which they are asked; a map point alone is no place in words."""
+        return tuple(one for one in self.fields if one.required and _unsaid(facts.get(one.name)))
 
     def touched(self, effect: Effect, facts: Facts) -> tuple[Instruction, ...]:
         """List the instructions that these answers open, repeat or lift; an option that tells nobody to do anything isn't one."""
@@ -253,6 +253,10 @@ class Template:
         """When these answers promise the next word; None where they promise nothing."""
         times = [facts.get(one.name) for one in self.fields if one.effect is Effect.PROMISES]
         return min((time for time in times if isinstance(time, datetime)), default=None)
+
+
+def _unsaid(value: Value | None) -> bool:
+    return value is None or (isinstance(value, Place) and not value.words.strip())
 
 
 def _keys(value: Value | None) -> tuple[str, ...]:
