@@ -45,3 +45,26 @@ def row(*buttons: Button) -> tuple[Button, ...]:
     if len(buttons) > 2 or any(len(button.label) > most for button in buttons):
         raise ValueError(f"labels don't fit a row of {len(buttons)}: {[button.label for button in buttons]}")
     return buttons
+
+
+def fit(label: str, most: int = MOST_ALONE) -> str:
+    """Shorten a label that comes from data (a place, a title) to what thumbs can read; the card says it in full."""
+    words = " ".join(label.split())
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def paired(*buttons: Button) -> Rows:
+    """Lay choices out in their order: two side by side where both are short, else alone."""
+    rows: list[tuple[Button, ...]] = []
+    waiting: Button | None = None
+    for button in buttons:
+        if waiting is not None and len(waiting.label) <= MOST_SHARED and len(button.label) <= MOST_SHARED:
+            rows.append(row(waiting, button))
+            waiting = None
+            continue
+        if waiting is not None:
+            rows.append(row(waiting))
+        waiting = button
+    if waiting is not None:
+        rows.append(row(waiting))
+    return tuple(rows)
