@@ -17,7 +17,7 @@ from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBo
 from telegram.request import BaseRequest
 
 from commsbot import ports
-from commsbot.chat import access, joining, parking, routing
+from commsbot.chat import access, groups, joining, parking, reach, routing, staffing, standing
 from commsbot.chat.cards import Cards
 from commsbot.chat.intake import PAUSES, Intake
 from commsbot.chat.menus import Menus
@@ -32,7 +32,14 @@ from commsbot.words import Words
 
 log = structlog.get_logger(__name__)
 
-FEATURES: Final[tuple[Feature, ...]] = (joining.FEATURE, parking.FEATURE)
+FEATURES: Final[tuple[Feature, ...]] = (
+    joining.FEATURE,
+    standing.FEATURE,
+    groups.FEATURE,
+    reach.FEATURE,
+    staffing.FEATURE,
+    parking.FEATURE,
+)
 FINISH_SECONDS: Final = 20.0
 """How long a clean stop waits for the updates in hand."""
 
@@ -114,7 +121,7 @@ class Chat:
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
-            cards=Cards(room, pace), menus=Menus(room, table.commands),
+            cards=Cards(room, pace, table.wanted), menus=Menus(room, table.commands),
         )  # fmt: skip
         chat.intake.commands = frozenset(name for name, each in table.commands.items() if each.groups)
         application.add_handler(TypeHandler(Arrival, chat.answer))

@@ -11,14 +11,16 @@ content, since edits notify nobody.
 import asyncio
 import functools
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from commsbot.chat import answers
 from commsbot.chat.screens import Screen
-from commsbot.chat.turn import Room
+from commsbot.chat.turn import Room, Wanted
 from commsbot.domain.people import Person
 from commsbot.ports import Card, UnitOfWork
 from commsbot.wire.pace import Pace
@@ -61,6 +63,7 @@ class Cards:
 
     room: Room
     pace: Pace
+    wanted: tuple[Wanted, ...] = ()
     sweep_seconds: float = SWEEP_SECONDS
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
@@ -105,8 +108,11 @@ class Cards:
             await asyncio.wait(set(self._busy.values()))
 
     async def _begin(self) -> None:
+        drawn, missing = await self.room.store.read(self._look)
+        if missing:
+            await self.room.store.act(functools.partial(_keep, missing))
         chats: dict[int, list[tuple[Card, Screen | None]]] = {}
-        for card, screen in await self.room.store.read(self._draw):
+        for card, screen in drawn:
             chats.setdefault(card.chat, []).append((card, screen))
         for chat, changes in chats.items():
             if chat in self._busy:
@@ -122,30 +128,53 @@ class Cards:
             self._missed.discard(chat)
             self.wake()
 
-    async def _draw(self, uow: UnitOfWork) -> list[tuple[Card, Screen | None]]:
-        """Draw what doesn't show what is so, and name what has served."""
+    async def _look(self, uow: UnitOfWork) -> tuple[list[tuple[Card, Screen | None]], list[Card]]:
+        """Draw what doesn't show what is so, name what has served, and what must be there and isn't."""
         people = (await uow.agency()).people
+        cards = await uow.cards()
+        missing = [each for each in await self._wants(uow, people) if not any(_same(each, card) for card in cards)]
         found: list[tuple[Card, Screen | None]] = []
-        for card in await uow.cards():
-            prefix, _, name = card.subject.partition(":")
-            subject = self.room.subjects.get(prefix)
-            if subject is None:
-                log.warning("cards.unknown_subject", subject=card.subject)
+        made: list[Card] = []
+        for card in (*cards, *missing):
+            drawn = await self._draw(uow, card)
+            if drawn is _FAILED or (drawn is None and card in missing):
                 continue
-            try:
-                screen = await subject(self.room, uow, card, name)
-            except Exception:  # one card that can't be drawn must not keep the others from being shown
-                log.exception("cards.not_drawn", subject=card.subject)
-                continue
-            if screen is None:
+            if card in missing:
+                made.append(card)
+            if drawn is None:
                 found.append((card, None))
-            elif (not card.message or screen.digest != card.shown) and (
-                card.subject,
-                screen.digest,
-            ) not in self._refused:
+            elif (not card.message or drawn.digest != card.shown) and (card.subject, drawn.digest) not in self._refused:
                 reader = people.get(card.person)
-                found.append((card, self._noticed(screen, reader.language if reader else "")))
-        return found
+                found.append((card, self._noticed(drawn, reader.language if reader else "")))
+        return found, made
+
+    async def _wants(self, uow: UnitOfWork, people: Mapping[str, Person]) -> list[Card]:
+        """The cards that must be there by what is so."""
+        cards: dict[tuple[str, str], Card] = {}
+        for wanted in self.wanted:
+            try:
+                pairs = tuple(await wanted(self.room, uow))
+            except Exception:  # one feature that can't say must not keep the others' cards from being shown
+                log.exception("cards.not_wanted", wanted=repr(wanted))
+                continue
+            for name, subject in pairs:
+                person = people.get(name)
+                if person is not None and person.telegram is not None and not person.suspended:
+                    cards[name, subject] = Card(person.telegram, 0, subject, name, "")
+        return list(cards.values())
+
+    async def _draw(self, uow: UnitOfWork, card: Card) -> Screen | None:
+        """Draw one card; `_FAILED` where that goes wrong."""
+        prefix, _, name = card.subject.partition(":")
+        subject = self.room.subjects.get(prefix)
+        if subject is None:
+            log.warning("cards.unknown_subject", subject=card.subject)
+            return _FAILED
+        try:
+            return await subject(self.room, uow, card, name)
+        except Exception:  # one card that can't be drawn must not keep the others from being shown
+            log.exception("cards.not_drawn", subject=card.subject)
+            return _FAILED
 
     def _noticed(self, screen: Screen, language: str) -> Screen:
         if screen.notice:
@@ -248,3 +277,18 @@ class Cards:
 
     def _wake_in(self, seconds: float) -> None:
         asyncio.get_running_loop().call_later(seconds, self.wake)
+
+
+_FAILED: Final = Screen("")
+"""Stands for a card that could not be drawn: it stays as it is."""
+
+
+def _same(one: Card, other: Card) -> bool:
+    return (one.chat, one.person, one.subject) == (other.chat, other.person, other.subject)
+
+
+async def _keep(missing: Iterable[Card], uow: UnitOfWork) -> None:
+    """Store cards that must be there, unless an act was faster."""
+    for card in missing:
+        if not any(_same(card, each) for each in await uow.cards(card.subject)):
+            await uow.keep_card(card)

@@ -138,22 +138,22 @@ def _me(room: Room, person: Person) -> Screen:
 async def speak(room: Room, turn: Turn) -> None:
     """Choose one's own language."""
     (chosen,) = turn.parts
-    actor = _actor(turn)
+    by = actor(turn)
 
     async def choose(uow: UnitOfWork) -> Person:
         if chosen in room.words.languages():
-            await staff.speak(uow, actor.id, chosen)
-        return (await uow.agency()).person(actor.id)
+            await staff.speak(uow, by.id, chosen)
+        return (await uow.agency()).person(by.id)
 
     await answers.replace(room, turn, _me(room, await room.act(turn, choose)))
 
 
 async def enrol(room: Room, turn: Turn) -> None:
     """Make a new desk secret, keep its hash and show it once; whoever loses it makes another one."""
-    actor = _actor(turn)
+    by = actor(turn)
     made = secret.new()
     kept = await asyncio.to_thread(secret.hashed, made)
-    await room.act(turn, lambda uow: staff.enrol(uow, actor.id, kept))
+    await room.act(turn, lambda uow: staff.enrol(uow, by.id, kept))
     say = room.words.say
     text = say(
         turn.language,
@@ -171,7 +171,7 @@ async def seen(room: Room, turn: Turn) -> None:
     await answers.replace(room, turn, Screen(escape(text)))
 
 
-def _actor(turn: Turn) -> Person:
+def actor(turn: Turn) -> Person:
     """Whoever got here is on the staff: strangers never reach a handler that isn't theirs."""
     if turn.person is None:
         raise TypeError("a stranger reached a handler of the staff")

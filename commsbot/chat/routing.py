@@ -12,7 +12,7 @@ from telegram.error import Forbidden
 
 from commsbot.chat import answers, joining, meant
 from commsbot.chat.screens import Screen, escape
-from commsbot.chat.turn import MOST_TOAST, Command, Consumed, Feature, Handler, Room, Subject, Turn
+from commsbot.chat.turn import MOST_TOAST, Command, Consumed, Feature, Handler, Room, Subject, Turn, Wanted
 from commsbot.domain import errors
 from commsbot.ports import UnitOfWork
 
@@ -34,6 +34,7 @@ class Table:
     subjects: Mapping[str, Subject]
     events: Mapping[str, Handler]
     strangers: frozenset[str]
+    wanted: tuple[Wanted, ...]
 
 
 def merge(features: Iterable[Feature]) -> Table:
@@ -46,6 +47,7 @@ def merge(features: Iterable[Feature]) -> Table:
         _joined("card", (each.subjects for each in known)),
         _joined("event", (each.events for each in known)),
         frozenset[str]().union(*(each.strangers for each in known)),
+        tuple(wanted for each in known for wanted in each.wanted),
     )
 
 

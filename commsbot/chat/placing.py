@@ -1,0 +1,134 @@
+"""Which message shows what, and what a dialogue waits for: the few moves that every feature for statements makes in its act.
+
+A message keeps its place while the matter in it moves on: the question about the incident becomes the draft, the draft the version. So a
+person looks at one card instead of scrolling for the newest.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from commsbot.chat import cards
+from commsbot.chat.buttons import DIGEST_SHOWN
+from commsbot.chat.turn import Room, Turn
+from commsbot.domain import approval, errors
+from commsbot.domain.agency import Agency
+from commsbot.domain.people import Person
+from commsbot.domain.version import Version
+from commsbot.ports import Card, Cursor, Key, Office, UnitOfWork
+
+MSGIDS: Final = ("This question", "This card")
+
+
+class PressInstead(errors.Refused):
+    """This question is answered with the buttons under it. Press one, or press back."""
+
+
+class NothingToSay(errors.Refused):
+    """That needs words. Type them as a message, or press back."""
+
+
+def who(turn: Turn) -> Person:
+    """Whoever got here is on the staff: strangers never reach a handler that isn't theirs."""
+    if turn.person is None:
+        raise TypeError("a stranger reached a handler of the staff")
+    return turn.person
+
+
+def words(turn: Turn) -> str:
+    """What was typed; raises `NothingToSay` for a picture, a sticker or blanks."""
+    if not turn.text.strip():
+        raise NothingToSay
+    return turn.text.strip()
+
+
+def short(digest: str) -> str:
+    """The part of a digest that buttons and cards show."""
+    return digest[:DIGEST_SHOWN]
+
+
+def mark(value: Any) -> str:
+    """Name the state of something pencilled, so that a button is stale once it has changed."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()[:DIGEST_SHOWN]
+
+
+def stale(room: Room, turn: Turn, what: str) -> errors.Stale:
+    """Make the refusal of an old button; `what` is a msgid."""
+    return errors.Stale(what=room.words.say(turn.language, what))
+
+
+# --- the dialogue ----------------------------------------------------------------------------------------------------
+
+
+def key_of(room: Room, card: Card) -> Key:
+    """The dialogue in which a card stands: staff work in private chats, where chat and user are one number."""
+    return Key(room.bot.id, card.chat, card.chat)
+
+
+async def cursor_at(room: Room, uow: UnitOfWork, card: Card, act: str) -> Cursor | None:
+    """What the reader of this card is asked on it, if it is of this act."""
+    cursor = await uow.cursor(key_of(room, card))
+    name = card.subject.partition(":")[2]
+    return cursor if cursor is not None and (cursor.act, cursor.subject) == (act, name) else None
+
+
+async def waiting_for(uow: UnitOfWork, turn: Turn, act: str) -> Cursor:
+    """The cursor of a typed answer, read in its own act; raises `Stale` where another press has ended the question meanwhile."""
+    cursor = await uow.cursor(turn.key)
+    if cursor is None or cursor.act != act:
+        raise errors.Stale(what="This question")
+    return cursor
+
+
+# --- cards -----------------------------------------------------------------------------------------------------------
+
+
+async def become(uow: UnitOfWork, person: Person, old: str, new: str) -> None:
+    """Show another subject in the message in which a person saw the old one; sent anew where there was none."""
+    if person.telegram is None:
+        return
+    mine = [card for card in await uow.cards(old) if card.person == person.id]
+    for card in mine:
+        await uow.drop_card(card.chat, old)
+    card = mine[0] if mine else Card(person.telegram, 0, new, person.id, "")
+    await uow.keep_card(replace(card, subject=new, shown=""))
+
+
+async def show(uow: UnitOfWork, people: Iterable[Person], subject: str) -> None:
+    """Give each of these people the card, unless they have it."""
+    for person in people:
+        await cards.show(uow, person, subject)
+
+
+def signers(office: Office, agency: Agency, version: Version) -> list[Person]:
+    """Everyone whose yes would count now."""
+    return [each for each in agency.people.values() if approval.may_sign(office.policy, version, each)]
+
+
+def name_of(agency: Agency, person: str) -> str:
+    """A person's name, else the id that the record keeps."""
+    found = agency.people.get(person)
+    return found.name if found else person
+
+
+def version_card(statement: str, number: int) -> str:
+    """The subject of a version's card."""
+    return f"version:{statement}/{number}"
+
+
+def part_version(name: str) -> tuple[str, int]:
+    """Read `STATEMENT/N` back."""
+    statement, _, number = name.partition("/")
+    return statement, int(number)
+
+
+async def submitted(uow: UnitOfWork, office: Office, by: Person, statement: str, number: int, old: str) -> None:
+    """Show a new version: to whoever made it in the message of `old`, to its author, and to everyone who is asked."""
+    agency = await uow.agency()
+    version = (await uow.statement(statement)).version(number)
+    subject = version_card(statement, number)
+    await become(uow, by, old, subject)
+    asked = [*signers(office, agency, version), agency.person(version.cut.author)]
+    await show(uow, asked, subject)
