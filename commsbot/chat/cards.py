@@ -77,6 +77,16 @@ class Cards:
         """Some card may no longer show what is so."""
         self._news.set()
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being shown and nobody has called."""
+        return not self._busy and not self._news.is_set()
+
+    def resting(self) -> frozenset[int]:
+        """The chats that are left alone for now because they failed."""
+        now = asyncio.get_running_loop().time()
+        return frozenset(chat for chat, until in self._resting.items() if until > now)
+
     def forgive(self, chat: int) -> None:
         """Try a chat again at once that couldn't be reached: the person wrote, or unblocked the bot."""
         if self._resting.pop(chat, None) is not None:
@@ -108,7 +118,7 @@ class Cards:
             await asyncio.wait(set(self._busy.values()))
 
     async def _begin(self) -> None:
-        drawn, missing = await self.room.store.read(self._look)
+        drawn, missing = await self.room.store.read(self.look)
         if missing:
             await self.room.store.act(functools.partial(_keep, missing))
         chats: dict[int, list[tuple[Card, Screen | None]]] = {}
@@ -128,7 +138,7 @@ class Cards:
             self._missed.discard(chat)
             self.wake()
 
-    async def _look(self, uow: UnitOfWork) -> tuple[list[tuple[Card, Screen | None]], list[Card]]:
+    async def look(self, uow: UnitOfWork) -> tuple[list[tuple[Card, Screen | None]], list[Card]]:
         """Draw what doesn't show what is so, name what has served, and what must be there and isn't."""
         people = (await uow.agency()).people
         cards = await uow.cards()

@@ -57,6 +57,11 @@ class Worker:
         """Something came in."""
         self._news.set()
 
+    @property
+    def hands(self) -> int:
+        """How many updates are being worked on."""
+        return len(self._busy)
+
     async def run(self) -> None:
         """Work until cancelled; updates in hand then go on, see `finish`."""
         while True:
