@@ -44,6 +44,11 @@ class Store:
         self._known: tuple[int, Agency] = (0, Agency())
         self.inbox = Inbox(self._database, agency, clock)
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can be draining this database: the folder's lock guards a SQLite file."""
+        return self._database.sqlite
+
     async def open(self) -> None:
         """Bring the schema up to date; raises `Newer` or `Unavailable`."""
         await self._database.migrate()

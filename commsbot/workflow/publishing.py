@@ -7,7 +7,7 @@ was committed before `prepare` holds, because both are acts on one log (promise 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from commsbot.domain import delivery, errors, events, people, publication, rendition
+from commsbot.domain import delivery, errors, events, fan_out, people, publication, rendition
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Outcome, Post, Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
@@ -50,7 +50,7 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     cut = version.cut
     earlier = await _earlier(uow, statement, cut)
     name = office.ids()
-    spread = publication.fan_out(cut, statement, name, office.destinations(agency), earlier, uow.now)
+    spread = fan_out.spread(cut, statement, name, office.destinations(agency), earlier, uow.now)
     generation = await uow.generation()
     rows = tuple(replace(row, generation=generation) for row in spread.rows)
     opened = events.PublicationOpened(
@@ -257,7 +257,7 @@ async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.
         await uow.append(word, statement=row.statement)
     if version.state is State.TAKEN_DOWN and row.verb is not Verb.REMOVE:
         landed = replace(row, state=DeliveryState.SENT, platform_id=made.platform_id)
-        await uow.add_deliveries(publication.removals(row.publication, (landed,), places, uow.now), {})
+        await uow.add_deliveries(fan_out.removals(row.publication, (landed,), places, uow.now), {})
 
 
 async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
@@ -275,7 +275,7 @@ async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
 async def _again(uow: UnitOfWork, row: Row) -> Row:
     """Queue the same bytes for the same destination as a further round."""
     number = row.round + 1
-    name = publication.delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, number)
+    name = fan_out.delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, number)
     fresh = replace(
         row, id=name, round=number, state=DeliveryState.QUEUED, attempt=0, epoch=0, due_at=uow.now, evidence="",
         platform_id="", permalink="", settled_at=None,
@@ -302,7 +302,7 @@ async def repeat_due(uow: UnitOfWork) -> list[Row]:
     made = []
     for row in await uow.deliveries(states=(DeliveryState.UNCONFIRMED,)):
         version = (await uow.statement(row.statement)).version(row.version)
-        again = publication.repeat(row, version.cut, uow.now) if version.state is State.PUBLISHED else None
+        again = fan_out.repeat(row, version.cut, uow.now) if version.state is State.PUBLISHED else None
         if again is not None and not await uow.deliveries(ids=(again[0].id,)):
             await uow.add_deliveries((again[0],), {again[0].id: again[1]})
             made.append(again[0])

@@ -6,7 +6,7 @@ acknowledged. A drainer that is silent past its lease is fenced by its epoch, an
 
 from dataclasses import dataclass, replace
 
-from commsbot.domain import errors, events, people, publication, rendition
+from commsbot.domain import errors, events, fan_out, people, rendition
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act
@@ -84,7 +84,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
     flying = [row for row in rows if row.state is DeliveryState.SENDING]
     landed = [row for row in rows if row.verb is Verb.PUBLISH and row.platform_id]
     newest = max(out, key=lambda each: each.number)
-    removed = publication.removals(newest.publication, landed, office.destinations(agency), uow.now)
+    removed = fan_out.removals(newest.publication, landed, office.destinations(agency), uow.now)
     for version in out:
         down = events.TakenDown(
             version=version.number, publication=version.publication, generation=generation,
@@ -108,7 +108,7 @@ async def _tombstone(uow: UnitOfWork, office: Office, actor: str, page: str, rem
     filled = (("official_page", page),)
     places = {row.destination for row in removed}
     fixed = replace(cut, audience=tuple(places))
-    spread = publication.fan_out(fixed, standing.statement, name, office.destinations(await uow.agency()), (), uow.now)
+    spread = fan_out.spread(fixed, standing.statement, name, office.destinations(await uow.agency()), (), uow.now)
     carried: dict[str, Rendition] = {row: rendition.fill(text, filled) for row, text in spread.renditions.items()}
     await uow.append(
         events.StandingUsed(

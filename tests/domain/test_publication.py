@@ -1,25 +1,13 @@
-from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from commsbot.domain import publication
-from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.delivery import Verb
 from commsbot.domain.plan import Window
 from commsbot.domain.publication import Ruling
-from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
 from tests.domain.examples import (
-    GROUP,
-    HAND,
     NOW,
     PIO,
-    PLACES,
-    TELEGRAM,
-    TEXTS,
-    X,
     approved,
     cut,
     cut_event,
@@ -78,120 +66,11 @@ def test_a_standing_statement_waits_for_its_moment():
     assert rule(ready(phase=Phase.TOMBSTONE)) is Ruling.WAIT
 
 
-def fan(made, earlier=()):
-    return publication.fan_out(made, "s1", "p1", PLACES, earlier, NOW)
-
-
-def at(spread, name):
-    return [row for row in spread.rows if row.destination == name]
-
-
-def test_each_place_gets_its_kinds_in_its_languages():
-    spread = fan(cut())
-
-    assert [(row.language, row.part) for row in at(spread, "city")] == [("en", 1), ("en", 2), ("es", 1)]
-    assert [row.kind for row in at(spread, "group:g1")] == [Kind.LIAISON, Kind.LIAISON_KEPT]
-    assert [row.kind for row in at(spread, "x")] == [Kind.X]
-    assert {spread.renditions[row.id].kind for row in spread.rows} == {row.kind for row in spread.rows}
-
-
-def test_a_place_outside_the_audience_gets_nothing():
-    assert at(fan(cut(audience=("x",))), "city") == []
-
-
-def test_a_hand_channel_is_asked_not_queued():
-    (row,) = at(fan(cut()), "nextdoor")
-
-    assert (row.state, row.lane) == (DeliveryState.ASKED, "")
-
-
-def test_a_later_part_waits_for_and_answers_the_one_before():
-    first, second, spanish = at(fan(cut()), "city")
-
-    assert (second.follows, second.target) == (first.id, first.id)
-    assert (first.follows, spanish.follows) == ("", "")
-
-
-def test_fanning_out_twice_makes_the_same_ids():
-    assert [row.id for row in fan(cut()).rows] == [row.id for row in fan(cut()).rows]
-    assert len({row.id for row in fan(cut()).rows}) == len(fan(cut()).rows)
-
-
-def landed(spread):
-    return [replace(row, state=DeliveryState.SENT, platform_id=f"m{number}") for number, row in enumerate(spread.rows)]
-
-
-def test_an_update_answers_the_thread_but_a_warning_does_not():
-    before = landed(publication.fan_out(cut(), "s0", "p0", PLACES, (), NOW))
-    update = at(fan(cut(phase=Phase.UPDATE), before), "city")[0]
-    warning = at(fan(cut(phase=Phase.WARNING), before), "city")[0]
-
-    assert update.target == next(row.id for row in before if row.destination == "city")
-    assert warning.target == ""
-
-
-def test_a_correction_edits_and_answers_what_was_wrong():
-    before = landed(publication.fan_out(cut(), "s1", "p0", PLACES, (), NOW))
-    revised = Rendition(language="en", kind=Kind.TELEGRAM_REVISED, text="Corrected: ...")
-    nowhere = Rendition(language="es", kind=Kind.TELEGRAM_REVISED, part=7, text="Corregido: ...")
-    made = cut(2, phase=Phase.CORRECTION, relation=Relation.CORRECTION, texts=(*TEXTS, revised, nowhere))
-    rows = at(fan(made, before), "city")
-    wrong = next(row.id for row in before if row.destination == "city")
-
-    assert [(row.verb, row.target) for row in rows if row.kind == Kind.TELEGRAM_REVISED] == [(Verb.REVISE, wrong)]
-    assert rows[0].target == wrong
-    assert [row.verb for row in at(fan(made, before), "x")] == [Verb.PUBLISH]
-
-
 def test_priority_puts_protection_first_and_routine_last():
     assert publication.priority(cut(phase=Phase.WARNING)) == 1
     assert publication.priority(cut(relation=Relation.RECUT)) == 1
     assert publication.priority(cut()) == 3
     assert publication.priority(cut(incident="")) == 6
-
-
-def test_a_removal_is_made_for_what_is_there_and_can_go():
-    stays = replace(X, removes=False)
-    there = landed(fan(cut()))
-    made = publication.removals("p9", there, (TELEGRAM, stays, HAND), NOW)
-    never = replace(there[0], platform_id="")
-
-    assert {row.destination for row in made} == {"city", "nextdoor"}
-    assert all((row.verb, row.brake, row.priority) == (Verb.REMOVE, False, 0) for row in made)
-    assert {row.state for row in made} == {DeliveryState.QUEUED, DeliveryState.ASKED}
-    assert publication.removals("p9", [never, *made], (TELEGRAM, GROUP), NOW) == ()
-
-
-UNSURE = NOW - timedelta(seconds=45)
-
-
-@pytest.mark.parametrize(
-    ("phase", "round_", "state", "since", "again"),
-    [
-        (Phase.WARNING, 1, DeliveryState.UNCONFIRMED, UNSURE, True),
-        (Phase.WARNING, 1, DeliveryState.UNCONFIRMED, NOW, False),
-        (Phase.WARNING, 1, DeliveryState.UNCONFIRMED, None, False),
-        (Phase.WARNING, 1, DeliveryState.SENT, UNSURE, False),
-        (Phase.WARNING, 2, DeliveryState.UNCONFIRMED, UNSURE, False),
-        (Phase.HOLDING, 1, DeliveryState.UNCONFIRMED, UNSURE, False),
-    ],
-)
-def test_only_an_unsettled_warning_is_repeated_once(phase, round_, state, since, again):
-    made = cut(phase=phase)
-    row = replace(at(fan(made), "city")[0], round=round_, state=state, settled_at=since)
-    repeated = publication.repeat(row, made, NOW)
-
-    assert (repeated is not None) is again
-    if repeated is not None:
-        assert repeated[1].repeat
-        assert (repeated[0].round, repeated[0].state) == (2, DeliveryState.QUEUED)
-
-
-def test_without_an_approved_repeat_nothing_is_repeated():
-    made = cut(phase=Phase.WARNING, texts=TEXTS[:1])
-    row = replace(at(fan(made), "city")[0], state=DeliveryState.UNCONFIRMED, settled_at=UNSURE)
-
-    assert publication.repeat(row, made, NOW) is None
 
 
 def test_what_is_urgent_skips_the_undo_window():

@@ -237,6 +237,15 @@ def test_answers_open_and_lift_instructions_and_promise_times():
     assert LIBRARY.promised({"next": Blank()}) is None
 
 
+def test_what_still_stands_is_not_lifted_by_the_same_text():
+    stays = dataclasses.replace(asks("choice", many=True), name="stays", effect=Effect.STANDS)
+    clear = dataclasses.replace(LIBRARY, fields=(*LIBRARY.fields, stays))
+    facts = {"done": ("inside", "away"), "first": "inside", "stays": ("inside",)}
+
+    assert [one.key for one in clear.touched(Effect.LIFTS, facts)] == ["away"]
+    assert [one.key for one in clear.touched(Effect.STANDS, facts)] == ["inside"]
+
+
 def test_a_choice_finds_its_option():
     assert asks("choice", options=OPTIONS).option("yes") is OPTIONS[0]
     assert asks("choice", options=OPTIONS).option("perhaps") is None

@@ -1,0 +1,363 @@
+"""The composition root: the only module that knows everyone. It builds all parts from the settings, and starts and stops them in order.
+
+Start: lock, store (with migrations), wire and channels, engine, scheduler, chat, desk socket, health. Stop runs the other way round: nothing
+new is taken in, calls in flight end, claimed rows are released, leases dropped; a SIGTERM loses nothing.
+"""
+
+import asyncio
+import fcntl
+import logging
+import os
+import secrets
+import signal
+import time
+from base64 import b32encode
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from commsbot import health, signing, templates, words
+from commsbot import settings as config
+from commsbot.channels import registry
+from commsbot.chat.application import Account, Chat
+from commsbot.domain import errors, template
+from commsbot.engine.embedded import Embedded
+from commsbot.ports import Office, UnitOfWork
+from commsbot.scheduler import Scheduler
+from commsbot.settings import HandChannel, Mode, Settings, XChannel
+from commsbot.storage import Store
+from commsbot.wire import pace
+from commsbot.wire.redaction import Redactor
+from commsbot.wire.session import Patience, Sessions, opened
+from commsbot.wire.telegram_request import AiohttpRequest
+from commsbot.workflow.obligations import Reminder
+
+log = structlog.get_logger(__name__)
+
+LIBRARY = Path(__file__).resolve().parent.parent / "message_templates"
+OVERRIDE = "message_templates"
+"""The folder inside the agency's folder whose files take the place of ours."""
+
+
+class Running(errors.Refused):
+    """commsbot is running already with the folder {folder}. Stop it first, or use its desk: python3 -m commsbot desk queue --as NAME."""
+
+
+def utc_now() -> datetime:
+    """The service's clock."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """Make an id of 10 characters (50 random bits) that is easy to read out and fits a button."""
+    return b32encode(secrets.token_bytes(7)).decode()[:10].lower()
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock: two services on one record would fight over the bot and the lanes. Raises `Running`."""
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Running(folder=folder) from None
+        yield
+    finally:
+        os.close(handle)
+
+
+def library_of(chosen: Settings) -> templates.Library:
+    """Load the message library for an agency; raises `BrokenTemplates` with all that must be mended."""
+    agency = chosen.agency
+    sender = template.Sender(
+        name=dict.fromkeys(agency.languages, agency.name),
+        short=dict.fromkeys(agency.languages, agency.short_name),
+        emergency_number=agency.emergency_number,
+        official_page=agency.official_page,
+        zone=agency.zone,
+        exercise=chosen.mode is Mode.EXERCISE,
+    )
+    override = chosen.folder / OVERRIDE
+    return templates.load(LIBRARY, sender, override if override.is_dir() else None)
+
+
+def configured(chosen: Settings) -> list[registry.Configured]:
+    """Put the config's channels into the plain values that the registry takes."""
+    return [
+        registry.Configured(
+            name=each.name,
+            kind=each.kind,
+            address=each.address,
+            languages=chosen.languages(each),
+            public=each.audience == "public",
+            options=_options(each),
+        )
+        for each in chosen.channels
+    ]
+
+
+def _options(channel: config.Channel) -> dict[str, object]:
+    match channel:
+        case XChannel():
+            return {
+                "consumer_key": channel.consumer_key.get_secret_value(),
+                "consumer_secret": channel.consumer_secret.get_secret_value(),
+                "access_token": channel.access_token.get_secret_value(),
+                "access_token_secret": channel.access_token_secret.get_secret_value(),
+                "api": channel.api,
+                "self_replies": channel.self_replies,
+            }
+        case HandChannel():
+            return {"person": channel.person}
+        case _:
+            return {}
+
+
+def secrets_of(chosen: Settings) -> list[str]:
+    """Every secret that must show in no log, entry or error."""
+    found = [chosen.telegram.token.get_secret_value(), chosen.database.password.get_secret_value()]
+    for each in chosen.channels:
+        if isinstance(each, XChannel):
+            keys = (each.consumer_key, each.consumer_secret, each.access_token, each.access_token_secret)
+            found += [key.get_secret_value() for key in keys]
+    return [each for each in found if each]
+
+
+def office_of(chosen: Settings, library: templates.Library, built: registry.Built) -> Office:
+    """Put together what acts need to know of the agency's settings."""
+    agency = chosen.agency
+    return Office(
+        agency=agency.id,
+        name=dict.fromkeys(agency.languages, agency.name),
+        languages=agency.languages,
+        zone=ZoneInfo(agency.zone),
+        emergency_number=agency.emergency_number,
+        official_page=agency.official_page,
+        policy=chosen.approval.policy,
+        undo=timedelta(seconds=chosen.approval.undo_seconds),
+        late=timedelta(minutes=chosen.approval.late_minutes),
+        mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
+        most_used=chosen.incidents.common_types,
+        places=tuple(each.name for each in chosen.incidents.places),
+        configured=built.destinations,
+        group_lane=built.group_lane,
+        templates=library,
+        ids=new_id,
+    )
+
+
+def store_of(chosen: Settings, at: Callable[[str], None] = lambda _point: None) -> Store:
+    """Make the store, not opened yet; raises `LooseKey` or `NoKey` where the signing key isn't as it must be."""
+    signer = signing.load(chosen.signing_key, chosen.origin)
+    return Store(address_of(chosen), chosen.agency.id, utc_now, signer, chosen.origin, at)
+
+
+def reading_store_of(chosen: Settings) -> Store:
+    """Make a store that signs nothing, for `record verify|show|export`, which read without the lock."""
+    return Store(address_of(chosen), chosen.agency.id, utc_now, None, chosen.origin)
+
+
+def address_of(chosen: Settings) -> str:
+    """The database's address as SQLAlchemy takes it."""
+    address = chosen.database.address
+    if not address:
+        return f"sqlite+aiosqlite:///{chosen.database_file}"
+    scheme, _, rest = address.partition("://")
+    password = chosen.database.password.get_secret_value()
+    if password and "@" in rest:
+        user, _, where = rest.partition("@")
+        rest = f"{user}:{password}@{where}"
+    return f"{scheme.split('+')[0]}+asyncpg://{rest}"
+
+
+def log_to_stderr(chosen: Settings, redactor: Redactor) -> None:
+    """Structured logs on stderr, libraries' own included; no secret passes the redactor."""
+    level = getattr(logging, chosen.log.level.upper())
+    shape = structlog.processors.JSONRenderer() if chosen.log.form == "json" else structlog.dev.ConsoleRenderer()
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        redactor.processor,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=shape, foreign_pre_chain=shared))
+    handler.addFilter(redactor.filter())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    logging.getLogger("apscheduler").setLevel(max(level, logging.WARNING))
+
+
+@dataclass
+class Bell:
+    """The port Wake, wired up as the parts come to be."""
+
+    on_due: list[Callable[[], None]] = field(default_factory=list)
+    on_lanes: list[Callable[[], None]] = field(default_factory=list)
+    on_cards: list[Callable[[], None]] = field(default_factory=list)
+
+    def due(self) -> None:
+        """Something may be due now."""
+        _ring(self.on_due)
+
+    def lanes(self) -> None:
+        """Some lane has rows that are due."""
+        _ring(self.on_lanes)
+
+    def cards(self) -> None:
+        """Some card no longer shows what is so."""
+        _ring(self.on_cards)
+
+
+def _ring(told: Sequence[Callable[[], None]]) -> None:
+    for each in told:
+        each()
+
+
+@dataclass(kw_only=True)
+class Service:
+    """A running service, for those who start it: the desk, the demo, the tests."""
+
+    settings: Settings
+    store: Store
+    office: Office
+    words: words.Words
+    wake: Bell
+    engine: Embedded
+    scheduler: Scheduler
+    redactor: Redactor
+    chat: Chat | None = None
+    health_port: int = 0
+
+    def condition(self) -> dict[str, object]:
+        """What /health tells."""
+        lanes = self.engine.alive()
+        trouble = self.chat.trouble if self.chat is not None else ""
+        sound = self.scheduler.alive() and all(lanes.values())
+        return {
+            "ok": sound and not trouble,
+            "agency": self.office.agency,
+            "mode": self.settings.mode.value,
+            "tick": self.scheduler.heartbeat.isoformat() if self.scheduler.heartbeat else None,
+            "lanes": lanes,
+            "on_the_wire": self.engine.in_flight,
+            "chat": trouble or ("running" if self.chat is not None else "not started"),
+        }
+
+
+@asynccontextmanager
+async def serving(
+    chosen: Settings, *, chat: bool = True, at: Callable[[str], None] = lambda _point: None
+) -> AsyncIterator[Service]:
+    """Run the service until the block ends; `chat=False` starts storage, engine and clock alone, as the desk does when Telegram is away.
+
+    `at` hears of each commit and each send (crash tests). Raises `Running` where another service holds the folder.
+    """
+    async with AsyncExitStack() as stack:
+        stack.enter_context(locked(chosen.folder))
+        redactor = Redactor(secrets_of(chosen))
+        log_to_stderr(chosen, redactor)
+        library = library_of(chosen)
+        spoken = words.load()
+        store = store_of(chosen, at)
+        await store.open()
+        stack.push_async_callback(store.close)
+        patience = Patience(connect=chosen.telegram.connect_seconds, read=chosen.telegram.read_seconds)
+        sessions = await stack.enter_async_context(opened(patience))
+        built = registry.build(configured(chosen), _wiring(chosen, sessions, patience, redactor, spoken))
+        office = office_of(chosen, library, built)
+        bell = Bell()
+        engine = Embedded(
+            store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=utc_now,
+            seconds=time.monotonic, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
+        )  # fmt: skip
+        scheduler = Scheduler(store=store, office=office, clock=utc_now, wake=bell, remind=_remind)
+        service = Service(
+            settings=chosen, store=store, office=office, words=spoken, wake=bell, engine=engine, scheduler=scheduler, redactor=redactor
+        )  # fmt: skip
+        bell.on_lanes.append(engine.lanes)
+        bell.on_due.append(scheduler.now)
+        await engine.start(alone=store.alone)
+        stack.push_async_callback(engine.stop)
+        scheduler.start()
+        stack.push_async_callback(scheduler.stop)
+        if chat:
+            await _chatting(service, sessions, patience, built, stack)
+        service.health_port = await stack.enter_async_context(health.serving(chosen.health.port, service.condition))
+        yield service
+
+
+def _wiring(
+    chosen: Settings, sessions: Sessions, patience: Patience, redactor: Redactor, spoken: words.Words
+) -> registry.Wiring:
+    rates = pace.telegram(
+        chosen.pace.telegram_per_second, chosen.pace.telegram_chat_per_minute, chosen.pace.telegram_reserve
+    )
+    return registry.Wiring(
+        sessions=sessions,
+        patience=patience,
+        redactor=redactor,
+        clock=utc_now,
+        seconds=time.monotonic,
+        bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
+        x_rates=pace.x(chosen.pace.x_per_quarter_hour),
+        got_it=lambda language: spoken.say(language, "Got it"),
+        scale=chosen.pace.scale,
+    )
+
+
+async def _chatting(
+    service: Service, sessions: Sessions, patience: Patience, built: registry.Built, stack: AsyncExitStack
+) -> None:
+    chosen = service.settings
+    waiting = Patience(connect=patience.connect, read=chosen.telegram.poll_seconds + patience.read)
+    account = Account(
+        token=chosen.telegram.token.get_secret_value(),
+        request=AiohttpRequest(sessions.kept, patience),
+        polling=AiohttpRequest(sessions.kept, waiting),
+        api=chosen.telegram.api,
+        poll_seconds=chosen.telegram.poll_seconds,
+    )
+    service.chat = Chat.build(
+        account, store=service.store, inbox=service.store.inbox, office=service.office, words=service.words, wake=service.wake,
+        clock=utc_now, pace=built.paces[built.group_lane], redactor=service.redactor,
+    )  # fmt: skip
+    service.wake.on_cards.append(service.chat.wake_cards)
+    running = asyncio.create_task(service.chat.run(), name="chat")
+
+    async def stop(chat: Chat = service.chat) -> None:
+        await chat.stop()
+        await running
+
+    stack.push_async_callback(stop)
+
+
+async def _remind(_uow: UnitOfWork, due: Sequence[Reminder]) -> None:
+    for each in due:
+        log.warning("promise.due", obligation=each.obligation.id, minutes=each.before.total_seconds() / 60)
+
+
+async def run(chosen: Settings) -> None:
+    """Serve until SIGTERM or SIGINT, then stop cleanly."""
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(each, ended.set)
+    async with serving(chosen) as service:
+        log.info("service.ready", agency=chosen.agency.id, mode=chosen.mode.value, health=service.health_port)
+        await ended.wait()
+        log.info("service.stopping")

@@ -1,0 +1,176 @@
+"""From a version to its deliveries: which rendition goes where, what waits for what, what edits or removes what.
+
+Warnings, corrections, all-clears and take-downs never wait behind an unsettled post: they go unthreaded. Parts of one thread wait for each
+other. An id is derived from what the delivery is, so that fanning out twice can't make two of it.
+"""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from commsbot.domain.delivery import Row, Verb
+from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.publication import PROTECTIVE, Destination, exempt, priority
+from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.template import REPEATED
+from commsbot.domain.version import Cut, Relation
+
+REPEAT_AFTER = timedelta(seconds=45)
+"""How long an unconfirmed text of these phases waits for a person before its marked repeat goes out (promise 2)."""
+
+
+def delivery_id(
+    publication: str, verb: Verb, language: str, kind: str, part: int, destination: str, number: int = 1
+) -> str:
+    """Derive the id of a delivery: the same one for the same thing, 12 characters, fit for a button."""
+    text = "\x1f".join((publication, verb, language, kind, str(part), destination, str(number)))
+    return b32encode(hashlib.sha256(text.encode()).digest()).decode()[:12].lower()
+
+
+def _row(cut: Cut, statement: str, publication: str, rendition: Rendition, to: Destination, now: datetime) -> Row:
+    return Row(
+        id=delivery_id(publication, Verb.PUBLISH, rendition.language, rendition.kind, rendition.part, to.name),
+        publication=publication,
+        statement=statement,
+        version=cut.version,
+        verb=Verb.PUBLISH,
+        language=rendition.language,
+        kind=rendition.kind,
+        part=rendition.part,
+        destination=to.name,
+        lane=to.lane,
+        due_at=now,
+        priority=priority(cut),
+        state=DeliveryState.QUEUED if to.lane else DeliveryState.ASKED,
+        brake=not exempt(cut),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FanOut:
+    """Rows with what each carries."""
+
+    rows: tuple[Row, ...]
+    renditions: dict[str, Rendition]
+
+
+def spread(
+    cut: Cut,
+    statement: str,
+    publication: str,
+    destinations: Iterable[Destination],
+    earlier: Iterable[Row],
+    now: datetime,
+) -> FanOut:
+    """Turn a version into deliveries.
+
+    `earlier` are the sent rows of the version that this one corrects, or of the statement that it follows: a correction edits and answers
+    them, an update answers the first part on the same destination and in the same language.
+    """
+    rows: list[Row] = []
+    carried: dict[str, Rendition] = {}
+    sent = {
+        (row.destination, row.language, row.part): row
+        for row in earlier
+        if row.verb is Verb.PUBLISH and row.state is DeliveryState.SENT and row.kind not in PRIVATE_KINDS
+    }
+    for to in destinations:
+        if to.name not in cut.audience:
+            continue
+        for kind in takes(to):
+            previous = ""
+            for rendition in _of(cut.renditions, kind, to.languages):
+                first = sent.get((to.name, rendition.language, 1))
+                row = _row(cut, statement, publication, rendition, to, now)
+                row = _linked(row, previous, first, cut)
+                rows.append(row)
+                carried[row.id] = rendition
+                previous = row.id
+        if to.revises and cut.relation is Relation.CORRECTION:
+            for rendition in _of(cut.renditions, Kind.TELEGRAM_REVISED, to.languages):
+                target = sent.get((to.name, rendition.language, rendition.part))
+                if target is not None:
+                    row = _revision(cut, statement, publication, rendition, to, now, target)
+                    rows.append(row)
+                    carried[row.id] = rendition
+    return FanOut(tuple(rows), carried)
+
+
+PRIVATE_KINDS = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
+"""What must not be passed on."""
+
+
+def takes(to: Destination) -> tuple[Kind, ...]:
+    """The rendition kinds that a destination is given, in order: liaison groups get what may be passed on, then what may not."""
+    return (Kind.LIAISON, Kind.LIAISON_KEPT) if to.kind == Kind.LIAISON else (to.kind,)
+
+
+def _of(renditions: Iterable[Rendition], kind: Kind, languages: tuple[str, ...]) -> list[Rendition]:
+    return sorted(
+        (item for item in renditions if item.kind == kind and item.language in languages and not item.repeat),
+        key=lambda item: (languages.index(item.language), item.part),
+    )
+
+
+def _linked(row: Row, previous: str, first: Row | None, cut: Cut) -> Row:
+    """A later part waits for and answers the part before it; a first part answers the thread unless it overtakes."""
+    if row.part > 1:
+        return replace(row, follows=previous, target=previous)
+    answers = first is not None and (cut.relation is Relation.CORRECTION or cut.phase not in PROTECTIVE)
+    return replace(row, target=first.id) if first is not None and answers else row
+
+
+def _revision(
+    cut: Cut, statement: str, publication: str, rendition: Rendition, to: Destination, now: datetime, target: Row
+) -> Row:
+    row = _row(cut, statement, publication, rendition, to, now)
+    name = delivery_id(publication, Verb.REVISE, rendition.language, rendition.kind, rendition.part, to.name)
+    return replace(row, id=name, verb=Verb.REVISE, target=target.id)
+
+
+def removals(
+    publication: str, rows: Iterable[Row], destinations: Iterable[Destination], now: datetime
+) -> tuple[Row, ...]:
+    """The deliveries that take published rows away, where the platform can; a hand channel's person is asked."""
+    places = {to.name: to for to in destinations}
+    made: list[Row] = []
+    for row in rows:
+        to = places.get(row.destination)
+        if to is None or row.verb is not Verb.PUBLISH or not to.removes or not row.platform_id:
+            continue
+        name = delivery_id(publication, Verb.REMOVE, row.language, row.kind, row.part, f"{row.destination}/{row.id}")
+        state = DeliveryState.QUEUED if to.lane else DeliveryState.ASKED
+        made.append(
+            replace(
+                row, id=name, publication=publication, verb=Verb.REMOVE, target=row.id, follows="", due_at=now, priority=0,
+                state=state, attempt=0, epoch=0, platform_id="", permalink="", evidence="", settled_at=None, brake=False,
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def repeat(row: Row, cut: Cut, now: datetime) -> tuple[Row, Rendition] | None:
+    """The marked repeat of an unconfirmed warning that nobody settled in time; None where it doesn't apply."""
+    if row.verb is not Verb.PUBLISH or row.round > 1 or cut.phase not in REPEATED:
+        return None
+    if row.state is not DeliveryState.UNCONFIRMED or row.settled_at is None or now - row.settled_at < REPEAT_AFTER:
+        return None
+    same = (row.language, row.kind, row.part)
+    for rendition in cut.renditions:
+        if rendition.repeat and (rendition.language, rendition.kind, rendition.part) == same:
+            name = delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, 2)
+            fresh = replace(
+                row,
+                id=name,
+                round=2,
+                state=DeliveryState.QUEUED,
+                attempt=0,
+                epoch=0,
+                due_at=now,
+                evidence="",
+                settled_at=None,
+            )
+            return fresh, rendition
+    return None
