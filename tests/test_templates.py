@@ -228,6 +228,30 @@ def test_an_all_clear_lifts_each_instruction_by_its_own_words():
     assert "Ya no hay peligro en Elm Street School." in made
 
 
+def test_what_still_stands_is_not_told_as_ended_too():
+    made = text(
+        "all_clear",
+        "en",
+        Kind.TELEGRAM,
+        ended="over",
+        safe="except",
+        lifted=("stay_indoors", "leave"),
+        standing=("leave",),
+    )
+
+    assert "You can go back to Elm Street School." not in made
+    assert "What still stands:\n- Leave there now." in made
+
+
+def test_words_without_a_full_stop_get_one():
+    said = {"wrong": Text("The road is open", "en"), "right": Text("Is it closed? Yes!", "en")}
+
+    made = text("correction", "en", Kind.TELEGRAM, **said)
+
+    assert "“The road is open.” That was wrong." in made
+    assert "Right is: Is it closed? Yes!\n" in made
+
+
 def test_a_false_alert_thanks_nobody_for_obeying():
     for language in ("en", "es"):
         made = text("false_alert", language, Kind.TELEGRAM)
@@ -413,7 +437,7 @@ def test_names_that_only_one_language_uses_are_refused(folder):
 
 def test_an_unknown_filter_or_name_is_refused(folder):
     edit(folder, "phases/holding.en.j2", "{{ care.words }}", "{{ care.words }} {{ motive }}")
-    edit(folder, "phases/update.en.j2", "{{ changed }}", "{{ changed | upper }}")
+    edit(folder, "phases/update.en.j2", "{{ changed | sentence }}", "{{ changed | upper }}")
 
     said = problems(folder)
 

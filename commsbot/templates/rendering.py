@@ -171,21 +171,22 @@ def _context(voice: Voice, wanted: Template, facts: Mapping[str, Any], speech: L
     """Give the values that a text may use: text, numbers and dicts only, so that no template reaches into an object."""
     sender, tag = voice.sender, speech.tag
     typed = {name: template.take(value) if isinstance(value, (dict, list)) else value for name, value in facts.items()}
+    known = wanted.settled(typed)
     context = _Context({
         "agency": {"name": _in(sender.name, tag), "short": _in(sender.short, tag)},
-        "incident": _incident(voice, wanted, typed, tag),
-        "official_page": _page(typed.get(OFFICIAL_PAGE, sender.official_page)),
+        "incident": _incident(voice, wanted, known, tag),
+        "official_page": _page(known.get(OFFICIAL_PAGE, sender.official_page)),
         "emergency_number": sender.emergency_number,
         "exercise": sender.exercise,
         "now": speech.moment(at, at),
     })  # fmt: skip
     for one in wanted.fields:
-        value = typed.get(one.name)
+        value = known.get(one.name)
         if value is None and one.required:
             raise errors.CantRender(
                 template=wanted.id, language=tag, why=f"“{_in(one.question, tag)}” ({one.name}) has no answer yet"
             )
-        context.values[one.name] = _value(one, value, typed, wanted, speech, at, context)
+        context.values[one.name] = _value(one, value, known, wanted, speech, at, context)
     return context
 
 

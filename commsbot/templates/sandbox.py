@@ -50,8 +50,13 @@ def _initial(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _sentence(words: str) -> str:
+    """End a sentence: somebody's words get the full stop that they may lack."""
+    return words if not words or words[-1] in ".!?…" else f"{words}."
+
+
 class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
-    """Knows one filter and nothing else."""
+    """Knows two filters and nothing else."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         super().__init__(
@@ -63,7 +68,7 @@ class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self.filters = {"initial": _initial}
+        self.filters = {"initial": _initial, "sentence": _sentence}
         self.tests = {}
         self.globals = {}
 
@@ -110,7 +115,7 @@ class Sandbox:
                     f"{type(node).__name__.lower()} is not allowed in a message; only values, if, block and extends",
                 )
             elif isinstance(node, jinja2.nodes.Filter) and node.name not in self.environment.filters:
-                yield node.lineno, f"there is no filter {node.name}; there is only initial"
+                yield node.lineno, f"there is no filter {node.name}; there are {', '.join(self.environment.filters)}"
             elif isinstance(node, jinja2.nodes.Extends) and not (
                 isinstance(node.template, jinja2.nodes.Const) and node.template.value in self.sources
             ):

@@ -246,8 +246,16 @@ class Template:
 
     def touched(self, effect: Effect, facts: Facts) -> tuple[Instruction, ...]:
         """List the instructions that these answers open, repeat or lift; an option that tells nobody to do anything isn't one."""
-        keys = {key for one in self.fields if one.effect is effect for key in _keys(facts.get(one.name))}
+        keys = {key for one in self.fields if one.effect is effect for key in _keys(self.settled(facts).get(one.name))}
         return tuple(one.at(place_of(facts)) for one in self.instructions if one.key in keys)
+
+    def settled(self, facts: Facts) -> Facts:
+        """Resolve what contradicts itself: an instruction that is said to stand isn't lifted by the same text, whose default lifts all."""
+        stand = {key for one in self.fields if one.effect is Effect.STANDS for key in _keys(facts.get(one.name))}
+        lifted = {
+            one.name: _keys(facts[one.name]) for one in self.fields if one.effect is Effect.LIFTS and one.name in facts
+        }
+        return {**facts, **{name: tuple(key for key in keys if key not in stand) for name, keys in lifted.items()}}
 
     def promised(self, facts: Facts) -> datetime | None:
         """When these answers promise the next word; None where they promise nothing."""
