@@ -45,7 +45,13 @@ class Menus:
     room: Room
     commands: Mapping[str, Command]
     _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _waits: bool = False
     _set: dict[tuple[str, str], Lines] = field(default_factory=dict)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being set and nobody has called."""
+        return self._waits and not self._news.is_set()
 
     def wake(self) -> None:
         """A role, a language or a person may have changed."""
@@ -62,7 +68,9 @@ class Menus:
                 asyncio.get_running_loop().call_later(RETRY_SECONDS, self.wake)
             except Exception:  # the database: told, and looked at again with the next change
                 log.exception("menus.failed")
+            self._waits = True
             await self._news.wait()
+            self._waits = False
 
     async def reconcile(self) -> None:
         """Set what differs from what was set before."""

@@ -114,7 +114,7 @@ class House:
     async def settled(self) -> None:
         """Wait until every update is fetched and answered and every card shows what is so."""
         async with asyncio.timeout(20):
-            while not await self._settled():
+            while not await self._settled():  # noqa: ASYNC110  # many things can be under way, and none of them tells
                 await asyncio.sleep(0.005)
 
     async def _settled(self) -> bool:
@@ -125,7 +125,7 @@ class House:
             return False
         if box.ready() or self.chat.intake.trouble or await self.store.inbox.waiting(10):
             return False
-        if self.chat.worker.hands or not self.chat.cards.idle:
+        if self.chat.worker.hands or not self.chat.cards.idle or not self.chat.menus.idle:
             return False
         drawn, missing = await self.store.read(self.chat.cards.look)
         resting = self.chat.cards.resting()
