@@ -10,7 +10,9 @@ import commsbot
 
 COMMANDS: "dict[str, str]" = {
     "check": "Check the agency's settings and say everything that is wrong, at once.",
+    "demo": "Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself.",
     "init": "Make the agency's folder: settings, keys and secrets, by about ten questions.",
+    "run": "Run the service until it is told to stop (Ctrl-C or SIGTERM).",
 }
 OLDEST = (3, 11)
 

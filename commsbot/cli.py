@@ -101,3 +101,30 @@ def _ask(question: "Question", default: str | None, wrong: str) -> str:
     elif question.explain:
         typer.echo(question.explain)
     return str(typer.prompt(question.words, default=default, hide_input=question.hidden))
+
+
+@app.command()
+def run(folder: Folder = HOME) -> None:
+    """Run the service until it is told to stop (Ctrl-C or SIGTERM)."""
+    import asyncio
+
+    from commsbot import app as house
+    from commsbot import settings
+
+    asyncio.run(house.run(settings.load(folder.expanduser(), os.environ)))
+
+
+@app.command()
+def demo(
+    data: Annotated[Path | None, typer.Option(help="Keep the demo's files here instead of in a temporary folder.", file_okay=False)] = None,
+    port: Annotated[int, typer.Option(help="The rehearsal page's port; 0 takes a free one.", min=0, max=65535)] = 8765,
+    *,
+    headless: Annotated[bool, typer.Option("--headless", help="Play the scripted incident to its end, without a browser.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --headless: the last line is one JSON object.")] = False,
+) -> None:
+    """Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself."""
+    import asyncio
+
+    from commsbot.demo import playing
+
+    raise typer.Exit(asyncio.run(playing.main(data, port, headless=headless, as_json=as_json)))

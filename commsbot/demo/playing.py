@@ -1,0 +1,59 @@
+"""`python3 -m commsbot demo`: the page to play with, or the scripted incident played to its end."""
+
+import asyncio
+import json
+import signal
+import sys
+import tempfile
+import webbrowser
+from contextlib import ExitStack
+from pathlib import Path
+
+from commsbot.demo import script, stage
+from commsbot.demo.stage import Play
+
+HEADLESS_SCALE = 0.0
+"""A script has no thumbs: the platforms' rate limits are switched off, so that the whole incident is over in seconds."""
+
+
+async def main(data: Path | None, port: int, *, headless: bool, as_json: bool) -> int:
+    """Run the demo; gives the exit code. Without `data` its files go when it ends."""
+    with ExitStack() as stack:
+        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="commsbot-demo-")))
+        scale = HEADLESS_SCALE if headless else 1.0
+        async with stage.playing(folder, 0 if headless else port, scale=scale) as play:
+            if headless:
+                return await _headless(play, as_json=as_json)
+            await _page(play, data)
+    return 0
+
+
+async def _page(play: Play, data: Path | None) -> None:
+    """Print the address, open it where there is a screen, and wait for Ctrl-C."""
+    address = play.rehearsal.addresses.page
+    _say("The rehearsal page (nothing on it is public):")
+    _say(f"\n    {address}\n")
+    _say("Take the PIO's phone and send /incident; approve on the chief's. Ctrl-C ends the demo.")
+    if data is not None:
+        _say(f"Its files are kept in {data}.")
+    ended = asyncio.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, ended.set)
+    if sys.stdout.isatty():
+        await asyncio.to_thread(webbrowser.open, address)
+    await ended.wait()
+    _say("\nStopping.")
+
+
+async def _headless(play: Play, *, as_json: bool) -> int:
+    """Play the script, telling each step; the last line is one JSON object where that was asked for."""
+    told = await script.play(play, _say)
+    if as_json:
+        _say(json.dumps(told, ensure_ascii=False))
+    sound = bool(told["record"]["verified"])
+    return 0 if sound else 1
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

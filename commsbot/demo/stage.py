@@ -1,0 +1,188 @@
+"""Sets the demo's stage: platforms, people with their roles, groups, approved standing statements, and the record for the page."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from commsbot import app, signing
+from commsbot import settings as config
+from commsbot.app import Service
+from commsbot.domain.liaison import Circle
+from commsbot.domain.people import Person, Role
+from commsbot.ports import UnitOfWork
+from commsbot.rehearsal import cast, server, telegram_state
+from commsbot.rehearsal.stage import Rehearsal
+from commsbot.workflow import auditing, liaising, review, staff, standing
+
+HOST = "127.0.0.1"
+JOIN_SECONDS = 30.0
+"""How long joining may take before the demo says that something is wrong."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play:
+    """A demo that runs."""
+
+    rehearsal: Rehearsal
+    cast: cast.Cast
+    service: Service
+    pio: Person
+    approver: Person
+    duty: Person
+
+
+@asynccontextmanager
+async def playing(
+    folder: Path, page_port: int, *, scale: float = 1.0, at: Callable[[str], None] = lambda _point: None
+) -> AsyncIterator[Play]:
+    """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike."""
+    async with server.serving(page_port=page_port, scale=scale) as rehearsal:
+        people = cast.assemble(rehearsal)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale)
+        async with app.serving(chosen, at=at) as service, served(service) as address:
+            pio, approver, duty = await _company(service, rehearsal, people)
+            await _groups(service, people, pio)
+            await _standing(service, approver)
+            rehearsal.follow_record(address)
+            yield Play(rehearsal=rehearsal, cast=people, service=service, pio=pio, approver=approver, duty=duty)
+
+
+def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: float) -> config.Settings:
+    """The rehearsal's settings with the addresses and keys of the running simulators; makes the signing key at the first start."""
+    account = people.x
+    chosen = config.rehearsal(
+        folder,
+        {
+            "telegram.api": telegram,
+            "telegram.token": cast.BOT_TOKEN,
+            "channels.city-x.api": x,
+            "channels.city-x.consumer_key": account.consumer_key,
+            "channels.city-x.consumer_secret": account.consumer_secret,
+            "channels.city-x.access_token": account.access_token,
+            "channels.city-x.access_token_secret": account.access_token_secret,
+            "pace.scale": scale,
+        },
+    )
+    if not chosen.signing_key.exists():
+        chosen.signing_key.parent.mkdir(mode=0o700, exist_ok=True)
+        signing.create(chosen.signing_key, chosen.origin)
+    return chosen
+
+
+async def _company(service: Service, rehearsal: Rehearsal, people: cast.Cast) -> tuple[Person, Person, Person]:
+    """Name the staff at the first start, and let each of them press their one-time link."""
+    wanted = (
+        (people.approver, "Chief Sam Lee", (Role.APPROVER, Role.ADMINISTRATOR)),
+        (people.pio, "Ana Ruiz", (Role.PIO, Role.LIAISON_OFFICER)),
+        (people.duty, "Lt. Dana Brooks", (Role.DUTY_OFFICER,)),
+    )
+    chief, ana, dana = [await _member(service, rehearsal, people.bot, *each) for each in wanted]
+    return ana, chief, dana
+
+
+async def _member(
+    service: Service, rehearsal: Rehearsal, bot: telegram_state.Bot, human: telegram_state.Person, name: str, roles: tuple[Role, ...]
+) -> Person:  # fmt: skip
+    token = secrets.token_urlsafe(24)
+
+    async def invited(uow: UnitOfWork) -> str:
+        agency = await uow.agency()
+        known = next((each for each in agency.people.values() if each.name == name), None)
+        if known is not None and known.telegram == human.id:
+            return ""
+        chief = next((each.id for each in agency.people.values() if Role.ADMINISTRATOR in each.roles), "")
+        person = known or await staff.add(uow, service.office, chief, name, roles, human.language)
+        await staff.invite(uow, chief, person.id, token)
+        return token
+
+    rehearsal.telegram.start(human, bot, await service.store.act(invited))
+    return await _joined(service, human.id)
+
+
+async def _joined(service: Service, telegram: int) -> Person:
+    async with asyncio.timeout(JOIN_SECONDS):
+        while True:
+            found = (await service.store.read(lambda uow: uow.agency())).who(telegram)
+            if found is not None:
+                return found
+            await asyncio.sleep(0.05)
+
+
+async def _groups(service: Service, people: cast.Cast, officer: Person) -> None:
+    """Register both neighborhood groups at the first start."""
+    wanted = (
+        (people.group, "Eastside Neighbors", "Eastside", "en"),
+        (people.grupo, "Vecinos de Springfield", "Southside", "es"),
+    )
+
+    async def register(uow: UnitOfWork) -> None:
+        there = {each.chat for each in (await uow.agency()).groups.values()}
+        for chat, title, area, language in wanted:
+            if chat.id not in there:
+                await liaising.register(
+                    uow, service.office, officer.id, chat=chat.id, thread=0, title=title, area=area, language=language,
+                    circle=Circle.COMMUNITY,
+                )  # fmt: skip
+
+    await service.store.act(register)
+
+
+async def _standing(service: Service, approver: Person) -> None:
+    """Put the standing statements through approval by the ordinary road, as `init` does for a real agency."""
+
+    async def approve(uow: UnitOfWork) -> None:
+        for line, cut in await standing.submit_missing(uow, service.office, service_author(approver)):
+            await review.sign_off(uow, service.office, approver.id, line, cut.version, cut.digest, "standing")
+
+    await service.store.act(approve)
+
+
+def service_author(_approver: Person) -> str:
+    """Standing statements are worded by the library, not by a person, so any approver may sign them."""
+    return ""
+
+
+@asynccontextmanager
+async def served(service: Service) -> AsyncIterator[str]:
+    """Serve the record as JSON on loopback, for the page."""
+
+    async def entries(_request: web.Request) -> web.Response:
+        happened = await service.store.happened()
+        about = {row.sequence: row.statement async for row in service.store.stored()}
+        agency = await service.store.read(lambda uow: uow.agency())
+        told = [
+            {
+                "sequence": line.sequence,
+                "at": line.at.isoformat(timespec="seconds"),
+                "kind": line.kind,
+                "statement": about[line.sequence],
+                "actor": line.actor,
+                "summary": line.words,
+            }
+            for line in auditing.life(agency, happened)
+        ]
+        return web.json_response(told)
+
+    site_app = web.Application()
+    site_app.router.add_get("/record", entries)
+    runner = web.AppRunner(site_app, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, HOST, 0)
+    await site.start()
+    try:
+        yield f"http://{HOST}:{_port(site)}/record"
+    finally:
+        await runner.cleanup()
+
+
+def _port(site: web.TCPSite) -> int:
+    server_ = site._server  # noqa: SLF001  # aiohttp tells the port that it took nowhere else
+    assert server_ is not None  # noqa: S101  # it has just been started
+    number: int = server_.sockets[0].getsockname()[1]  # type: ignore[attr-defined]  # asyncio's Server
+    return number
