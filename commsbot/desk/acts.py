@@ -1,0 +1,48 @@
+"""The acts of the desk by name; what each needs and answers is told in its own module."""
+
+from collections.abc import Mapping
+from typing import Any, Final, Protocol
+
+from commsbot.desk import braking, deciding, progress, queue, settling, showing, staffing, wording
+from commsbot.desk.given import BadArgument, Given
+from commsbot.desk.page import Reply, Room
+from commsbot.domain.people import Person
+
+
+class Act(Protocol):
+    """One act: room, person and arguments in, what is shown out; a `Refused` says what to do instead."""
+
+    async def __call__(self, room: Room, person: Person, given: Given) -> Reply:
+        """Do it."""
+
+
+ACTS: Final[Mapping[str, Act]] = {
+    "queue": queue.queue,
+    "show": showing.show,
+    "open": wording.open_,
+    "draft": wording.draft,
+    "approve": deciding.approve,
+    "return": deciding.return_,
+    "reject": deciding.reject,
+    "move": deciding.move,
+    "stop": braking.stop,
+    "pause": braking.pause,
+    "resume": braking.resume,
+    "take-down": braking.take_down,
+    "settle": settling.settle,
+    "report": settling.report,
+    "close": settling.close,
+    "staff": staffing.staff_,
+    "add": staffing.add,
+    "secret": staffing.enrol,
+    "progress": progress.progress,
+}
+
+
+async def perform(room: Room, person: Person, verb: str, arguments: Mapping[str, Any]) -> Reply:
+    """Do what somebody who was let in asks for. The person is looked up anew: a role taken away a second ago is gone now."""
+    act = ACTS.get(verb)
+    if act is None:
+        raise BadArgument(name=verb, why=f"the desk knows {', '.join(ACTS)}")
+    now = (await room.store.read(lambda uow: uow.agency())).person(person.id)
+    return await act(room, now, Given(arguments))

@@ -1,0 +1,141 @@
+"""The brakes at the desk: don't send, pause, resume, take down; each is shown at once, and again when it is over."""
+
+from collections.abc import Awaitable, Callable
+
+from commsbot.desk.given import Given, version_name
+from commsbot.desk.page import Page, Reply, Room
+from commsbot.domain import publication
+from commsbot.domain.people import Person
+from commsbot.domain.version import State
+from commsbot.ports import UnitOfWork
+from commsbot.workflow import stopping
+from commsbot.workflow.stopping import Stop
+
+
+async def stop(room: Room, person: Person, given: Given) -> Reply:
+    """Hold a version that hasn't left, or stop the rest of one that is leaving."""
+    statement, number = version_name(given.text("name", None))
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        line = await uow.statement(statement)
+        version = line.version(number) if number else line.latest
+        done = await stopping.dont_send(uow, person.id, statement, version.number)
+        page = Page(room, person)
+        name = f"{statement}/{version.number}"
+        if version.state is not State.PUBLISHED:
+            page.say(0, "{name} is held. Nothing of it went out.", name=name)
+            return page.reply(json={"held": name}, next_=[f"show {name}"])
+        page.say(
+            0,
+            "Stopping {name}: {stopped} not sent, {flying} on the wire.",
+            name=name,
+            stopped=done.stopped,
+            flying=done.on_wire,
+        )
+        return _stopped(
+            page,
+            done,
+            statement,
+            version.number,
+            [f"show {name}", f"draft --correct {statement}", f"take-down {statement}"],
+        )
+
+    return await _braked(room, act)
+
+
+async def pause(room: Room, person: Person, given: Given) -> Reply:
+    """Nothing new leaves until resumed, save what protects people."""
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        done = await stopping.pause(uow, person.id)
+        page = Page(room, person)
+        page.say(0, "Publishing is paused. Stopping: {flying} on the wire.", flying=done.on_wire)
+        page.say(0, "False alerts, corrections, all clears, warnings of danger and take-downs still go out.")
+        return _stopped(page, done, "", 0, ["resume", "queue"])
+
+    return await _braked(room, act)
+
+
+async def resume(room: Room, person: Person, given: Given) -> Reply:
+    """Lift the pause."""
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        await stopping.resume(uow, person.id)
+        page = Page(room, person)
+        page.say(0, "Publishing goes on. What was due goes out now; what is too late asks first.")
+        held = [
+            (each, (await uow.statement(each.statement)).version(each.version))
+            for each in await uow.listed(states=(State.APPROVED,))
+        ]
+        due = [
+            each
+            for each, version in held
+            if version.due_at and version.due_at <= uow.now and not publication.exempt(version.cut)
+        ]
+        for each in due:
+            page.put(2, f"{each.statement}/{each.version}  {each.title}")
+        watch = {"statement": due[0].statement, "version": due[0].version} if due else {}
+        return page.reply(
+            json={"resumed": True, "due": [f"{each.statement}/{each.version}" for each in due]},
+            next_=["queue"],
+            watch=watch,
+        )
+
+    return await _braked(room, act)
+
+
+async def take_down(room: Room, person: Person, given: Given) -> Reply:
+    """Remove harmful text everywhere at once; the reason may come with it or afterwards."""
+    statement, _ = version_name(given.text("name", None))
+    reason = given.text("reason")
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        page = Page(room, person)
+        line = await uow.statement(statement)
+        down = [each for each in line.versions.values() if each.state is State.TAKEN_DOWN]
+        if reason and down:
+            await stopping.explain(uow, person.id, statement, reason)
+            page.say(0, "The reason is on record. It is never published.")
+            return page.reply(json={"explained": statement})
+        done = await stopping.take_down(uow, room.office, person.id, statement)
+        page.say(
+            0,
+            "Taking down: {posts} posts are being removed, {flying} on the wire.",
+            posts=done.stopped,
+            flying=done.on_wire,
+        )
+        if done.tombstone:
+            page.say(0, "The approved notice that a post was removed is posted in its place.")
+        next_ = [f"show {statement}"]
+        if reason:
+            await stopping.explain(uow, person.id, statement, reason)
+        else:
+            next_.insert(0, f"take-down {statement} --reason …")
+        newest = max(each.number for each in line.versions.values() if each.publication)
+        return _stopped(page, done, statement, newest, next_)
+
+    return await _braked(room, act)
+
+
+def _stopped(page: Page, done: Stop, statement: str, number: int, next_: list[str]) -> Reply:
+    json = {
+        "generation": done.generation,
+        "stopped": done.stopped,
+        "on_wire": done.on_wire,
+        "tombstone": done.tombstone,
+        "statement": statement,
+    }
+    watch = {"generation": done.generation, "statement": statement, "version": number}
+    return page.reply(json=json, next_=next_, watch=watch)
+
+
+async def _braked(room: Room, act: Callable[[UnitOfWork], Awaitable[Reply]]) -> Reply:
+    reply = await room.store.act(act)
+    room.wake.due()
+    room.wake.lanes()
+    room.wake.cards()
+    return reply
