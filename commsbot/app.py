@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from commsbot import health, signing, templates, words
+from commsbot import desk, health, signing, templates, words
 from commsbot import settings as config
 from commsbot.channels import registry
 from commsbot.chat.application import Account, Chat
@@ -74,6 +74,11 @@ def locked(folder: Path) -> Iterator[None]:
 
 def library_of(chosen: Settings) -> templates.Library:
     """Load the message library for an agency; raises `BrokenTemplates` with all that must be mended."""
+    return templates.load(*library_places(chosen))
+
+
+def library_places(chosen: Settings) -> tuple[Path, template.Sender, Path | None]:
+    """Our folder of templates, who speaks, and the agency's own folder where it has one."""
     agency = chosen.agency
     sender = template.Sender(
         name=dict.fromkeys(agency.languages, agency.name),
@@ -84,7 +89,7 @@ def library_of(chosen: Settings) -> templates.Library:
         exercise=chosen.mode is Mode.EXERCISE,
     )
     override = chosen.folder / OVERRIDE
-    return templates.load(LIBRARY, sender, override if override.is_dir() else None)
+    return LIBRARY, sender, override if override.is_dir() else None
 
 
 def configured(chosen: Settings) -> list[registry.Configured]:
@@ -297,6 +302,7 @@ async def serving(
         stack.push_async_callback(scheduler.stop)
         if chat:
             await _chatting(service, sessions, patience, built, stack)
+        await stack.enter_async_context(desk.serving(chosen.folder, store, office, bell, spoken))
         service.health_port = await stack.enter_async_context(health.serving(chosen.health.port, service.condition))
         yield service
 
