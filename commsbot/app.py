@@ -34,7 +34,7 @@ from commsbot.storage import Store
 from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
-from commsbot.wire.telegram_request import AiohttpRequest
+from commsbot.wire.telegram_request import AiohttpRequest, Line
 from commsbot.workflow.obligations import Reminder
 
 log = structlog.get_logger(__name__)
@@ -46,6 +46,10 @@ OVERRIDE = "message_templates"
 
 class Running(errors.Refused):
     """commsbot is running already with the folder {folder}. Stop it first, or use its desk: python3 -m commsbot desk queue --as NAME."""
+
+
+class NotADrillBot(errors.Refused):
+    """The exercise's bot is called {name}; its name must begin with DRILL, so that nobody takes it for the real one. Rename it with BotFather."""
 
 
 def utc_now() -> datetime:
@@ -283,6 +287,8 @@ async def serving(
         stack.push_async_callback(store.close)
         patience = Patience(connect=chosen.telegram.connect_seconds, read=chosen.telegram.read_seconds)
         sessions = await stack.enter_async_context(opened(patience))
+        if chosen.mode is Mode.EXERCISE:
+            await _drill(chosen, sessions, patience)
         built = registry.build(configured(chosen), _wiring(chosen, sessions, patience, redactor, spoken))
         office = office_of(chosen, library, built)
         bell = Bell()
@@ -305,6 +311,15 @@ async def serving(
         await stack.enter_async_context(desk.serving(chosen.folder, store, office, bell, spoken))
         service.health_port = await stack.enter_async_context(health.serving(chosen.health.port, service.condition))
         yield service
+
+
+async def _drill(chosen: Settings, sessions: Sessions, patience: Patience) -> None:
+    """Refuse to start an exercise with a bot that doesn't look like one, or that can't be asked (promise 6)."""
+    line = Line(chosen.telegram.token.get_secret_value(), AiohttpRequest(sessions.kept, patience), chosen.telegram.api)
+    told = await line.call("getMe")
+    name = str(told.get("first_name", "")) if isinstance(told, dict) else ""
+    if not name.startswith("DRILL"):
+        raise NotADrillBot(name=name or "nameless")
 
 
 def _wiring(
