@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from commsbot import cli_desk, cli_record, cli_templates
 from commsbot.domain import errors
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Commands(TyperGroup):
 app = typer.Typer(
     cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
 )
+
+app.add_typer(cli_desk.desk, name="desk")
+app.add_typer(cli_record.record, name="record")
+app.add_typer(cli_templates.templates, name="templates")
+app.command()(cli_templates.lint)
 
 Folder = Annotated[
     Path,
@@ -116,10 +122,14 @@ def run(folder: Folder = HOME) -> None:
 
 @app.command()
 def demo(
-    data: Annotated[Path | None, typer.Option(help="Keep the demo's files here instead of in a temporary folder.", file_okay=False)] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Keep the demo's files here instead of in a temporary folder.", file_okay=False)
+    ] = None,
     port: Annotated[int, typer.Option(help="The rehearsal page's port; 0 takes a free one.", min=0, max=65535)] = 8765,
     *,
-    headless: Annotated[bool, typer.Option("--headless", help="Play the scripted incident to its end, without a browser.")] = False,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Play the scripted incident to its end, without a browser.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --headless: the last line is one JSON object.")] = False,
 ) -> None:
     """Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself."""

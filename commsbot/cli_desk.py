@@ -1,0 +1,339 @@
+"""`commsbot desk`: each act as a command; what an act does and says is the desk's, here it is asked for and printed."""
+
+import asyncio
+import json
+import os
+import stat
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from commsbot.desk.page import Reply
+    from commsbot.ports import Office, Store, Wake
+
+SECRET = "COMMSBOT_DESK_SECRET"  # noqa: S105  # the name of a variable, not what it holds
+HOME = Path("~/commsbot")
+
+desk = typer.Typer(
+    no_args_is_help=True, help="Draft, approve, publish and stop from this terminal, with or without Telegram."
+)
+
+As = Annotated[
+    str, typer.Option("--as", envvar="COMMSBOT_DESK_AS", help="Who you are: your id or name.", show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+Folder = Annotated[Path, typer.Option(envvar="COMMSBOT_FOLDER", help="The agency's folder.", show_default="~/commsbot")]
+SecretFile = Annotated[
+    Path | None,
+    typer.Option(
+        help=f"A file (mode 0600) that holds your desk secret; else {SECRET}, else you are asked.", dir_okay=False
+    ),
+]
+Wait = Annotated[float, typer.Option(min=0, max=3600, help="Seconds to watch what is sent or stopped.")]
+Version = Annotated[
+    str, typer.Argument(metavar="STATEMENT", help="A statement such as k3fm7qtzw9, or one version of it: k3fm7qtzw9/2.")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="Answer a field; an empty value takes the answer away."),
+]
+When = Annotated[str, typer.Option(help="When it goes out: a time such as 'in 30 min' or 15:30; 'now' is on approval.")]
+Submit = Annotated[bool, typer.Option("--submit", help="Submit it for approval.")]
+Reason = Annotated[str, typer.Option(help="Why; on record, never published.")]
+
+
+class _Asked:
+    """Who asks, and how the answer is printed: the options that every act has."""
+
+    def __init__(self, who: str, *, as_json: bool, folder: Path, secret_file: Path | None, wait: float = 0) -> None:
+        self.who, self.json, self.folder = who, as_json, folder.expanduser().resolve()
+        self.secret_file, self.wait = secret_file, wait
+
+    def run(self, verb: str, **arguments: Any) -> None:
+        """Do the act and print what it answers."""
+        from commsbot.desk import client
+
+        secret = _secret(self.who, self.secret_file)
+        _quiet()
+
+        async def talk() -> None:
+            async with client.reached(self.folder, self.who, secret, _local) as talking:
+                if not talking.running and not self.json:
+                    typer.echo("No service is running: this terminal does it, without chat.", err=True)
+                await client.perform(talking, verb, arguments, show=self.show, wait=self.wait)
+
+        asyncio.run(talk())
+
+    def show(self, reply: "Reply") -> None:
+        """Print one answer."""
+        if self.json:
+            typer.echo(json.dumps(asdict(reply) | {"lines": list(reply.lines)}, ensure_ascii=False))
+            return
+        for line in reply.lines:
+            typer.echo(line)
+        if reply.next:
+            typer.echo("")
+        given = f" --folder {self.folder}" if self.folder != HOME.expanduser().resolve() else ""
+        for step in reply.next:
+            typer.echo(f"  python3 -m commsbot desk {step} --as {self.who}{given}")
+
+
+def _secret(who: str, file: Path | None) -> str:
+    """Read the desk secret from a file, the environment or the terminal, in this order."""
+    if file is not None:
+        try:
+            if stat.S_IMODE(file.stat().st_mode) & 0o077:
+                raise typer.BadParameter(
+                    f"{file} may be read by others. Run: chmod 600 {file}", param_hint="--secret-file"
+                )
+            return file.read_text("utf-8").strip()
+        except OSError as error:
+            raise typer.BadParameter(f"{file}: {error.strerror}", param_hint="--secret-file") from error
+    if os.environ.get(SECRET):
+        return os.environ[SECRET]
+    if not sys.stdin.isatty():
+        raise typer.BadParameter(
+            f"give --secret-file or {SECRET} where nobody can be asked", param_hint="--secret-file"
+        )
+    return str(typer.prompt(f"Desk secret of {who}", hide_input=True, err=True))
+
+
+def _quiet() -> None:
+    """Keep the log out of what is printed: warnings only, on standard error."""
+    import logging
+
+    import structlog
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+@asynccontextmanager
+async def _local(folder: Path) -> "AsyncIterator[tuple[Store, Office, Wake]]":
+    """Start storage and engine without chat, where no service runs."""
+    from commsbot import app, settings
+    from commsbot.desk import client
+
+    chosen = settings.load(folder, os.environ)
+    quiet = chosen.model_copy(
+        update={
+            "log": chosen.log.model_copy(update={"level": "warning"}),
+            "health": chosen.health.model_copy(update={"port": 0}),
+        }
+    )
+    async with AsyncExitStack() as stack:
+        try:
+            service = await stack.enter_async_context(app.serving(quiet, chat=False))
+        except app.Running:
+            raise client.Held from None
+        yield service.store, service.office, service.wake
+
+
+@desk.command()
+def queue(who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None) -> None:
+    """Show what waits for whom, what is due, what is not sure."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("queue")
+
+
+@desk.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A statement (ID or ID/N), an incident or a delivery.")],
+    who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Show a statement word for word, with versions, links and promises."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("show", name=name)
+
+
+@desk.command(name="open")
+def open_(
+    kind: Annotated[str, typer.Argument(metavar="TYPE", help="The type of incident, such as barricade.")],
+    place: Annotated[str, typer.Argument(help="Where, in words that people use.")],
+    danger: Annotated[str, typer.Option(metavar="yes|no|unsure", help="Is anyone in danger now?", show_default=False)],
+    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Open an incident and begin its warning (danger: yes) or holding statement."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "open", type=kind, place=place, danger=danger, set=set_ or [], when=when, submit=submit
+    )
+
+
+@desk.command()
+def draft(
+    who: As,
+    name: Annotated[str, typer.Argument(metavar="[DRAFT]", help="A draft that is there.", show_default=False)] = "",
+    *,
+    new: Annotated[str, typer.Option(metavar="PHASE", help="Begin one: update, all_clear, false_alert, routine/event …")] = "",
+    incident: Annotated[str, typer.Option(help="With --new: the incident, where several are open.")] = "",
+    correct: Annotated[str, typer.Option(metavar="STATEMENT", help="Begin a correction of what is out.")] = "",
+    withdraw: Annotated[str, typer.Option(metavar="STATEMENT", help="Begin a withdrawal of what is out.")] = "",
+    again: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Take a version up again.")] = "",
+    fix: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Change words of a version that waits, as approver.")] = "",
+    set_: Set = None, when: When = "", submit: Submit = False,
+    discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Begin a draft or work on one: answers, time, exact texts, submit."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
+        set=set_ or [], when=when, submit=submit, discard=discard,
+    )  # fmt: skip
+
+
+@desk.command()
+def approve(
+    name: Version, who: As, *,
+    digest: Annotated[str, typer.Option(help="The first 8 characters of its digest, from show.")] = "",
+    later: Annotated[bool, typer.Option("--later", help="With a later time for the next update, where the promised one is too near.")] = False,
+    wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Approve exactly these words, and see where they went."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
+        "approve", name=name, digest=digest, later=later
+    )
+
+
+@desk.command(name="return")
+def return_(
+    name: Version, reason: Reason, who: As, *,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Ask the author for other words."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("return", name=name, reason=reason)
+
+
+@desk.command()
+def reject(
+    name: Version, reason: Reason, who: As, *,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Say no to a version."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("reject", name=name, reason=reason)
+
+
+@desk.command()
+def move(
+    name: Version, when: When, who: As, *,
+    wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Give an approved or held version another time; 'now' sends it."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("move", name=name, when=when)
+
+
+@desk.command()
+def stop(
+    name: Version, who: As, *,
+    wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Don't send: hold a version, or stop the rest of one that is leaving."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("stop", name=name)
+
+
+@desk.command()
+def pause(
+    who: As, *, wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
+) -> None:
+    """Stop all publishing, save what protects people."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("pause")
+
+
+@desk.command()
+def resume(
+    who: As, *, wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
+) -> None:
+    """Let publishing go on."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("resume")
+
+
+@desk.command(name="take-down")
+def take_down(
+    name: Annotated[str, typer.Argument(metavar="STATEMENT")],
+    who: As, *,
+    reason: Annotated[str, typer.Option(help="Why; may be given afterwards, too. Never published.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask again.")] = False,
+    wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Remove every post of a statement, everywhere, at once."""
+    if not yes and not typer.confirm(f"Remove every post of {name}, everywhere, now?", err=True):
+        typer.echo("Nothing was changed.", err=True)
+        raise typer.Exit(1)
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
+        "take-down", name=name, reason=reason
+    )
+
+
+@desk.command()
+def settle(
+    name: Annotated[str, typer.Argument(metavar="DELIVERY")],
+    who: As, *,
+    there: Annotated[bool, typer.Option("--there", help="I looked, and the post is there.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="I looked, and it isn't there: send it again.")] = False,
+    posted: Annotated[bool, typer.Option("--posted", help="I posted it by hand.")] = False,
+    link: Annotated[str, typer.Option(help="Where it can be seen.")] = "",
+    wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Say what became of a post that is not sure, or was posted by hand."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
+        "settle", name=name, there=there, again=again, posted=posted, link=link
+    )
+
+
+@desk.command()
+def report(
+    who: As, *,
+    incident: Annotated[str, typer.Option(help="The incident that it is about.")] = "",
+    text: Annotated[str, typer.Option(help="The words that were said.")] = "",
+    link: Annotated[str, typer.Option(help="Where they were said.")] = "",
+    by: Annotated[str, typer.Option(help="Who said them; else you.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """I already posted this: put words said elsewhere on record."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "report", incident=incident, text=text, link=link, by=by
+    )
+
+
+@desk.command()
+def close(
+    name: Annotated[str, typer.Argument(metavar="INCIDENT")],
+    who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Close an incident, once no instruction to the public stands."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("close", name=name)
+
+
+@desk.command()
+def staff(who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None) -> None:
+    """Show who belongs to the staff."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("staff")
+
+
+@desk.command()
+def add(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The person's name.")],
+    role: Annotated[list[str], typer.Option(help="pio, approver, duty_officer, legal, liaison_officer, administrator or auditor; may be repeated.")],
+    who: As, *,
+    language: Annotated[str, typer.Option(help="In which commsbot speaks to them; else yours.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Name a member of staff: shows their chat link and desk secret once."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "add", name=name, role=role, language=language
+    )
+
+
+@desk.command()
+def secret(
+    name: Annotated[str, typer.Argument(metavar="PERSON", help="Yourself, or as an administrator somebody else.")],
+    who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Make a new desk secret, shown once."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("secret", name=name)

@@ -1,0 +1,87 @@
+"""`commsbot templates` and `commsbot lint`: what the message library holds, how it reads, and what is wrong with it."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from commsbot.domain.template import Sender
+
+templates = typer.Typer(no_args_is_help=True, help="List, show or render the message templates.")
+
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--folder",
+        envvar="COMMSBOT_FOLDER",
+        help="The agency's folder; without one, an invented agency.",
+        show_default=False,
+    ),
+]
+Language = Annotated[str, typer.Option(help="The language of titles and texts.")]
+Name = Annotated[
+    str, typer.Argument(metavar="TEMPLATE", help="Such as holding, active_attacker/warning or routine/event.")
+]
+
+
+@templates.command(name="list")
+def list_(folder: Folder = None, language: Language = "en") -> None:
+    """List all templates with their languages."""
+    from commsbot.templates import load, showing
+
+    typer.echo(showing.catalogue(load(*_places(folder)), language))
+
+
+@templates.command()
+def show(name: Name, folder: Folder = None, language: Language = "en") -> None:
+    """Tell what a template asks, opens and rests on."""
+    from commsbot.templates import load, showing
+
+    typer.echo(showing.describe(load(*_places(folder)).template(name), language))
+
+
+@templates.command()
+def render(
+    name: Name,
+    folder: Folder = None,
+    language: Language = "en",
+    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of channel: telegram, x, liaison …; may be repeated.")] = None,
+) -> None:  # fmt: skip
+    """Render a template with its own examples, each text with its count."""
+    from commsbot.domain.rendition import Kind
+    from commsbot.templates import load, showing
+
+    unknown = [each for each in kind or [] if each not in set(Kind)]
+    if unknown:
+        raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(Kind)}", param_hint="--kind")
+    library = load(*_places(folder))
+    wanted = library.template(name)
+    if language not in wanted.languages:
+        raise typer.BadParameter(f"{name} has {', '.join(wanted.languages)}", param_hint="--language")
+    kinds = [Kind(each) for each in kind or [one.value for one in Kind]]
+    typer.echo(showing.samples(library, wanted, language, kinds, datetime.now(UTC)))
+
+
+def lint(folder: Folder = None) -> None:
+    """Check the message templates, the agency's own included, all at once."""
+    from commsbot.templates import showing
+
+    found = showing.faults(*_places(folder), datetime.now(UTC).date())
+    for line in found:
+        typer.echo(line, err=True)
+    if found:
+        raise typer.Exit(1)
+    typer.echo("The message templates are all right.")
+
+
+def _places(folder: Path | None) -> "tuple[Path, Sender, Path | None]":
+    """The library's folder, who speaks, and the agency's own folder of templates where it has one."""
+    from commsbot import app, settings
+    from commsbot.templates import showing
+
+    if folder is None:
+        return app.LIBRARY, showing.EXAMPLE, None
+    return app.library_places(settings.load(folder.expanduser().resolve(), os.environ))
