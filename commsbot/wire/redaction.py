@@ -98,8 +98,11 @@ class _Filter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Clean the message and the traceback; every record passes."""
-        record.msg = self._redactor.clean(record.getMessage())
-        record.args = ()
+        if isinstance(record.msg, dict):  # a structlog event on its way to ProcessorFormatter
+            record.msg = self._redactor.processor(None, "", record.msg)
+        else:
+            record.msg = self._redactor.clean(record.getMessage())
+            record.args = ()
         if record.exc_info:
             record.exc_text = _trace(record.exc_info)
             record.exc_info = None

@@ -1,6 +1,7 @@
 """Secrets in no text that is kept or shown."""
 
 import io
+import json
 import logging
 
 import pytest
@@ -114,3 +115,19 @@ def test_the_standard_librarys_records_are_clean():
     assert "RuntimeError: [redacted]" in said
     assert "ValueError: [redacted]" in said
     assert "consumer-secret" not in said
+
+
+def test_structlogs_events_pass_the_filter_as_they_are():
+    """ProcessorFormatter finds its event in `record.msg`: turned into text there, it would be rendered twice."""
+    out = io.StringIO()
+    handler = logging.StreamHandler(out)
+    redactor = Redactor(["consumer-secret"])
+    handler.addFilter(redactor.filter())
+    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=structlog.processors.JSONRenderer()))
+    logger = logging.getLogger("test.redaction.structlog")
+    logger.addHandler(handler)
+    logger.propagate = False
+    log = structlog.wrap_logger(logger, processors=[structlog.stdlib.ProcessorFormatter.wrap_for_formatter])
+    log.warning("lane.lost", key="consumer-secret", count=3)
+
+    assert json.loads(out.getvalue()) == {"event": "lane.lost", "key": "[redacted]", "count": 3}
