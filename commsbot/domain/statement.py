@@ -53,8 +53,19 @@ def replay(name: str, happened: Iterable[Happened]) -> Statement:
     return folded
 
 
+KINDS = frozenset(
+    each.kind
+    for each in (
+        events.VersionCut, events.Reported, events.SignedOff, events.Approved, events.ChangesAsked, events.VersionRejected,
+        events.Rescheduled, events.Held, events.Superseded, events.Expired, events.PublicationOpened, events.PublicationStopped,
+        events.Corrected, events.Withdrawn, events.TakenDown, events.TakeDownExplained, events.StandingUsed,
+    )
+)  # fmt: skip
+"""The entries that this fold reads; a thousand deliveries of a statement aren't among them."""
+
+
 def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
-    """Give the statement after one more event; events that tell of deliveries, not of versions, change nothing."""
+    """Give the statement after one more event; kinds outside `KINDS` tell of deliveries, not of versions, and change nothing."""
     match event:
         case events.VersionCut():
             return _cut(line, event, at)

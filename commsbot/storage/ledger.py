@@ -61,7 +61,7 @@ class Ledger:
         )  # fmt: skip
         values = insert(EntryValueRow).values(agency=row.agency, sequence=row.sequence, values=row.values)
         await self._connection.execute(values)
-        if name:
+        if name and event.kind in statement.KINDS:
             await self._follow(name, entry.sequence, actor, event)
         if event.kind in agencies.KINDS:
             _, folded = await self._folded()
@@ -79,7 +79,7 @@ class Ledger:
     async def line(self, name: str) -> Statement:
         """Replay one statement; raises `NotFound`."""
         if name not in self._lines:
-            wanted = self._entries().where(col(EntryRow.statement) == name)
+            wanted = self._about(name)
             self._lines[name] = statement.replay(name, [each async for each in self.happened(wanted)])
         return self._lines[name]
 
@@ -123,7 +123,7 @@ class Ledger:
             after = statement.fold(before, self._now, actor, event)
         else:
             before = Statement(id=name)
-            wanted = self._entries().where(col(EntryRow.statement) == name, col(EntryRow.sequence) < sequence)
+            wanted = self._about(name).where(col(EntryRow.sequence) < sequence)
             async for _, at, who, told in self.happened(wanted):
                 before = statement.fold(before, at, who, told)
             after = statement.fold(before, self._now, actor, event)
@@ -139,6 +139,10 @@ class Ledger:
                         ("agency", "statement", "version"),
                     )
                 )
+
+    def _about(self, name: str) -> Select[int, str, str, str, str, str]:
+        """Select what a statement's replay reads: not its deliveries, of which there may be thousands."""
+        return self._entries().where(col(EntryRow.statement) == name, col(EntryRow.kind).in_(sorted(statement.KINDS)))
 
     def _entries(self) -> Select[int, str, str, str, str, str]:
         return select_entries(self._agency)

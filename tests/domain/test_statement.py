@@ -1,3 +1,5 @@
+import inspect
+import re
 from datetime import timedelta
 
 import pytest
@@ -92,3 +94,13 @@ def test_a_standing_statements_uses_are_kept_by_publication():
 
     assert told.latest.uses == {"p7": (("page", "https://a.example/?q=1"),)}
     assert told.latest.state is State.APPROVED
+
+
+def test_every_entry_that_the_fold_reads_is_named():
+    """The store asks for these kinds alone: one forgotten would be an entry that changes nothing."""
+    read = {
+        name.removeprefix("events.").removesuffix("()")
+        for name in re.findall(r"events\.\w+\(\)", inspect.getsource(statement.fold))
+    }
+
+    assert {getattr(events, name).kind for name in read} == statement.KINDS
