@@ -17,7 +17,19 @@ from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBo
 from telegram.request import BaseRequest
 
 from commsbot import ports
-from commsbot.chat import access, groups, joining, parking, reach, routing, staffing, standing
+from commsbot.chat import (
+    access,
+    dialogue,
+    groups,
+    joining,
+    opening,
+    parking,
+    reach,
+    reviewing,
+    routing,
+    staffing,
+    standing,
+)
 from commsbot.chat.cards import Cards
 from commsbot.chat.intake import PAUSES, Intake
 from commsbot.chat.menus import Menus
@@ -33,6 +45,9 @@ from commsbot.words import Words
 log = structlog.get_logger(__name__)
 
 FEATURES: Final[tuple[Feature, ...]] = (
+    opening.FEATURE,
+    dialogue.FEATURE,
+    reviewing.FEATURE,
     joining.FEATURE,
     standing.FEATURE,
     groups.FEATURE,

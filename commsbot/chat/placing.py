@@ -67,18 +67,18 @@ def key_of(room: Room, card: Card) -> Key:
     return Key(room.bot.id, card.chat, card.chat)
 
 
-async def cursor_at(room: Room, uow: UnitOfWork, card: Card, act: str) -> Cursor | None:
-    """What the reader of this card is asked on it, if it is of this act."""
+async def cursor_at(room: Room, uow: UnitOfWork, card: Card, *acts: str) -> Cursor | None:
+    """What the reader of this card is asked on it, if it is of one of these acts."""
     cursor = await uow.cursor(key_of(room, card))
     name = card.subject.partition(":")[2]
-    return cursor if cursor is not None and (cursor.act, cursor.subject) == (act, name) else None
+    return cursor if cursor is not None and cursor.act in acts and cursor.subject == name else None
 
 
-async def waiting_for(uow: UnitOfWork, turn: Turn, act: str) -> Cursor:
+async def waiting_for(room: Room, uow: UnitOfWork, turn: Turn, act: str) -> Cursor:
     """The cursor of a typed answer, read in its own act; raises `Stale` where another press has ended the question meanwhile."""
     cursor = await uow.cursor(turn.key)
     if cursor is None or cursor.act != act:
-        raise errors.Stale(what="This question")
+        raise stale(room, turn, "This question")
     return cursor
 
 

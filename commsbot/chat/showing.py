@@ -35,7 +35,7 @@ KINDS: Final = {
     Kind.SPOKEN: "To read aloud",
     Kind.PAGE: "Official page",
 }
-LEVELS: Final = {Level.BLOCKS: "⛔", Level.WARNS: "⚠️", Level.INFORMS: "ℹ️"}  # noqa: RUF001  # the sign itself
+LEVELS: Final = {Level.BLOCKS: "⛔", Level.WARNS: "⚠️", Level.INFORMS: "ℹ️"}
 CHECKS: Final = (
     "“{field}” has no answer yet.",
     "Answer it, or choose a default.",

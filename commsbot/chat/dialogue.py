@@ -1,0 +1,288 @@
+"""The dialogue about a draft: presses and typed words become answers, a plan, a version; each is one act on what the card showed."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Final
+
+from commsbot.chat import answers, cards, draft_card, placing
+from commsbot.chat.buttons import Button, fit, pack, row
+from commsbot.chat.screens import Screen, escape
+from commsbot.chat.turn import Command, Feature, Room, Turn
+from commsbot.domain import errors
+from commsbot.domain.draft import Draft
+from commsbot.domain.incident import Place
+from commsbot.domain.people import Act, Person
+from commsbot.domain.template import Field, FieldType
+from commsbot.domain.version import Relation
+from commsbot.ports import Cursor, Key, UnitOfWork
+from commsbot.workflow import drafting, review
+
+ACT: Final = draft_card.ACT
+PRESS: Final = draft_card.PRESS
+OPEN: Final = "do"
+MOST_LISTED: Final = 12
+SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard"}
+
+Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
+
+
+async def guide(room: Room, uow: UnitOfWork, key: Key, made: Draft) -> None:
+    """Ask what has to be asked, or show the card where nothing has."""
+    chosen = room.office.templates.template(made.template)
+    await ask(uow, key, made, draft_card.needed(chosen, made), 0)
+
+
+async def ask(uow: UnitOfWork, key: Key, made: Draft, names: list[str], at: int) -> None:
+    """Put the dialogue at one question of several; past the last one the card is shown."""
+    if not 0 <= at < len(names):
+        await uow.set_cursor(key, None)
+        return
+    note = json.dumps({"ask": names, "at": at})
+    await uow.set_cursor(key, Cursor(ACT, made.id, names[at], str(made.revision(names[at])), note=note))
+
+
+async def begin(room: Room, uow: UnitOfWork, turn: Turn, made: Draft, old: str = "") -> None:
+    """Show a draft that was just begun, in the message of `old` if there is one, and ask what it needs."""
+    person, subject = placing.who(turn), f"{ACT}:{made.id}"
+    if old:
+        await placing.become(uow, person, old, subject)
+    else:
+        await cards.show(uow, person, subject)
+    await guide(room, uow, turn.key, made)
+
+
+# --- presses ---------------------------------------------------------------------------------------------------------
+
+
+async def press(room: Room, turn: Turn) -> None:
+    """Do what a button of a draft's card says."""
+    name, what, *_ = turn.parts
+
+    async def do(uow: UnitOfWork) -> None:
+        made = await _draft(room, uow, turn, name)
+        if what in SCREENS:
+            await uow.set_cursor(turn.key, Cursor(ACT, name, SCREENS[what], ""))
+        elif what in MOVES:
+            await MOVES[what](room, uow, turn, made)
+        else:
+            await _answered(room, uow, turn, made)
+
+    await room.act(turn, do)
+
+
+async def _draft(room: Room, uow: UnitOfWork, turn: Turn, name: str) -> Draft:
+    try:
+        return await uow.draft(name)
+    except errors.NotFound:
+        raise placing.stale(room, turn, "This card") from None
+
+
+async def _submit(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    if turn.parts[2] != draft_card.state(made):
+        raise placing.stale(room, turn, "This card")
+    await submit(room, uow, turn, made)
+
+
+async def submit(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    """Cut the version; whoever fixed another's words signs their fix with it. The draft's message becomes the version's."""
+    person, office = placing.who(turn), room.office
+    cut = await drafting.submit(uow, office, person.id, made.id)
+    if made.editor == person.id:
+        await review.sign_off(uow, office, person.id, made.statement, cut.version, cut.digest, "chat")
+    await uow.set_cursor(turn.key, None)
+    await placing.submitted(uow, office, person, made.statement, cut.version, f"{ACT}:{made.id}")
+
+
+async def _discard(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    person = placing.who(turn)
+    await drafting.discard(uow, person.id, made.id)
+    await uow.set_cursor(turn.key, None)
+    if made.relation != Relation.NEW:
+        await cards.show(uow, person, placing.version_card(made.statement, made.corrects))
+
+
+async def _show(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    await uow.set_cursor(turn.key, None)
+    await cards.show(uow, placing.who(turn), f"{ACT}:{made.id}")
+
+
+async def _one(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    field = _field(room, made, int(turn.parts[2]))
+    await ask(uow, turn.key, made, [field.name], 0)
+
+
+async def _rest(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    chosen = room.office.templates.template(made.template)
+    missing = [field.name for field in chosen.fields if field.required and field.name not in made.facts]
+    await ask(uow, turn.key, made, missing, 0)
+
+
+async def _read(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    name, page = turn.parts[2:4]
+    await uow.set_cursor(turn.key, Cursor(ACT, made.id, f"@read/{name}", page))
+
+
+async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    minutes = int(turn.parts[2])
+    await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, f"in {minutes} min" if minutes else "")
+    await uow.set_cursor(turn.key, None)
+
+
+MOVES: Final[dict[str, Do]] = {
+    "s": _submit,
+    "X": _discard,
+    "b": _show,
+    "q": _one,
+    "r": _rest,
+    "v": _read,
+    "W": _plan,
+}
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _field(room: Room, made: Draft, number: int) -> Field:
+    return room.office.templates.template(made.template).fields[number]
+
+
+async def _answered(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    """Take an answer by button; raises `Stale` unless its question is the one that is open."""
+    _, what, number, *given = turn.parts
+    field = _field(room, made, int(number))
+    cursor = await uow.cursor(turn.key)
+    if cursor is None or (cursor.act, cursor.subject, cursor.field) != (ACT, made.id, field.name):
+        raise placing.stale(room, turn, "This question")
+    match what:
+        case "a":
+            await _take(room, uow, turn, field, given[1], int(given[0]))
+            await _on(uow, turn, cursor, 1)
+        case "m":
+            minutes = int(given[1])
+            text = f"in {minutes} min" if minutes > 0 else f"{-minutes} min ago"
+            await _take(room, uow, turn, field, text, int(given[0]))
+            await _on(uow, turn, cursor, 1)
+        case "P":
+            place = next((each for each in room.office.places if draft_card.place_mark(each) == given[1]), None)
+            if place is None:
+                raise placing.stale(room, turn, "This question")
+            await _take(room, uow, turn, field, place, int(given[0]))
+            await _on(uow, turn, cursor, 1)
+        case "t":
+            await _toggle(room, uow, turn, made, field, given[0], wanted=given[1] == "1")
+        case "l":
+            await _take(room, uow, turn, field, None, int(given[0]))
+            await _on(uow, turn, cursor, 1)
+        case "k":
+            await _on(uow, turn, cursor, 1)
+        case _:
+            await _on(uow, turn, cursor, -1)
+
+
+async def _toggle(
+    room: Room, uow: UnitOfWork, turn: Turn, made: Draft, field: Field, key: str, *, wanted: bool
+) -> None:
+    """Switch one of several choices; the button says to what, so that two quick taps on two of them both count."""
+    chosen = [each for each in made.facts.get(field.name, ()) if each != key]
+    order = [option.key for option in field.options]
+    keys = sorted([*chosen, key], key=order.index) if wanted else chosen
+    await _take(room, uow, turn, field, keys or None, None)
+
+
+async def _take(room: Room, uow: UnitOfWork, turn: Turn, field: Field, raw: object, expects: int | None) -> Draft:
+    made = await uow.draft(turn.parts[0] if turn.press else (await placing.waiting_for(room, uow, turn, ACT)).subject)
+    spoken = turn.language if turn.language in made.languages else room.office.languages[0]
+    return await drafting.answer(
+        uow, room.office, placing.who(turn).id, made.id, field.name, raw, language=spoken, expects=expects
+    )
+
+
+async def _on(uow: UnitOfWork, turn: Turn, cursor: Cursor, step: int) -> None:
+    """Go to the next question or the one before; beyond the ends lies the card."""
+    kept = json.loads(cursor.note or "{}")
+    names, at = kept.get("ask", [cursor.field]), kept.get("at", 0)
+    await ask(uow, turn.key, await uow.draft(cursor.subject), names, at + step)
+
+
+async def typed(room: Room, turn: Turn) -> None:
+    """Take typed words or a shared location as the answer to the open question; a wrong answer leaves the question open."""
+
+    async def answer(uow: UnitOfWork) -> None:
+        cursor = await placing.waiting_for(room, uow, turn, ACT)
+        made = await _draft(room, uow, turn, cursor.subject)
+        if cursor.field == "@when":
+            await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, placing.words(turn))
+            await uow.set_cursor(turn.key, None)
+            return
+        if cursor.field.startswith("@"):
+            raise placing.PressInstead
+        field = room.office.templates.template(made.template).field(cursor.field)
+        kept = json.loads(cursor.note or "{}")
+        if turn.location is not None and field.type is FieldType.PLACE:
+            kept["point"] = [repr(each) for each in turn.location]
+            await uow.set_cursor(turn.key, replace(cursor, note=json.dumps(kept)))
+            return
+        raw: object = placing.words(turn)
+        if "point" in kept and field.type is FieldType.PLACE:
+            await _take(room, uow, turn, field, raw, int(cursor.expects))
+            latitude, longitude = map(float, kept["point"])
+            raw, expects = Place(" ".join(str(raw).split()), latitude, longitude), None
+            await _take(room, uow, turn, field, raw, expects)
+        else:
+            await _take(room, uow, turn, field, raw, int(cursor.expects))
+        await _on(uow, turn, cursor, 1)
+
+    await room.act(turn, answer)
+
+
+# --- drafts ----------------------------------------------------------------------------------------------------------
+
+
+async def drafts(room: Room, turn: Turn) -> None:
+    """List one's own drafts; pressing one brings its card."""
+    person = placing.who(turn)
+
+    async def mine(uow: UnitOfWork) -> list[tuple[str, str]]:
+        agency = await uow.agency()
+        found = [each for each in await uow.drafts() if (each.editor or each.author) == person.id]
+        return [
+            (each.id, draft_card.name(room, turn.language, agency, each))
+            for each in draft_card.listed(found)[:MOST_LISTED]
+        ]
+
+    found = await room.store.read(mine)
+    say = room.words.say
+    if not found:
+        text = say(turn.language, "You have no drafts. /incident and /draft begin one.")
+    else:
+        text = say(turn.language, "Your drafts:")
+    rows = tuple(row(Button(fit(name), pack(OPEN, key))) for key, name in found)
+    await answers.say(room, turn, Screen(escape(text), rows))
+
+
+async def open_(room: Room, turn: Turn) -> None:
+    """Bring a draft's card as the newest message."""
+    person = placing.who(turn)
+
+    async def bring(uow: UnitOfWork) -> None:
+        made = await _draft(room, uow, turn, turn.parts[0])
+        await cards.show(uow, person, f"{ACT}:{made.id}", anew=True)
+
+    await room.act(turn, bring)
+
+
+async def again(uow: UnitOfWork, person: Person, statement: str, number: int) -> Draft | None:
+    """The draft that this person has begun from a version already, so that a second press doesn't begin another."""
+    for each in await uow.drafts():
+        if (each.statement, each.corrects) == (statement, number) and (each.editor or each.author) == person.id:
+            return each
+    return None
+
+
+FEATURE: Final = Feature(
+    commands={"drafts": Command(drafts, "Your drafts", needs=(Act.LAUNCH, Act.SIGN_OFF))},
+    presses={PRESS: press, OPEN: open_},
+    answers={ACT: typed},
+    subjects={ACT: draft_card.card},
+)

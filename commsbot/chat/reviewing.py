@@ -1,0 +1,211 @@
+"""The approver's answers: yes, yes with another time, yes after a fix, other words please, no; and reading a text whole.
+
+A yes is bound to the digest that the card showed. Where a promised time has come too near, the same press cuts the text with a later one and
+signs it, so that an approver never has to send anything back for a clock's sake.
+"""
+
+from typing import Final
+
+from commsbot.chat import cards, dialogue, placing, versions
+from commsbot.chat.turn import Feature, Room, Turn
+from commsbot.domain import approval, errors
+from commsbot.domain.version import State, Version
+from commsbot.ports import Cursor, UnitOfWork
+from commsbot.workflow import drafting, review
+
+MSGIDS: Final = ("The promised time", "The text")
+Named = tuple[str, int, str]
+
+
+def named(turn: Turn) -> Named:
+    """Which version a button is about, and the digest that its card showed."""
+    statement, number, digest = turn.parts[:3]
+    return statement, int(number), digest
+
+
+async def current(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
+    """Load the version of a button; raises `Stale` for another digest, `AlreadyDone` where a colleague's press has replaced it."""
+    statement, number, digest = named(turn)
+    line = await uow.statement(statement)
+    version = line.version(number)
+    if placing.short(version.digest) != digest:
+        raise placing.stale(room, turn, "The text")
+    if version.state is State.SUPERSEDED and line.latest.sign_offs:
+        first = line.latest.sign_offs[-1]
+        if first.person != placing.who(turn).id:
+            by = placing.name_of(await uow.agency(), first.person)
+            raise errors.AlreadyDone(who=by, at=room.words.clock(turn.language, first.at, room.office.zone))
+    return version
+
+
+async def approve(room: Room, turn: Turn) -> None:
+    """Put the yes on record; raises `Stale` where the promised time has come too near since the card was drawn."""
+    statement, number, _ = named(turn)
+
+    async def sign(uow: UnitOfWork) -> None:
+        version = await current(room, uow, turn)
+        waits = version.state is State.SUBMITTED
+        if waits and drafting.next_promise(room.office, version.cut, uow.now) is not None:
+            raise placing.stale(room, turn, "The promised time")
+        person = placing.who(turn)
+        signed = await review.sign_off(uow, room.office, person.id, statement, number, version.digest, "chat")
+        await _asked(room, uow, statement, signed)
+
+    await room.act(turn, sign)
+
+
+async def approve_later(room: Room, turn: Turn) -> None:
+    """Cut the text with the later time that the button named, and sign it, in one act; the card becomes the new version's."""
+    statement, number, _ = named(turn)
+    shown = int(turn.parts[3])
+
+    async def sign(uow: UnitOfWork) -> None:
+        version = await current(room, uow, turn)
+        person, office = placing.who(turn), room.office
+        later = drafting.next_promise(office, version.cut, uow.now)
+        if version.state is State.SUBMITTED and (later is None or int(later.timestamp()) != shown):
+            raise placing.stale(room, turn, "The promised time")
+        cut = await drafting.refresh(uow, office, person.id, statement, number, version.digest)
+        signed = await review.sign_off(uow, office, person.id, statement, cut.version, cut.digest, "chat")
+        old = placing.version_card(statement, number)
+        await placing.become(uow, person, old, placing.version_card(statement, cut.version))
+        await _follow(uow, statement, number, cut.version)
+        await _asked(room, uow, statement, signed)
+
+    await room.act(turn, sign)
+
+
+async def _follow(uow: UnitOfWork, statement: str, number: int, newer: int) -> None:
+    """Let the others who saw the old version see the new one in the same message."""
+    agency = await uow.agency()
+    old = placing.version_card(statement, number)
+    for card in await uow.cards(old):
+        await placing.become(uow, agency.person(card.person), old, placing.version_card(statement, newer))
+
+
+async def _asked(room: Room, uow: UnitOfWork, statement: str, version: Version) -> None:
+    """Show it to whoever's yes is still to come."""
+    if version.state is State.SUBMITTED and approval.missing(room.office.policy, version):
+        asked = placing.signers(room.office, await uow.agency(), version)
+        await placing.show(uow, asked, placing.version_card(statement, version.number))
+
+
+async def fix(room: Room, turn: Turn) -> None:
+    """Begin a draft with the version's answers, for the approver to change; a second press shows the same one."""
+    statement, number, _ = named(turn)
+    person = placing.who(turn)
+
+    async def begin(uow: UnitOfWork) -> None:
+        await current(room, uow, turn)
+        made = await dialogue.again(uow, person, statement, number)
+        if made is None:
+            made = await drafting.begin_fix(uow, room.office, person.id, statement, number)
+        await cards.show(uow, person, f"{dialogue.ACT}:{made.id}", anew=True)
+        await uow.set_cursor(turn.key, Cursor(dialogue.ACT, made.id, dialogue.SCREENS["c"], ""))
+
+    await room.act(turn, begin)
+
+
+async def _ask(room: Room, turn: Turn, field: str) -> None:
+    statement, number, digest = named(turn)
+
+    async def ask(uow: UnitOfWork) -> None:
+        version = await current(room, uow, turn)
+        if version.state is not State.SUBMITTED:
+            raise errors.WrongState(state=version.state.value, event=EVENTS[field])
+        await uow.set_cursor(turn.key, Cursor(versions.DECIDING, f"{statement}/{number}", field, digest))
+
+    await room.act(turn, ask)
+
+
+EVENTS: Final = {"changes": "returned", "reject": "rejected"}
+
+
+async def ask_changes(room: Room, turn: Turn) -> None:
+    """Ask what should change."""
+    await _ask(room, turn, "changes")
+
+
+async def reject(room: Room, turn: Turn) -> None:
+    """Ask why it is rejected."""
+    await _ask(room, turn, "reject")
+
+
+async def decided(room: Room, turn: Turn) -> None:
+    """Take the typed reason, and ask for changes or reject."""
+
+    async def decide(uow: UnitOfWork) -> None:
+        cursor = await placing.waiting_for(room, uow, turn, versions.DECIDING)
+        statement, number = placing.part_version(cursor.subject)
+        reason, person = placing.words(turn), placing.who(turn)
+        if cursor.field == "reject":
+            await review.reject(uow, person.id, statement, number, reason)
+        else:
+            await review.ask_changes(uow, person.id, statement, number, reason)
+        await uow.set_cursor(turn.key, None)
+        author = (await uow.statement(statement)).version(number).cut.author
+        await placing.show(uow, [(await uow.agency()).person(author)], placing.version_card(statement, number))
+
+    await room.act(turn, decide)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+async def back(room: Room, turn: Turn) -> None:
+    """Show the card again."""
+    statement, number, _ = named(turn)
+
+    async def close(uow: UnitOfWork) -> None:
+        await uow.set_cursor(turn.key, None)
+        await cards.show(uow, placing.who(turn), placing.version_card(statement, number))
+
+    await room.act(turn, close)
+
+
+async def previews(room: Room, turn: Turn) -> None:
+    """Offer the texts to be read whole."""
+    await _read(room, turn, "preview", "")
+
+
+async def read(room: Room, turn: Turn) -> None:
+    """Show one text whole."""
+    await _read(room, turn, f"read/{turn.parts[3]}", turn.parts[4])
+
+
+async def _read(room: Room, turn: Turn, field: str, page: str) -> None:
+    statement, number, _ = named(turn)
+
+    async def turn_to(uow: UnitOfWork) -> None:
+        await uow.set_cursor(turn.key, Cursor(versions.READING, f"{statement}/{number}", field, page))
+
+    await room.act(turn, turn_to)
+
+
+async def waiting(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
+    """Every version that waits has a card with everyone whose yes counts, and with its author where it was returned."""
+    agency = await uow.agency()
+    wanted = []
+    for listed in await uow.listed(states=(State.SUBMITTED,), limit=50):
+        version = (await uow.statement(listed.statement)).version(listed.version)
+        subject = placing.version_card(listed.statement, listed.version)
+        people = {each.id for each in placing.signers(room.office, agency, version)}
+        wanted += [(person, subject) for person in sorted(people)]
+    return wanted
+
+
+FEATURE: Final = Feature(
+    presses={
+        "ap": approve,
+        "ar": approve_later,
+        "af": fix,
+        "ac": ask_changes,
+        "aj": reject,
+        "vb": back,
+        "vp": previews,
+        "vr": read,
+    },
+    answers={versions.DECIDING: decided},
+    subjects={"version": versions.card},
+    wanted=(waiting,),
+)
