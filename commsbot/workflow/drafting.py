@@ -122,8 +122,9 @@ async def begin_fix(uow: UnitOfWork, office: Office, actor: str, statement: str,
 
 async def begin_again(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int) -> Draft:
     """Take a returned, held or waiting version up again: its author (or another drafter) changes answers and submits anew."""
-    people.require((await uow.agency()).person(actor), Act.DRAFT)
+    agency = await uow.agency()
     version = (await uow.statement(statement)).version(number)
+    people.require(agency.person(actor), Act.LAUNCH if actor == version.cut.author else Act.DRAFT)
     if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD}:
         raise errors.WrongState(state=version.state.value, event="drafted again")
     made = replace(_again(office, statement, version.cut, uow.now), author=actor)
@@ -228,13 +229,16 @@ async def _mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
 # --- showing and submitting ------------------------------------------------------------------------------------------
 
 
-async def preview(uow: UnitOfWork, office: Office, made: Draft) -> Preview:
-    """Render exactly what submitting would cut now, with what the checks have to say."""
+async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | None = None) -> Preview:
+    """Render exactly what submitting would cut now, with what the checks have to say.
+
+    `now` lets a card that merely lies there show the clock of its last look, instead of changing every minute.
+    """
     agency = await uow.agency()
     chosen = office.templates.template(made.template)
     facts = _take(made.facts)
     missing = chosen.missing(facts)
-    at = made.due_at or uow.now
+    at = made.due_at or now or uow.now
     window = _window(made, at)
     audience = _audience(office, agency, made)
     page = page_of(office, made.statement)
