@@ -57,8 +57,12 @@ def init(
         Path | None,
         typer.Option(help="A TOML file with the answers, instead of being asked.", exists=True, dir_okay=False),
     ] = None,
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Don't ask Telegram for the bot's name.")] = False,
 ) -> None:
     """Make the agency's folder: settings, keys and secrets, by about ten questions."""
+    import asyncio
+
     from commsbot import init as first
 
     first.refuse(folder)
@@ -69,7 +73,24 @@ def init(
         f"\nMade {made.settings.folder}. Secrets and keys there can be read by you only; back the folder up, the key can't be made again."
     )
     typer.echo(f"The record's public key, for whoever checks it from outside: {made.vkey}")
-    typer.echo(f"Next: python3 -m commsbot check {made.settings.folder}")
+    name = "" if offline else asyncio.run(first.bot_name(made.settings))
+    who = made.administrator
+    typer.echo(
+        f"\n{who.name} is the first administrator ({', '.join(sorted(who.roles))}). Both of these are shown this once:"
+    )
+    typer.echo("  To join the chat, within 48 hours:")
+    if name:
+        typer.echo(f"    open https://t.me/{name}?start={made.token}")
+        typer.echo(f"    or send @{name}: /start {made.token}")
+    else:
+        typer.echo(f"    send the bot: /start {made.token}")
+        typer.echo(f"    or open: https://t.me/NAME-OF-YOUR-BOT?start={made.token}")
+    typer.echo("  For the desk, which works without Telegram, the secret:")
+    typer.echo(f"    {made.secret}")
+    typer.echo(f"\nNext: python3 -m commsbot check {made.settings.folder}")
+    where = "" if made.settings.folder == HOME.expanduser().resolve() else f" --folder {made.settings.folder}"
+    typer.echo("Then name your staff, in chat with /people or here:")
+    typer.echo(f"  python3 -m commsbot desk add NAME --role pio --as {who.id}{where}")
 
 
 @app.command()

@@ -1,10 +1,14 @@
-"""Make an agency's folder: about ten questions, each answer checked at once, then config, secrets and signing key in one step.
+"""Make an agency's folder: about ten questions, each answer checked at once, then config, secrets, signing key and record in one step.
+
+The record's first entries name the administrator, who gets a one-time link for the chat and a desk secret; both are shown once and kept as hashes.
 
 The folder appears whole or not at all: it is built beside its place and moved there. Nothing that exists is ever overwritten, because the
 signing key of a record can't be made again.
 """
 
+import asyncio
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -12,11 +16,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 from pydantic import BaseModel, SecretStr
 
-from commsbot import settings, signing
+from commsbot import app, settings, signing, words
+from commsbot.channels import registry
 from commsbot.domain import errors
+from commsbot.domain.people import Person, Role
+from commsbot.ports import UnitOfWork
 from commsbot.settings import loading, model, problems, secret_files, toml_file, writing
+from commsbot.wire import secret, session
+from commsbot.workflow import staff
+
+QUICK = session.Patience(connect=3, read=3, pool=1)
+TOKEN_BYTES = 24
+"""Of a one-time link: 32 characters, where a deep link takes 64."""
 
 
 class FolderTaken(errors.Refused):
@@ -51,8 +65,12 @@ class Made:
     """What `make` made."""
 
     settings: settings.Settings
-    administrator: str
-    """The name of the person who gets the first one-time link."""
+    administrator: Person
+    """Who gets the first one-time link and the first desk secret."""
+    token: str
+    """Of the one-time link; only its digest is kept."""
+    secret: str
+    """For the desk; only its hash is kept."""
     vkey: str
     """The public key of the record, for whoever checks it from outside."""
 
@@ -214,22 +232,60 @@ def make(folder: Path, answers: Mapping[str, Any]) -> Made:
     refuse(folder)
     folder = folder.expanduser().resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    raw, secrets = _raw(answers)
+    raw, given = _raw(answers)
     building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))  # made with mode 0700
     try:
         config = building / settings.CONFIG
         config.touch(mode=0o600)
         config.write_text(writing.text(raw), "utf-8")
-        for key, value in secrets.items():
+        for key, value in given.items():
             secret_files.write(building, key, value)
         loaded = settings.load(building, {})
         loaded.signing_key.parent.mkdir(mode=0o700)
         signer = signing.create(loaded.signing_key, loaded.origin)
+        token, typed = secrets.token_urlsafe(TOKEN_BYTES), secret.new()
+        administrator = asyncio.run(_appoint(loaded, str(answers["administrator"]), token, secret.hashed(typed)))
         building.rename(folder)
     except BaseException:
         shutil.rmtree(building)
         raise
-    return Made(settings.load(folder, {}), str(answers["administrator"]), signer.vkey)
+    return Made(settings.load(folder, {}), administrator, token, typed, signer.vkey)
+
+
+async def _appoint(chosen: settings.Settings, name: str, token: str, hashed: str) -> Person:
+    """Begin the record with the first administrator; where one officer may be all there is, they write and approve as well."""
+    roles = {Role.ADMINISTRATOR}
+    if chosen.approval.policy.self_approval:
+        roles |= {Role.PIO, Role.APPROVER}
+    spoken = words.load().languages()
+    language = next((tag for tag in chosen.agency.languages if tag in spoken), words.SOURCE)
+    office = app.office_of(chosen, app.library_of(chosen), registry.Built({}, (), {}, ""))
+    chosen.database_file.touch(mode=0o600)
+    store = app.store_of(chosen)
+
+    async def act(uow: UnitOfWork) -> Person:
+        person = await staff.add(uow, office, "", name, roles, language)
+        await staff.invite(uow, "", person.id, token)
+        await staff.enrol(uow, person.id, hashed)
+        return person
+
+    try:
+        await store.open()
+        return await store.act(act)
+    finally:
+        await store.close()
+
+
+async def bot_name(chosen: settings.Settings) -> str:
+    """Ask Telegram for the bot's @name; empty where it can't be asked now, since the folder is made all the same."""
+    address = f"{chosen.telegram.api}/bot{chosen.telegram.token.get_secret_value()}/getMe"
+    try:
+        async with session.opened(QUICK) as sessions, sessions.fresh.get(address) as answer:
+            told = await answer.json()
+        name = told["result"]["username"]
+    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):
+        return ""
+    return name if isinstance(name, str) else ""
 
 
 def refuse(folder: Path) -> None:

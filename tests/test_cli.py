@@ -27,7 +27,7 @@ TYPED = [
 @pytest.fixture
 def made(tmp_path):
     folder = tmp_path / "springfield"
-    done = CliRunner().invoke(cli.app, ["init", str(folder)], input="\n".join(TYPED) + "\n")
+    done = CliRunner().invoke(cli.app, ["init", str(folder), "--offline"], input="\n".join(TYPED) + "\n")
     assert done.exit_code == 0, done.output
     return folder, done
 

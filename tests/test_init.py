@@ -1,10 +1,14 @@
+import asyncio
 import stat
 import tomllib
 
 import pytest
 
-from commsbot import init, settings, signing
+from commsbot import app, init, settings, signing
+from commsbot.rehearsal import cast, server
 from commsbot.settings import loading
+from commsbot.wire import secret
+from commsbot.workflow import staff
 
 ANSWERS = {
     "mode": "live",
@@ -57,8 +61,60 @@ def test_the_answers_become_a_folder_that_loads(tmp_path):
         ("x", "SpringfieldPD"),
         ("hand", "Nextdoor"),
     ]
-    assert made.administrator == "Ana Ruiz"
+    assert made.administrator.name == "Ana Ruiz"
     assert signing.load(loaded.signing_key, loaded.origin).vkey == made.vkey
+
+
+def recorded(made, read):
+    async def look():
+        store = app.reading_store_of(made.settings)
+        try:
+            return await store.read(read)
+        finally:
+            await store.close()
+
+    return asyncio.run(look())
+
+
+@pytest.mark.parametrize(
+    ("profile", "roles"), [("pair", {"administrator"}), ("solo", {"administrator", "approver", "pio"})]
+)
+def test_the_record_begins_with_the_administrator(tmp_path, profile, roles):
+    made = init.make(tmp_path / "springfield", init.interview(Person(approval__profile=[profile]), ""))
+
+    async def read(uow):
+        return await uow.agency(), await uow.recall(f"secret:{made.administrator.id}")
+
+    agency, kept = recorded(made, read)
+    assert set(agency.person(made.administrator.id).roles) == roles
+    assert agency.invitations[staff.token_digest(made.token)].person == made.administrator.id
+    assert secret.matches(made.secret, kept)
+    assert not any(
+        text.encode() in path.read_bytes()
+        for path in made.settings.folder.rglob("*")
+        if path.is_file()
+        for text in (made.secret, made.token)
+    )
+
+
+async def test_the_bots_name_is_asked_where_telegram_answers(tmp_path):
+    async with server.serving(page_port=0, scale=0) as rehearsal:
+        people = cast.assemble(rehearsal)
+        chosen = settings.rehearsal(
+            tmp_path,
+            {
+                "telegram.api": rehearsal.addresses.telegram,
+                "telegram.token": cast.BOT_TOKEN,
+                "channels.city-x.consumer_key": "k",
+                "channels.city-x.consumer_secret": "k",
+                "channels.city-x.access_token": "k",
+                "channels.city-x.access_token_secret": "k",
+            },
+        )
+        assert await init.bot_name(chosen) == people.bot.username
+        rehearsal.faults.add("telegram", "getMe", "html_5xx", times=None)
+        assert await init.bot_name(chosen) == ""
+    assert await init.bot_name(chosen) == ""
 
 
 def test_only_the_owner_can_read_the_folder(tmp_path):
