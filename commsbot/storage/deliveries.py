@@ -142,13 +142,9 @@ class Deliveries:
         """Take due rows for this epoch, the most urgent first."""
         if not await self._ours(lane):
             return []
-        before = aliased(DeliveryRow)
-        waits = select(col(before.id)).where(
-            col(before.agency) == self._agency, col(before.id) == col(DeliveryRow.follows), col(before.state).in_(UNTIL)
-        )
         wanted = (
             self._due(held=held)
-            .where(col(DeliveryRow.lane) == lane.name, or_(col(DeliveryRow.follows) == "", ~waits.exists()))
+            .where(col(DeliveryRow.lane) == lane.name)
             .order_by(col(DeliveryRow.priority), col(DeliveryRow.due_at), col(DeliveryRow.id))
             .limit(limit)
         )
@@ -160,10 +156,16 @@ class Deliveries:
         return await self.find(publication="", statement="", states=(), ids=names, limit=limit)
 
     def _due(self, *, held: bool) -> Any:
+        """Select the ids of rows that could leave now: a later part isn't due before the part before it has ended."""
+        before = aliased(DeliveryRow)
+        waits = select(col(before.id)).where(
+            col(before.agency) == self._agency, col(before.id) == col(DeliveryRow.follows), col(before.state).in_(UNTIL)
+        )
         wanted = select(col(DeliveryRow.id)).where(
             col(DeliveryRow.agency) == self._agency,
             col(DeliveryRow.state) == DeliveryState.QUEUED.value,
             col(DeliveryRow.due_at) <= record.timestamp(self._now),
+            or_(col(DeliveryRow.follows) == "", ~waits.exists()),
         )
         return wanted.where(col(DeliveryRow.brake).is_(False)) if held else wanted
 

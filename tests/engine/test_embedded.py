@@ -652,3 +652,13 @@ async def test_a_receipt_of_a_fenced_lane_still_counts(stage):
     [row] = await stage.settled(1)
     assert row.platform_id == "telegram:1"
     assert isinstance(Sent(Receipt(row.platform_id)), Sent)
+
+
+async def test_a_part_behind_an_open_question_wakes_nobody(stage):
+    stage.channels["telegram"].answers.append(Unconfirmed("timeout"))
+    await stage.engine()
+    await stage.approved("one", "two")
+    await stage.settled(1, State.UNCONFIRMED)
+
+    assert await stage.store.read(lambda uow: uow.due_lanes()) == []
+    assert [row.state for row in await stage.rows(State.QUEUED)] == [State.QUEUED]
