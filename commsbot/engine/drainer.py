@@ -11,7 +11,8 @@ The gate of a stop is a number here, not a door: a flight carries the generation
 reported when no flight of an older one is left. What is checked after the stop has seen the stop, so it may fly at once; a closed door would have
 kept a warning waiting for 25 s behind a call that hangs.
 
-Two rows never fly to the same place at once, so that they arrive in order; words that protect and take-downs don't wait for that.
+Two rows never fly to the same place at once, so that they arrive in order; words that protect and take-downs wait for that only as long as a
+call usually takes, never behind one that hangs.
 """
 
 import asyncio
@@ -31,7 +32,7 @@ from commsbot.workflow import publishing
 log = structlog.get_logger(__name__)
 
 OVERTAKES: Final = 1
-"""Rows of this priority or before it don't wait for another flight to their place."""
+"""Rows of this priority or before it don't wait for a flight to their place that takes long."""
 CHECKING: Final = -1
 """The generation of a flight whose check isn't committed yet: older than any."""
 
@@ -51,6 +52,8 @@ class Terms:
     flush_rows: int = 10
     grace: float = 32.0
     """How long calls in flight may take at a clean stop: a little more than a call can."""
+    overtake: float = 2.0
+    """How old a flight is before urgent rows to the same place go past it."""
     sweep: float = 1.5
     retry: float = 1.0
     """The first pause after a crash or an outcome that could not be stored; doubled up to a minute."""
@@ -78,6 +81,7 @@ class Surroundings:
 class _Flight:
     row: Row
     lane: Lane
+    since: float
     generation: int = CHECKING
     task: asyncio.Task[None] | None = None
     outcome: Outcome | None = None
@@ -243,20 +247,27 @@ class Drainer:
         wait = self._terms.lease
         if self._release or self._stopping:
             return wait
-        busy = {flight.row.destination for flight in self._flights.values()}
+        busy = {
+            flight.row.destination: flight.since for flight in sorted(self._flights.values(), key=lambda f: f.since)
+        }
         for row in list(self._rows):
             if len(self._flights) >= self._terms.window:
                 break
-            if row.destination in busy and row.priority > OVERTAKES:
-                continue
+            if row.destination in busy:
+                older = now - busy[row.destination]
+                if row.priority > OVERTAKES:
+                    continue
+                if older < self._terms.overtake:
+                    wait = min(wait, self._terms.overtake - older)
+                    continue
             held = self._aside.get(row.id, now) - now
             delay = held if held > 0 else self._pace.ask(row.destination, group=True)
             if delay > 0:
                 wait = min(wait, delay)
                 continue
             self._rows.remove(row)
-            busy.add(row.destination)
-            flight = self._flights[row.id] = _Flight(row, lane)
+            busy[row.destination] = now
+            flight = self._flights[row.id] = _Flight(row, lane, now)
             flight.task = asyncio.create_task(self._fly(flight), name=f"{self.name} {row.id}")
         return wait
 

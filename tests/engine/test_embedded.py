@@ -39,7 +39,7 @@ from tests.domain import examples
 from tests.engine.stage import open_store
 from tests.fakes import FakeChannel
 
-TERMS = Terms(lease=1.5, sweep=0.02, flush=0.005, retry=0.02, grace=5.0)
+TERMS = Terms(lease=1.5, sweep=0.02, overtake=0.05, flush=0.005, retry=0.02, grace=5.0)
 TOKEN = "7000001:a-token-that-must-not-be-told"
 
 
@@ -231,6 +231,17 @@ async def test_a_warning_waits_behind_no_call_that_hangs(stage):
     await stage.channels["telegram"].has(2)
 
     assert stage.channels["telegram"].texts == ["first", "Stay indoors."]
+
+
+async def test_what_belongs_together_arrives_in_order(stage):
+    await stage.engine(terms=replace(TERMS, overtake=5.0))
+    for number in range(6):
+        await stage.approved(f"Stay indoors, {number}.", phase=Phase.WARNING)
+
+    await stage.settled(6)
+
+    assert stage.channels["telegram"].texts == [f"Stay indoors, {number}." for number in range(6)]
+    assert stage.channels["telegram"].most == 1
 
 
 async def test_words_that_protect_go_first(stage):
@@ -637,6 +648,24 @@ async def test_a_take_down_goes_past_what_waits(stage):
 
     removal = stage.channels["telegram"].posts[-1]
     assert (removal.verb, removal.target) == (Verb.REMOVE, "telegram:1")
+
+
+async def test_a_removal_that_nobody_is_sure_of_is_left_to_people(stage):
+    await stage.engine(scale=0.00001)
+    name = await stage.approved("first")
+    await stage.settled(1)
+    chief = events.PersonAdded(
+        person=examples.CHIEF.id, name="Sam Cole", roles=tuple(examples.CHIEF.roles), language="en"
+    )
+    await stage.store.act(lambda uow: uow.append(chief, actor=examples.ADMIN.id))
+    stage.channels["telegram"].answers.append(Unconfirmed("timeout"))
+    stage.channels["telegram"].findings[""] = Found(Receipt("telegram:77"))
+
+    await stage.store.act(lambda uow: stopping.take_down(uow, stage.office, examples.CHIEF.id, name))
+    await stage.settled(1, State.UNCONFIRMED)
+    await asyncio.sleep(0.1)
+
+    assert [row.verb for row in await stage.rows(State.UNCONFIRMED)] == [Verb.REMOVE]
 
 
 async def test_a_receipt_of_a_fenced_lane_still_counts(stage):
