@@ -3,10 +3,11 @@
 The record says who is bound to which account and who is suspended; a role that was taken away a second ago is gone now.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import telegram
-from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted
+from telegram import ChatMember
 
 from commsbot.chat import buttons, meant
 from commsbot.chat.turn import Room, Turn
@@ -19,29 +20,32 @@ MSGIDS = ("the bot was removed", "the bot may not write there any more", "the bo
 REMOVED, MUTED, NO_POSTS = MSGIDS
 
 
-async def turn(room: Room, row: int, update: telegram.Update) -> Turn | None:
-    """Read an update once; None where nobody is there to be answered."""
+async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
+    """Read an update once; None where nobody is there to be answered.
+
+    A change of the bot's own place is read from the JSON itself: PTB refuses one that lacks the newest permission, and it must not be missed.
+    """
+    if "my_chat_member" in raw:
+        return await _membership(room, row, raw["my_chat_member"])
+    update = telegram.Update.de_json(dict(raw), room.bot)
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         return None
-    agency = await room.store.read(lambda uow: uow.agency())
-    person = None if user.id in meant.NOBODY else agency.who(user.id)
-    said: dict[str, Any] = {
-        "row": row,
-        "key": Key(room.bot.id, chat.id, user.id, _thread(update)),
-        "person": person,
-        "language": language(room.words, room.office.languages[0], person, user.language_code),
-        "kind": str(chat.type),
-        "title": chat.title or chat.full_name or "",
-        "forum": bool(chat.is_forum),
-    }
-    if update.my_chat_member is not None:
-        return _membership(said, update.my_chat_member)
+    said = await _who(room, row, Key(room.bot.id, chat.id, user.id, _thread(update)), user.language_code)
+    said |= {"kind": str(chat.type), "title": chat.title or "", "forum": bool(chat.is_forum)}
     if update.callback_query is not None:
         return _press(said, update.callback_query)
     if update.message is not None:
         return _message(room, said, update.message)
     return None
+
+
+async def _who(room: Room, row: int, key: Key, code: str | None) -> dict[str, Any]:
+    person = None
+    if key.user not in meant.NOBODY:
+        person = (await room.store.read(lambda uow: uow.agency())).who(key.user)
+    spoken = language(room.words, room.office.languages[0], person, code)
+    return {"row": row, "key": key, "person": person, "language": spoken}
 
 
 def language(words: Words, first: str, person: Person | None, code: str | None) -> str:
@@ -98,20 +102,23 @@ def _command(text: str) -> tuple[str, str]:
     return first.partition("@")[0].lower(), rest.strip()
 
 
-def _membership(said: dict[str, Any], change: telegram.ChatMemberUpdated) -> Turn:
+async def _membership(room: Room, row: int, change: Mapping[str, Any]) -> Turn:
     """What a change of the bot's own place in a chat means to us."""
-    now = change.new_chat_member
-    if change.chat.type == telegram.Chat.PRIVATE:
-        return Turn(**said, event="unblocked" if now.status in INSIDE else "blocked")
-    if why := _hindered(change.chat.type, now):
+    chat, by, now = change["chat"], change["from"], change["new_chat_member"]
+    said = await _who(room, row, Key(room.bot.id, chat["id"], by["id"]), by.get("language_code"))
+    said |= {"kind": chat["type"], "title": chat.get("title", ""), "forum": bool(chat.get("is_forum"))}
+    if chat["type"] == telegram.Chat.PRIVATE:
+        return Turn(**said, event="unblocked" if now["status"] in INSIDE else "blocked")
+    if why := _hindered(chat["type"], now):
         return Turn(**said, event="lost", why=why)
-    return Turn(**said, event="reached" if change.old_chat_member.status in INSIDE else "added")
+    return Turn(**said, event="reached" if change["old_chat_member"]["status"] in INSIDE else "added")
 
 
-def _hindered(kind: str, now: ChatMember) -> str:
+def _hindered(kind: str, now: Mapping[str, Any]) -> str:
     """Name what keeps the bot from posting; empty where it may."""
-    if now.status not in INSIDE:
+    status = now["status"]
+    if status not in INSIDE or (status == telegram.ChatMember.RESTRICTED and not now.get("is_member", True)):
         return REMOVED
     if kind == telegram.Chat.CHANNEL:
-        return "" if isinstance(now, ChatMemberAdministrator) and now.can_post_messages else NO_POSTS
-    return MUTED if isinstance(now, ChatMemberRestricted) and not now.can_send_messages else ""
+        return "" if now.get("can_post_messages") else NO_POSTS
+    return MUTED if status == telegram.ChatMember.RESTRICTED and not now.get("can_send_messages") else ""

@@ -6,12 +6,11 @@ handler raises, so an error handler carries it back to the worker, which counts 
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 import structlog
-import telegram
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, TypeHandler
 from telegram.request import BaseRequest
@@ -67,7 +66,7 @@ class Arrival:
     """An update on its way through PTB, with its inbox row; `failure` is what a handler raised."""
 
     row: int
-    update: telegram.Update
+    raw: Mapping[str, Any]
     failure: Exception | None = None
 
 
@@ -155,15 +154,14 @@ class Chat:
 
     async def take(self, update: ports.Update) -> None:
         """Bring one update from the inbox to its answer; raises what its handler raised."""
-        parsed = telegram.Update.de_json(update.raw, self.application.bot)
-        arrival = Arrival(update.row, parsed)
+        arrival = Arrival(update.row, update.raw)
         await self.application.process_update(arrival)
         if arrival.failure is not None:
             raise arrival.failure
 
     async def answer(self, arrival: Arrival, _context: CallbackContext[Any, Any, Any, Any]) -> None:
         """PTB's one handler: who speaks, then who answers."""
-        turn = await access.turn(self.room, arrival.row, arrival.update)
+        turn = await access.turn(self.room, arrival.row, arrival.raw)
         if turn is None:
             return
         if turn.kind == "private" and turn.event != "blocked":

@@ -49,7 +49,7 @@ async def show(uow: UnitOfWork, person: Person, subject: str, *, anew: bool = Fa
 
 def last(card: Card, screen: Screen) -> Screen | None:
     """Draw a card for the last time: once this screen is shown the card is dropped, and its last look stays."""
-    return None if card.message and card.shown == screen.digest else screen
+    return None if card.message and card.shown == screen.digest else replace(screen, final=True)
 
 
 def unreachable(chat: int) -> str:
@@ -230,7 +230,9 @@ class Cards:
                 log.exception("cards.refused", subject=card.subject)
                 self._refused.add((card.subject, screen.digest))
             return
-        if not await self._swap(card, replace(card, shown=screen.digest)):
+        if screen.final:
+            await self._drop(card)
+        elif not await self._swap(card, replace(card, shown=screen.digest)):
             self.wake()
 
     async def _arrive(self, card: Card, screen: Screen) -> Card | None:

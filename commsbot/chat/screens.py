@@ -27,6 +27,9 @@ class Screen:
     Empty: a card takes a general line, an answer is sent as it is.
     """
 
+    final: bool = False
+    """A card's last look: once shown, the card is no longer kept; see `cards.last`."""
+
     @property
     def digest(self) -> str:
         """What a card remembers of what it showed."""
