@@ -18,7 +18,7 @@ from commsbot.domain.events import Event
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.statement import Statement
-from commsbot.domain.template import Phase, Template
+from commsbot.domain.template import Phase, Template, Value
 from commsbot.domain.version import State
 
 T = TypeVar("T")
@@ -389,6 +389,14 @@ class Templates(Protocol):
         self, template: Template, facts: Mapping[str, Any], language: str, kinds: Iterable[Kind], at: datetime
     ) -> tuple[Rendition, ...]:
         """Render the renditions of one language for these channel kinds; raises `errors.CantRender` naming the field."""
+
+    def blanks(self, template: Template) -> Mapping[str, Value]:
+        """Facts that leave every place of a standing statement open, so that its text can be approved once for all uses."""
+
+    def fillings(
+        self, template: Template, facts: Mapping[str, Any], language: str, at: datetime
+    ) -> Sequence[tuple[str, str]]:
+        """What fills each open place of a standing statement, by its name; raises `errors.CantRender` where a value is missing."""
 
 
 class Signer(Protocol):

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.publication import PROTECTIVE, Destination, exempt, priority
+from commsbot.domain.publication import PROTECTIVE, Destination, exempt, priority, reaches
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import REPEATED
 from commsbot.domain.version import Cut, Relation
@@ -77,7 +77,7 @@ def spread(
         if row.verb is Verb.PUBLISH and row.state is DeliveryState.SENT and row.kind not in PRIVATE_KINDS
     }
     for to in destinations:
-        if to.name not in cut.audience:
+        if not reaches(cut.audience, to):
             continue
         for kind in takes(to):
             previous = ""

@@ -1,5 +1,6 @@
 """What goes out when and to whom: destinations, and whether an approved version may go now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -32,6 +33,16 @@ class Destination:
     """Whether the platform can take a post away."""
     revises: bool = False
     """Whether the platform can edit a post that is there."""
+
+
+ALL_GROUPS = "liaison groups"
+"""In an audience: every liaison group, those that are registered later too. Only standing statements are for it."""
+
+
+def reaches(audience: Iterable[str], to: Destination) -> bool:
+    """Whether an approved audience holds this destination."""
+    names = set(audience)
+    return to.name in names or (to.kind is Kind.LIAISON and ALL_GROUPS in names)
 
 
 class Ruling(StrEnum):

@@ -102,9 +102,20 @@ def blank(name: str) -> str:
     return f"⟦{name}⟧"
 
 
+def has_blank(one: Rendition) -> bool:
+    """Whether a place is still open, which nobody outside may ever read."""
+    return "⟦" in one.text + one.subject + one.html
+
+
 def fill(approved: Rendition, fillings: Iterable[tuple[str, str]]) -> Rendition:
     """Put clock times and links into an approved standing statement; no other byte changes."""
     text, subject, html = approved.text, approved.subject, approved.html
     for name, value in fillings:
         text, subject, html = (part.replace(blank(name), value) for part in (text, subject, html))
     return replace(approved, text=text, subject=subject, html=html)
+
+
+def fill_recorded(approved: Rendition, used: Iterable[tuple[str, str]]) -> Rendition:
+    """Fill with what a use put on record, where a name is `language/name`: clock times read differently in each language."""
+    own = f"{approved.language}/"
+    return fill(approved, [(name.removeprefix(own), value) for name, value in used if name.startswith(own)])

@@ -179,8 +179,10 @@ def _approved(version: Version, row: Row, text: Rendition) -> bool:
     if not any(given.digest == cut.digest for given in version.sign_offs):
         return False
     given = rendition.digest(text)
-    filled = version.uses.get(row.publication, ())
-    return any(rendition.digest(rendition.fill(each, filled)) == given for each in cut.renditions)
+    if cut.phase in STANDING and row.publication not in version.uses:
+        return False
+    used = version.uses.get(row.publication, ())
+    return any(rendition.digest(rendition.fill_recorded(each, used)) == given for each in cut.renditions)
 
 
 async def _target(uow: UnitOfWork, row: Row) -> Row | None:
@@ -329,12 +331,14 @@ async def found(uow: UnitOfWork, office: Office, name: str, receipt: delivery.Re
 
 
 async def it_is_there(uow: UnitOfWork, office: Office, actor: str, name: str, link: str = "") -> None:
-    """A person looked and saw the post; raises `Settled` if somebody was faster."""
+    """A person looked and saw the post; the link may follow later. Raises `Settled` if somebody was faster."""
     person = (await uow.agency()).person(actor)
     people.require(person, Act.SETTLE)
     row = await _row(uow, name)
     made = delivery.Settlement(DeliveryState.SENT, None, row.platform_id, link, f"seen by {person.id}")
-    if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
+    linked = link and row.state is DeliveryState.SENT and not row.permalink
+    expects = (DeliveryState.SENT,) if linked else (DeliveryState.UNCONFIRMED,)
+    if not await _settle(uow, office, row, made, expects, actor):
         raise errors.Settled(state=row.state.value)
 
 

@@ -45,6 +45,10 @@ async def _approve(uow: UnitOfWork, office: Office, statement: str, version: Ver
         version=version.number, digest=version.digest, profile=office.policy.profile, due_at=due, plan=version.plan
     )
     await uow.append(approved, statement=statement)
+    if cut.phase in STANDING:
+        for old in (await uow.statement(statement)).versions.values():
+            if old.number < cut.version and old.state is State.APPROVED:
+                await uow.append(events.Superseded(version=old.number, by=cut.version), statement=statement)
 
 
 def _already(staff: Mapping[str, Person], version: Version) -> NoReturn:

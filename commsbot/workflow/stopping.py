@@ -4,13 +4,12 @@ A stop commits a generation. Every drainer closes its gate, lets calls in flight
 acknowledged. A drainer that is silent past its lease is fenced by its epoch, and the acknowledgement says so (promise 3).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from commsbot.domain import errors, events, fan_out, people, rendition
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act
-from commsbot.domain.rendition import Rendition
 from commsbot.domain.template import Phase
 from commsbot.domain.version import State
 from commsbot.ports import Office, UnitOfWork
@@ -105,15 +104,23 @@ async def _tombstone(uow: UnitOfWork, office: Office, actor: str, page: str, rem
     standing = approved[0]
     cut = (await uow.statement(standing.statement)).version(standing.version).cut
     name = office.ids()
-    filled = (("official_page", page),)
-    places = {row.destination for row in removed}
-    fixed = replace(cut, audience=tuple(places))
-    spread = fan_out.spread(fixed, standing.statement, name, office.destinations(await uow.agency()), (), uow.now)
-    carried: dict[str, Rendition] = {row: rendition.fill(text, filled) for row, text in spread.renditions.items()}
+    chosen = office.templates.template(cut.template)
+    languages = dict.fromkeys(each.language for each in cut.renditions)
+    used = tuple(
+        (f"{tag}/{place}", value)
+        for tag in languages
+        for place, value in office.templates.fillings(chosen, {"official_page": page}, tag, uow.now)
+    )
+    removed_from = {row.destination for row in removed}
+    places = [to for to in office.destinations(await uow.agency()) if to.name in removed_from]
+    spread = fan_out.spread(cut, standing.statement, name, places, (), uow.now)
+    carried = {row: rendition.fill_recorded(text, used) for row, text in spread.renditions.items()}
+    if not carried or any(map(rendition.has_blank, carried.values())):
+        return False
     await uow.append(
         events.StandingUsed(
             version=standing.version, standing=cut.template, template_digest=cut.template_digest,
-            filled=tuple(f"{key}={value}" for key, value in filled), publication=name,
+            filled=tuple(f"{key}={value}" for key, value in used), publication=name,
         ),
         statement=standing.statement,
         actor=actor,
