@@ -18,14 +18,21 @@ from telegram.request import BaseRequest
 from commsbot import ports
 from commsbot.chat import (
     access,
+    braking,
+    choosing,
     dialogue,
     groups,
+    incident_card,
     joining,
     opening,
     parking,
+    queue,
     reach,
+    reminding,
+    reported,
     reviewing,
     routing,
+    settling,
     staffing,
     standing,
 )
@@ -45,8 +52,15 @@ log = structlog.get_logger(__name__)
 
 FEATURES: Final[tuple[Feature, ...]] = (
     opening.FEATURE,
+    choosing.FEATURE,
     dialogue.FEATURE,
+    queue.FEATURE,
     reviewing.FEATURE,
+    braking.FEATURE,
+    settling.FEATURE,
+    reported.FEATURE,
+    incident_card.FEATURE,
+    reminding.FEATURE,
     joining.FEATURE,
     standing.FEATURE,
     groups.FEATURE,

@@ -1,0 +1,194 @@
+"""An incident's own card: what is known, what was said, what still stands; to draft for it, to know better, to close it."""
+
+from typing import Final
+
+from commsbot.chat import answers, cards, choosing, opening, placing, showing, versions
+from commsbot.chat.buttons import Button, Rows, fit, pack, row
+from commsbot.chat.screens import Screen, escape
+from commsbot.chat.turn import Command, Feature, Room, Turn
+from commsbot.domain import errors, people, template
+from commsbot.domain.agency import Agency
+from commsbot.domain.incident import Incident, Place
+from commsbot.domain.obligation import ObligationKind
+from commsbot.domain.people import Act, Person
+from commsbot.domain.template import Phase
+from commsbot.ports import Card, Cursor, Listed, UnitOfWork
+from commsbot.workflow import incidents
+
+ACT: Final = "incident"
+PRESS: Final = "in"
+QUESTIONS: Final = {
+    "type": "What is it, as far as you know now?",
+    "place": "Where is it? Type it as people there call it.",
+    "close": "Close this incident? Nothing more can be drafted for it.",
+}
+MSGIDS: Final = tuple(QUESTIONS.values())
+MOST_STATEMENTS: Final = 8
+
+
+async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
+    """Draw the incident, or the question that the reader is at."""
+    agency = await uow.agency()
+    reader, happened = agency.person(card.person), agency.incident(name)
+    listed = await uow.listed(incident=name, limit=MOST_STATEMENTS)
+    text = _text(room, reader.language, agency, happened, listed)
+    if not happened.open:
+        return cards.last(card, Screen(text))
+    cursor = await placing.cursor_at(room, uow, card, ACT)
+    if cursor is None:
+        return Screen(text, _rows(room, reader, happened))
+    say, language = room.words.say, reader.language
+    told = (
+        f"<b>{escape(choosing.named(room, language, happened))}</b>\n\n{escape(say(language, QUESTIONS[cursor.field]))}"
+    )
+    back = row(Button(say(language, "Back"), pack(PRESS, name, "b")))
+    rows: Rows = ()
+    if cursor.field == "type":
+        known = room.office.templates.types()
+        rows = tuple(
+            row(Button(fit(opening.type_label(room, language, each.key)), pack(PRESS, name, "T", each.key)))
+            for each in known
+        )
+    elif cursor.field == "close":
+        rows = (row(Button(say(language, "Yes, close it"), pack(PRESS, name, "X"))),)
+    return Screen(told, (*rows, back))
+
+
+def _text(room: Room, language: str, agency: Agency, happened: Incident, listed: list[Listed]) -> str:
+    say = room.words.say
+    since = showing.clock(room, language, happened.opened_at)
+    lines = [f"<b>{escape(choosing.named(room, language, happened))}</b>"]
+    lines.append(
+        escape(say(language, "Opened {at} by {name}", at=since, name=placing.name_of(agency, happened.opened_by)))
+    )
+    danger = say(language, opening.DANGERS[happened.danger])
+    lines.append(escape(say(language, "Anyone in danger: {answer}", answer=danger)))
+    if happened.first_word_at is None:
+        lines.append(escape(say(language, "The public has no word yet.")))
+    else:
+        minutes = int((happened.first_word_at - happened.opened_at).total_seconds() // 60)
+        lines.append(escape(say(language, "First word to the public after {minutes} min.", minutes=minutes)))
+    if happened.closed_at is not None:
+        lines.append(escape(say(language, "Closed {at}", at=showing.clock(room, language, happened.closed_at))))
+    for each in agency.standing(happened.id):
+        if each.kind is ObligationKind.PROMISE and each.due_at is not None:
+            told = say(language, "Promised: next update by {at}", at=showing.clock(room, language, each.due_at))
+        else:
+            told = say(language, "Still stands: {words}", words=each.words)
+        lines.append(f"• {escape(told)}")
+    if listed:
+        lines.append("")
+    lines += [escape(f"{each.title} ({each.version}): {say(language, versions.STATES[each.state])}") for each in listed]
+    return "\n".join(lines)
+
+
+def _rows(room: Room, reader: Person, happened: Incident) -> Rows:
+    say, language, name = room.words.say, reader.language, happened.id
+    rows: list[tuple[Button, ...]] = []
+    if people.may(reader, Act.DRAFT):
+        update = Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, name))
+        rows.append(row(update, Button(say(language, "Other words…"), pack(PRESS, name, "d"))))
+    if people.may(reader, Act.OPEN_INCIDENT):
+        rows.append(
+            row(
+                Button(say(language, "Type…"), pack(PRESS, name, "t")),
+                Button(say(language, "Place…"), pack(PRESS, name, "p")),
+            )
+        )
+    if people.may(reader, Act.CLOSE_INCIDENT):
+        rows.append(row(Button(say(language, "Close incident"), pack(PRESS, name, "x"))))
+    return tuple(rows)
+
+
+async def press(room: Room, turn: Turn) -> None:
+    """Do what a button of the card says."""
+    name, what, *given = turn.parts
+    person = placing.who(turn)
+
+    async def do(uow: UnitOfWork) -> None:
+        happened = (await uow.agency()).incident(name)
+        if not happened.open:
+            raise errors.IncidentClosed(incident=happened.place.words)
+        match what:
+            case "o":
+                await cards.show(uow, person, f"{ACT}:{name}", anew=True)
+            case "t" | "p" | "x":
+                field = {"t": "type", "p": "place", "x": "close"}[what]
+                await uow.set_cursor(turn.key, Cursor(ACT, name, field, ""))
+            case "T":
+                await incidents.change(uow, person.id, name, given[0], happened.place)
+                await uow.set_cursor(turn.key, None)
+            case "X":
+                await incidents.close(uow, person.id, name)
+                await uow.set_cursor(turn.key, None)
+            case "d":
+                await choosing.ask(room, uow, turn, choosing.Choice(name))
+            case _:
+                await uow.set_cursor(turn.key, None)
+
+    await room.act(turn, do)
+
+
+async def typed(room: Room, turn: Turn) -> None:
+    """Take the place in better words; a shared location keeps the words and adds the point."""
+
+    async def answer(uow: UnitOfWork) -> None:
+        cursor = await placing.waiting_for(room, uow, turn, ACT)
+        if cursor.field != "place":
+            raise placing.PressInstead
+        happened = (await uow.agency()).incident(cursor.subject)
+        place = Place(happened.place.words, *turn.location) if turn.location else _place(room, turn, happened)
+        await incidents.change(uow, placing.who(turn).id, happened.id, happened.type, place)
+        await uow.set_cursor(turn.key, None)
+
+    await room.act(turn, answer)
+
+
+def _place(room: Room, turn: Turn, happened: Incident) -> Place:
+    asked = room.office.templates.find(happened.type, Phase.HOLDING).field("place")
+    place = template.coerce(asked, placing.words(turn), language=turn.language)
+    if not isinstance(place, Place):
+        raise TypeError(f"the field place gives {place!r}")
+    return place
+
+
+async def listing(room: Room, turn: Turn) -> None:
+    """List the open incidents; pressing one brings its card."""
+    agency = await room.store.read(lambda uow: uow.agency())
+    say, open_ = room.words.say, agency.open_incidents()
+    text = (
+        say(turn.language, "Open incidents:")
+        if open_
+        else say(turn.language, "No incident is open. /incident opens one.")
+    )
+    rows = tuple(
+        row(Button(fit(choosing.named(room, turn.language, each)), pack(PRESS, each.id, "o"))) for each in open_
+    )
+    await answers.say(room, turn, Screen(escape(text), rows))
+
+
+async def close(room: Room, turn: Turn) -> None:
+    """Close the only open incident after a question, or list them."""
+    person = placing.who(turn)
+    open_ = (await room.store.read(lambda uow: uow.agency())).open_incidents()
+    if len(open_) != 1:
+        await listing(room, turn)
+        return
+
+    async def ask(uow: UnitOfWork) -> None:
+        people.require((await uow.agency()).person(person.id), Act.CLOSE_INCIDENT)
+        await uow.set_cursor(turn.key, Cursor(ACT, open_[0].id, "close", ""))
+        await cards.show(uow, person, f"{ACT}:{open_[0].id}", anew=True)
+
+    await room.act(turn, ask)
+
+
+FEATURE: Final = Feature(
+    commands={
+        "incidents": Command(listing, "The open incidents"),
+        "close": Command(close, "Close an incident", needs=(Act.CLOSE_INCIDENT,)),
+    },
+    presses={PRESS: press},
+    answers={ACT: typed},
+    subjects={ACT: card},
+)
