@@ -1,14 +1,16 @@
 """Connections: SQLite in one file, or PostgreSQL; one writer at a time on either.
 
 SQLite loses concurrent updates in SQLAlchemy's default mode (measured: 28 of 100), so acts begin with BEGIN IMMEDIATE; PostgreSQL's acts
-take the log's advisory lock. Migrations run at start.
+take the log's advisory lock. A write unit runs in a task of its own and to its end, whatever becomes of the one who waits for it: half an
+act would be worse than one that nobody waited for. Migrations run at start.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
@@ -16,89 +18,191 @@ from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
-from commsbot.storage.problems import Newer, told
+from commsbot.storage import problems
+
+T = TypeVar("T")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_MILLISECONDS = 10_000
+PATIENCE = 5.0
+"""Seconds to wait for another program's lock."""
+TRIES = 3
+"""How often a unit runs when it keeps losing a race."""
+
+_writing: ContextVar["asyncio.Task[Any] | None"] = ContextVar("writing", default=None)
+
+
+def nowhere(_point: str) -> None:
+    """Be no failpoint."""
 
 
 class Database:
     """Two engines on one database: one that writes, one that only reads."""
 
-    def __init__(self, address: str) -> None:
-        """Take a SQLAlchemy address, such as `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://…`; nothing is opened yet."""
-        self.sqlite = make_url(address).get_backend_name() == "sqlite"
-        self.writer = self._engine(address, write=True)
-        self.reader = self._engine(address, write=False)
-        self._turn = asyncio.Lock()
+    def __init__(self, address: str, at: Callable[[str], None] = nowhere, patience: float = PATIENCE) -> None:
+        """Take a SQLAlchemy address, such as `sqlite+aiosqlite:///FILE` or `postgresql+asyncpg://…`; nothing is opened yet.
 
-    def _engine(self, address: str, *, write: bool) -> AsyncEngine:
-        if not self.sqlite:
-            return create_async_engine(address, pool_size=1 if write else 4, max_overflow=0, pool_pre_ping=True)
-        engine = create_async_engine(address, pool_size=1 if write else 4, max_overflow=0)
-        event.listen(engine.sync_engine, "connect", _prepare)
-        event.listen(engine.sync_engine, "begin", _immediate if write else _deferred)
-        return engine
+        `at` hears of every commit, before and after (crash tests). Raises `NoDriver`.
+        """
+        self.sqlite = make_url(address).get_backend_name() == "sqlite"
+        self._at = at
+        self._turn = asyncio.Lock()
+        self._running: set[asyncio.Task[Any]] = set()
+        try:
+            make = _sqlite if self.sqlite else _postgres
+            self.writer, self.reader = make(address, patience, write=True), make(address, patience, write=False)
+        except ModuleNotFoundError as error:
+            raise problems.NoDriver from error
 
     async def migrate(self) -> None:
         """Bring the schema up to this version's; raises `Newer` for one that it doesn't know."""
-        async with self.writing() as connection:
-            await connection.run_sync(_upgrade)
+        await self.write(lambda connection: connection.run_sync(_upgrade), "migrations")
 
-    @asynccontextmanager
-    async def writing(self, lock: str = "") -> AsyncIterator[AsyncConnection]:
-        """Open a write transaction; commits at the end unless something was raised. `lock` names the log."""
+    async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
+        """Run `fn` in a write transaction that commits when it returns; `lock` names the log. It may run more than once (`TRIES`).
+
+        Raises `Nested` inside another write, `Unavailable`, or `Uncertain`.
+        """
+        around = _writing.get()
+        if around is not None and not around.done():
+            raise problems.Nested
+        task = asyncio.create_task(self._marked(fn, lock))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            while not task.done():
+                with contextlib.suppress(asyncio.CancelledError):  # impatience changes nothing
+                    await asyncio.wait({task})
+            if not task.cancelled():
+                task.exception()  # seen, so that the loop doesn't log it: who was cancelled asked not to hear
+            raise
+
+    async def _marked(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str) -> T:
+        _writing.set(asyncio.current_task())
         async with self._turn:
-            with told():
-                async with self.writer.begin() as connection:
-                    if not self.sqlite and lock:
-                        await connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": lock})
-                    yield connection
+            return await self._again(fn, lock, TRIES)
 
-    @asynccontextmanager
+    async def _again(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str, tries: int) -> T:
+        try:
+            return await self._once(fn, lock)
+        except problems.Contested:
+            if tries == 1:
+                raise
+        except DBAPIError as error:
+            if tries == 1 or not problems.race(error):
+                raise problems.told(error) from error
+        return await self._again(fn, lock, tries - 1)
+
+    async def _once(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str) -> T:
+        async with _connected(self.writer) as connection:
+            async with connection.begin() as transaction:
+                if lock and not self.sqlite:
+                    await connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": lock})
+                done = await fn(connection)
+                self._at("commit:before")
+                await _commit(transaction)
+            self._at("commit:after")
+        return done
+
+    @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Open a read transaction on one snapshot."""
-        with told():
-            async with self.reader.connect() as connection:
-                if not self.sqlite:
-                    await connection.execution_options(isolation_level="REPEATABLE READ")
+        """Open a read transaction on one snapshot; it takes no lock that a writer would wait for."""
+        async with _connected(self.reader) as connection:
+            try:
                 async with connection.begin():
                     yield connection
+            except DBAPIError as error:
+                raise problems.told(error) from error
+
+    async def forget(self) -> None:
+        """Let go of copies of values that were erased: SQLite keeps older pages in its write-ahead log until a checkpoint."""
+        if self.sqlite:
+            async with self._turn, _connected(self.writer) as connection:
+                raw = await connection.get_raw_connection()
+                assert raw.driver_connection is not None  # noqa: S101  # it is open: for mypy
+                await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
-        """Let go of every connection."""
+        """Wait for the units that are under way, then let go of every connection."""
+        if self._running:
+            await asyncio.wait(self._running)
         await self.writer.dispose()
         await self.reader.dispose()
 
 
-def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        f"busy_timeout={BUSY_MILLISECONDS}",
-        "foreign_keys=ON",
-        # Without it INSERT OR REPLACE would slip past the triggers that keep the record append-only.
-        "recursive_triggers=ON",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+@contextlib.asynccontextmanager
+async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        connection = await engine.connect()
+    except Exception as error:  # asyncpg's connect raises kinds of its own, which SQLAlchemy doesn't wrap
+        raise problems.told(error) from error
+    try:
+        yield connection
+    finally:
+        await connection.close()
 
 
-def _immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+async def _commit(transaction: AsyncTransaction) -> None:
+    try:
+        await transaction.commit()
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise problems.Uncertain(why=problems.told(error)) from error
+        raise
 
 
-def _deferred(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+def _postgres(address: str, patience: float, *, write: bool) -> AsyncEngine:
+    # READ COMMITTED under the log's lock sees what the act before committed; a snapshot begun before the lock would not.
+    reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return create_async_engine(
+        address,
+        pool_size=1 if write else 4,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={"timeout": patience},
+        execution_options={"isolation_level": "READ COMMITTED"} if write else reading,
+    )
+
+
+def _sqlite(address: str, patience: float, *, write: bool) -> AsyncEngine:
+    engine = create_async_engine(address, pool_size=1 if write else 4, max_overflow=0)
+
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        try:
+            for pragma in (f"busy_timeout={int(patience * 1000)}", *(WRITER if write else READER)):
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()  # else its thread would outlive the loop
+            raise
+        cursor.close()
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "begin", begin)
+    return engine
+
+
+WRITER = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # without it INSERT OR REPLACE would slip past the triggers that keep the record append-only
+    "secure_delete=ON",  # a value that was disposed of leaves no copy in a freed page
+)
+READER = ("foreign_keys=ON", "query_only=ON")
 
 
 def _upgrade(connection: Connection) -> None:
     settings = Config()
-    settings.set_main_option("script_location", str(MIGRATIONS))
+    settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     settings.attributes["connection"] = connection
     try:
         command.upgrade(settings, "head")
@@ -106,5 +210,5 @@ def _upgrade(connection: Connection) -> None:
         known = {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
         if found not in known:
-            raise Newer(revision=found) from error
+            raise problems.Newer(revision=found) from error
         raise

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import CursorResult, Executable, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,6 +17,7 @@ from sqlmodel import col
 from commsbot.domain import record
 from commsbot.ports import Clock, Update
 from commsbot.storage.database import Database
+from commsbot.storage.ledger import storable
 from commsbot.storage.tables import InboxRow
 
 WAITING, DONE, PARKED = "waiting", "done", "parked"
@@ -28,8 +29,7 @@ async def consume(connection: AsyncConnection, agency: str, row: int) -> bool:
     change = update(InboxRow).where(
         col(InboxRow.agency) == agency, col(InboxRow.row) == row, col(InboxRow.state) != DONE
     )
-    done: CursorResult[Any] = await connection.execute(change.values(state=DONE, raw="{}"))
-    return done.rowcount == 1
+    return await _changed(connection, change.values(state=DONE, raw="{}")) == 1
 
 
 class Inbox:
@@ -43,21 +43,26 @@ class Inbox:
 
     async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> int:
         """Store raw updates in one commit; gives how many were new."""
-        new = 0
-        async with self._database.writing(f"inbox/{self._agency}") as connection:
-            make: Any = sqlite_insert if self._database.sqlite else postgres_insert
-            for raw in updates:
-                values = {
-                    "agency": self._agency, "bot": bot, "update_id": int(raw["update_id"]), "raw": json.dumps(raw, ensure_ascii=False),
-                    "received_at": record.timestamp(self._clock()), "attempts": 0, "state": WAITING, "error": "",
-                }  # fmt: skip
-                done: CursorResult[Any] = await connection.execute(
-                    make(InboxRow)
-                    .values(**values)
-                    .on_conflict_do_nothing(index_elements=["agency", "bot", "update_id"])
+        make: Any = sqlite_insert if self._database.sqlite else postgres_insert
+        at = record.timestamp(self._clock())
+        rows = [
+            {
+                "agency": self._agency, "bot": bot, "update_id": int(raw["update_id"]), "raw": json.dumps(raw, ensure_ascii=False),
+                "received_at": at, "attempts": 0, "state": WAITING, "error": "",
+            }
+            for raw in updates
+        ]  # fmt: skip
+
+        async def fn(connection: AsyncConnection) -> int:
+            new = 0
+            for row in rows:
+                insert = make(InboxRow).values(**row)
+                new += await _changed(
+                    connection, insert.on_conflict_do_nothing(index_elements=["agency", "bot", "update_id"])
                 )
-                new += done.rowcount
-        return new
+            return new
+
+        return await self._database.write(fn, f"inbox/{self._agency}")
 
     async def waiting(self, limit: int) -> list[Update]:
         """Unconsumed updates that aren't parked, oldest first."""
@@ -78,32 +83,32 @@ class Inbox:
         return [Update(row or 0, bot, number, json.loads(raw), attempts) for row, bot, number, raw, attempts in rows]
 
     async def failed(self, row: int, error: str) -> int:
-        """Count a failure; the third parks the update."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                select(col(InboxRow.attempts)).where(col(InboxRow.agency) == self._agency, col(InboxRow.row) == row)
-            )
-            attempts = (found.scalar() or 0) + 1
-            state = PARKED if attempts >= MOST_ATTEMPTS else WAITING
-            change = update(InboxRow).where(
-                col(InboxRow.agency) == self._agency, col(InboxRow.row) == row, col(InboxRow.state) != DONE
-            )
-            await connection.execute(change.values(attempts=attempts, state=state, error=error))
-        return attempts
+        """Count a failure; the third parks the update. One that was consumed meanwhile stays consumed."""
+        here = (col(InboxRow.agency) == self._agency, col(InboxRow.row) == row)
+        failed = update(InboxRow).where(*here, col(InboxRow.state) != DONE)
+        parked = update(InboxRow).where(*here, col(InboxRow.state) != DONE, col(InboxRow.attempts) >= MOST_ATTEMPTS)
+
+        async def fn(connection: AsyncConnection) -> int:
+            await connection.execute(failed.values(attempts=InboxRow.attempts + 1, error=storable(error)))
+            await connection.execute(parked.values(state=PARKED))
+            return (await connection.execute(select(col(InboxRow.attempts)).where(*here))).scalar() or 0
+
+        return await self._database.write(fn)
 
     async def finish(self, row: int) -> None:
         """Mark an update that led to no act as done; its words are forgotten."""
-        async with self._database.writing() as connection:
-            await consume(connection, self._agency, row)
+        await self._database.write(lambda connection: consume(connection, self._agency, row))
 
     async def prune(self, before: datetime) -> int:
         """Drop consumed rows received before then."""
-        async with self._database.writing() as connection:
-            done: CursorResult[Any] = await connection.execute(
-                delete(InboxRow).where(
-                    col(InboxRow.agency) == self._agency,
-                    col(InboxRow.state) == DONE,
-                    col(InboxRow.received_at) < record.timestamp(before),
-                )
-            )
-            return done.rowcount
+        old = delete(InboxRow).where(
+            col(InboxRow.agency) == self._agency,
+            col(InboxRow.state) == DONE,
+            col(InboxRow.received_at) < record.timestamp(before),
+        )
+        return await self._database.write(lambda connection: _changed(connection, old))
+
+
+async def _changed(connection: AsyncConnection, change: Executable) -> int:
+    done: CursorResult[Any] = await connection.execute(change)
+    return done.rowcount

@@ -1,17 +1,20 @@
 """The log of one unit: entries sealed and appended, statements and the agency replayed from them, the index brought along.
 
-A statement is the replay of its entries; what is kept here between two appends of one unit is that replay, extended event by event.
+A statement is the replay of its entries. A unit keeps what it replayed and extends it event by event; the store keeps it between units
+(`Known`), so that the next one reads only what is newer. An entry that says that values were erased makes every replay begin anew.
 """
 
 import json
 import secrets
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Executable, Select, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
@@ -21,67 +24,124 @@ from commsbot.domain.agency import Agency
 from commsbot.domain.events import Event
 from commsbot.domain.statement import Happened, Statement
 from commsbot.ports import Signer
+from commsbot.storage.problems import Contested
 from commsbot.storage.tables import EntryRow, EntryValueRow, HeadRow, TreeRow, VersionRow
 
-SALT_BYTES = 32
+DISPOSAL = events.FieldsDisposed.kind
+MOST_LINES = 500
+
+
+@dataclass
+class Known:
+    """Replays of what was committed, each with the sequence up to which it goes; never what a unit saw that was undone."""
+
+    agency: tuple[int, Agency] = (0, Agency())
+    lines: dict[str, tuple[int, Statement]] = field(default_factory=dict)
+
+    def copy(self) -> "Known":
+        """What a unit begins from: another one's commit must not show in the middle of it."""
+        return Known(self.agency, dict(self.lines))
+
+    def learn(self, other: "Known") -> None:
+        """Take over what a unit replayed that was read from, or has been committed to, the database."""
+        self.agency = max(self.agency, other.agency, key=lambda each: each[0])
+        for name, line in other.lines.items():
+            old = self.lines.pop(name, line)  # the newest used stand last
+            self.lines[name] = max(old, line, key=lambda each: each[0])
+        for name in list(self.lines)[: max(len(self.lines) - MOST_LINES, 0)]:
+            del self.lines[name]
 
 
 class Ledger:
     """The record as one unit of work sees and extends it."""
 
-    def __init__(self, connection: AsyncConnection, agency: str, now: datetime, known: tuple[int, Agency]) -> None:
-        """Take the unit's connection and time, and the agency as folded up to a sequence."""
+    def __init__(self, connection: AsyncConnection, agency: str, now: datetime, known: Known) -> None:
+        """Take the unit's connection and time, and replays of its own to begin from."""
         self._connection = connection
         self._agency = agency
         self._now = now
-        self._known = known
-        self._fresh = False
-        self._lines: dict[str, Statement] = {}
+        self.known = known
+        self._fresh: set[str] = set()
+        """Of which replays (statements by name, the agency by the empty one) everything newer was read."""
         self._tree: record.Tree | None = None
         self._grown = False
 
-    @property
-    def known(self) -> tuple[int, Agency]:
-        """The agency as folded, with the sequence up to which it is."""
-        return self._known
-
     async def append(self, event: Event, name: str, actor: str) -> int:
-        """Seal an event and put it at the end of the log; the index follows."""
+        """Seal an event and put it at the end of the log; the index follows. What the folds refuse is never written."""
         tree = await self._loaded()
+        sequence = tree.size + 1
+        folded = agencies.fold(await self.agency(), self._now, actor, event)
+        before = await self._line(name) if name else Statement(id="")
+        after = statement.fold(before, self._now, actor, event) if name else before
+        await self._write(sequence, event, name, actor)
+        self.known.agency = (sequence, folded)
+        if name:
+            self.known.lines[name] = (sequence, after)
+            await self._index(after, [n for n in after.versions if before.versions.get(n) != after.versions[n]])
+        return sequence
+
+    async def _write(self, sequence: int, event: Event, name: str, actor: str) -> None:
         entry = record.Entry(
-            agency=self._agency, sequence=tree.size + 1, at=self._now, kind=event.kind, fields=events.encode(event), statement=name, actor=actor
+            agency=self._agency, sequence=sequence, at=self._now, kind=event.kind, fields=events.encode(event), statement=name, actor=actor
         )  # fmt: skip
-        sealed = record.seal(entry, {each: secrets.token_bytes(SALT_BYTES) for each in record.names(entry)})
+        sealed = record.seal(entry, {each: secrets.token_bytes(record.SALT_BYTES) for each in record.names(entry)})
         row = sealed.stored()
-        await self._connection.execute(
-            insert(EntryRow).values(
-                agency=row.agency, sequence=row.sequence, at=row.at, kind=row.kind, statement=row.statement, actor=row.actor,
-                commitments=row.commitments, leaf=row.leaf,
-            )
-        )  # fmt: skip
+        try:
+            await self._connection.execute(
+                insert(EntryRow).values(
+                    agency=row.agency, sequence=row.sequence, at=row.at, kind=row.kind, statement=row.statement, actor=row.actor,
+                    commitments=row.commitments, leaf=row.leaf,
+                )
+            )  # fmt: skip
+        except IntegrityError as error:
+            raise Contested(sequence=sequence) from error
         values = insert(EntryValueRow).values(agency=row.agency, sequence=row.sequence, values=row.values)
         await self._connection.execute(values)
-        if name and event.kind in statement.KINDS:
-            await self._follow(name, entry.sequence, actor, event)
-        if event.kind in agencies.KINDS:
-            _, folded = await self._folded()
-            if entry.sequence > self._known[0]:
-                folded = agencies.fold(folded, self._now, actor, event)
-            self._known = (entry.sequence, folded)
-        self._tree = tree.append(sealed.leaf)
+        self._tree = (await self._loaded()).append(sealed.leaf)
         self._grown = True
-        return entry.sequence
 
     async def agency(self) -> Agency:
         """Replay people, groups, incidents, obligations and the brake."""
-        return (await self._folded())[1]
+        if "" not in self._fresh:
+            sequence, folded = self.known.agency
+            kinds = [*sorted(agencies.KINDS), DISPOSAL]
+            wanted = select_entries(self._agency).where(col(EntryRow.kind).in_(kinds))
+            newer = [each async for each in self._newer(wanted, sequence)]
+            if any(event.kind == DISPOSAL for *_, event in newer):
+                folded = Agency()
+                newer = [each async for each in self._newer(wanted, 0)]
+            for number, at, actor, event in newer:
+                folded = agencies.fold(folded, at, actor, event)
+                sequence = number
+            self.known.agency = (sequence, folded)
+            self._fresh.add("")
+        return self.known.agency[1]
 
     async def line(self, name: str) -> Statement:
         """Replay one statement; raises `NotFound`."""
-        if name not in self._lines:
-            wanted = self._about(name)
-            self._lines[name] = statement.replay(name, [each async for each in self.happened(wanted)])
-        return self._lines[name]
+        found = await self._line(name)
+        if not found.versions:
+            raise errors.NotFound(what="statement", name=name)
+        return found
+
+    async def _line(self, name: str) -> Statement:
+        if name not in self._fresh:
+            sequence, line = self.known.lines.get(name, (0, Statement(id=name)))
+            wanted = select_entries(self._agency).where(col(EntryRow.statement) == name)
+            newer = [each async for each in self._newer(wanted, sequence)]
+            if any(event.kind == DISPOSAL for *_, event in newer):
+                line = Statement(id=name)
+                newer = [each async for each in self._newer(wanted, 0)]
+            for number, at, actor, event in newer:
+                line = statement.fold(line, at, actor, event)
+                sequence = number
+            self.known.lines[name] = (sequence, line)
+            self._fresh.add(name)
+        return self.known.lines[name][1]
+
+    async def _newer(self, wanted: "Entries", sequence: int) -> AsyncIterator[Happened]:
+        for row in await self._connection.execute(wanted.where(col(EntryRow.sequence) > sequence)):
+            yield opened(self._agency, *row)
 
     async def seal(self, origin: str, signer: Signer | None) -> None:
         """Keep the frontier and sign the new head, once at the unit's end."""
@@ -103,76 +163,32 @@ class Ledger:
             self._tree = record.Tree(row[0], tuple(map(bytes.fromhex, json.loads(row[1])))) if row else record.Tree()
         return self._tree
 
-    async def _folded(self) -> tuple[int, Agency]:
-        if not self._fresh:
-            sequence, folded = self._known
-            wanted = self._entries().where(
-                col(EntryRow.sequence) > sequence, col(EntryRow.kind).in_(sorted(agencies.KINDS))
-            )
-            async for number, at, actor, event in self.happened(wanted):
-                folded = agencies.fold(folded, at, actor, event)
-                sequence = number
-            self._known = (sequence, folded)
-            self._fresh = True
-        return self._known
+    async def _index(self, line: Statement, numbers: list[int]) -> None:
+        keys = ("agency", "statement", "version")
+        for number in numbers:
+            values = indexed(self._agency, line, number)
+            await self._connection.execute(upsert(self._connection, VersionRow, values, keys))
 
-    async def _follow(self, name: str, sequence: int, actor: str, event: Event) -> None:
-        """Extend the replay of a statement and write the index rows of the versions that changed."""
-        if name in self._lines:
-            before = self._lines[name]
-            after = statement.fold(before, self._now, actor, event)
-        else:
-            before = Statement(id=name)
-            wanted = self._about(name).where(col(EntryRow.sequence) < sequence)
-            async for _, at, who, told in self.happened(wanted):
-                before = statement.fold(before, at, who, told)
-            after = statement.fold(before, self._now, actor, event)
-        if after.versions:
-            self._lines[name] = after
-        for number, version in after.versions.items():
-            if before.versions.get(number) != version:
-                await self._connection.execute(
-                    upsert(
-                        self._connection,
-                        VersionRow,
-                        indexed(self._agency, after, number),
-                        ("agency", "statement", "version"),
-                    )
-                )
-
-    def _about(self, name: str) -> Select[int, str, str, str, str, str]:
-        """Select what a statement's replay reads: not its deliveries, of which there may be thousands."""
-        return self._entries().where(col(EntryRow.statement) == name, col(EntryRow.kind).in_(sorted(statement.KINDS)))
-
-    def _entries(self) -> Select[int, str, str, str, str, str]:
-        return select_entries(self._agency)
-
-    async def happened(self, wanted: Select[int, str, str, str, str, str]) -> AsyncIterator[Happened]:
-        """Read entries back as events, in order."""
-        for row in await self._connection.execute(wanted):
-            yield opened(self._agency, *row)
-
-    async def reindex(self) -> int:
-        """Forget the index and write it anew from the record; gives how many versions there are."""
-        await self._connection.execute(delete(VersionRow).where(col(VersionRow.agency) == self._agency))
-        names = await self._connection.execute(
-            select(col(EntryRow.statement))
-            .where(col(EntryRow.agency) == self._agency, col(EntryRow.statement) != "")
-            .distinct()
-        )
+    async def reindex(self, name: str = "") -> int:
+        """Write the index anew from the record, of one statement or all; gives how many versions there are."""
+        forgotten = delete(VersionRow).where(col(VersionRow.agency) == self._agency)
+        names = select(col(EntryRow.statement)).where(col(EntryRow.agency) == self._agency).distinct()
+        if name:
+            forgotten = forgotten.where(col(VersionRow.statement) == name)
+            names = names.where(col(EntryRow.statement) == name)
+        await self._connection.execute(forgotten)
         count = 0
-        for (name,) in names.all():
-            try:
-                line = await self.line(name)
-            except errors.NotFound:
-                continue  # entries about something that has no version of its own
-            for number in line.versions:
-                await self._connection.execute(insert(VersionRow).values(**indexed(self._agency, line, number)))
-                count += 1
+        for (each,) in (await self._connection.execute(names.where(col(EntryRow.statement) != ""))).all():
+            line = await self._line(each)
+            await self._index(line, list(line.versions))
+            count += len(line.versions)
         return count
 
 
-def select_entries(agency: str) -> Select[int, str, str, str, str, str]:
+Entries = Select[int, str, str, str, str, str]
+
+
+def select_entries(agency: str) -> Entries:
     """Select what `opened` takes, in the log's order."""
     return (
         select(
@@ -219,7 +235,7 @@ def indexed(agency: str, line: Statement, number: int) -> dict[str, object]:
         "incident": cut.incident,
         "phase": cut.phase,
         "template": cut.template,
-        "title": cut.title,
+        "title": storable(cut.title),
         "state": version.state.value,
         "author": cut.author,
         "digest": version.digest,
@@ -237,3 +253,8 @@ def upsert(connection: AsyncConnection, table: type, values: Mapping[str, object
     others = {name: made.excluded[name] for name in values if name not in keys}
     done: Executable = made.on_conflict_do_update(index_elements=list(keys), set_=others)
     return done
+
+
+def storable(text: str) -> str:
+    """Replace what a text column can't hold: PostgreSQL takes no NUL, neither database half a character."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode(errors="replace").decode()

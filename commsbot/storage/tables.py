@@ -1,7 +1,7 @@
 """The tables. Rows stay in this folder; what crosses the port is the domain's.
 
 Times are text as the record writes them (RFC 3339, UTC, fixed width), so that text order is time order on both databases. Ink: `entry` and
-`head` are append-only by trigger; `entry_value` may be nulled member by member, which is itself an entry. All the rest is pencil.
+`head` are append-only by trigger; in `entry_value` a member may be nulled and nothing else, which is itself an entry. All the rest is pencil.
 """
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint
@@ -19,11 +19,12 @@ class EntryRow(SQLModel, table=True):
     """A line of the record: header, commitments and leaf."""
 
     __tablename__ = "entry"
+    __table_args__ = (Index("ix_entry_statement", "agency", "statement", "sequence"),)
     agency: str = Field(primary_key=True)
     sequence: int = Field(primary_key=True)
     at: str
-    kind: str = Field(index=True)
-    statement: str = Field(index=True)
+    kind: str
+    statement: str
     actor: str
     commitments: str
     leaf: str

@@ -19,7 +19,7 @@ from commsbot.domain.version import State
 from commsbot.ports import Card, Cursor, Key, Lane, Listed
 from commsbot.storage.deliveries import Deliveries
 from commsbot.storage.inbox import consume
-from commsbot.storage.ledger import Ledger
+from commsbot.storage.ledger import Known, Ledger
 from commsbot.storage.pencil import Pencil
 from commsbot.storage.problems import ReadOnly
 from commsbot.storage.tables import VersionRow
@@ -30,13 +30,11 @@ GENERATION = "generation"
 class Unit:
     """The port's implementation; its writing verbs raise `ReadOnly` in a read-only unit."""
 
-    def __init__(
-        self, connection: AsyncConnection, agency: str, now: datetime, known: tuple[int, Agency], *, writes: bool
-    ) -> None:
-        """Take a connection inside a transaction, and the agency as last folded."""
+    def __init__(self, connection: AsyncConnection, agency: str, now: datetime, known: Known, *, writes: bool) -> None:
+        """Take a connection inside a transaction, and replays to begin from, which become this unit's own."""
         self.now = now
+        self.connection = connection
         self.ledger = Ledger(connection, agency, now, known)
-        self._connection = connection
         self._agency = agency
         self._deliveries = Deliveries(connection, agency, now)
         self._pencil = Pencil(connection, agency)
@@ -77,7 +75,7 @@ class Unit:
         wanted = wanted.order_by(
             col(VersionRow.cut_at).desc(), col(VersionRow.statement), col(VersionRow.version).desc()
         )
-        return [_listed(**row._mapping) for row in await self._connection.execute(wanted.limit(limit))]
+        return [_listed(**row._mapping) for row in await self.connection.execute(wanted.limit(limit))]
 
     async def draft(self, name: str) -> Draft:
         """Load a draft."""
@@ -123,7 +121,7 @@ class Unit:
     async def consume(self, row: int) -> bool:
         """Mark an update as acted upon."""
         self._may_write()
-        return await consume(self._connection, self._agency, row)
+        return await consume(self.connection, self._agency, row)
 
     async def add_deliveries(self, rows: Sequence[Row], renditions: Mapping[str, Rendition]) -> None:
         """Queue rows."""

@@ -28,13 +28,43 @@ FUNCTION = """
 CREATE FUNCTION commsbot_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
+# Values may be disposed of (a member becomes null) and nothing else. `json`, not `jsonb`, which can't hold every text.
+DISPOSAL = """
+CREATE FUNCTION commsbot_disposed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.agency <> OLD.agency OR NEW.sequence <> OLD.sequence
+    OR (SELECT count(*) FROM json_each(OLD.values::json)) <> (SELECT count(*) FROM json_each(NEW.values::json))
+    OR EXISTS (
+      SELECT 1 FROM json_each(OLD.values::json) AS old LEFT JOIN json_each(NEW.values::json) AS new ON new.key = old.key
+      WHERE new.key IS NULL OR (new.value::text <> 'null' AND new.value::text <> old.value::text)
+    )
+  THEN RAISE EXCEPTION 'entry_value may only be disposed of' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+  RETURN NEW;
+END $$
+"""
 VALUES = {
     "sqlite": (
-        "CREATE TRIGGER entry_value_kept BEFORE DELETE ON entry_value BEGIN SELECT RAISE(ABORT, 'entry_value is nulled, never deleted'); END",
+        """
+CREATE TRIGGER entry_value_kept_update BEFORE UPDATE ON entry_value
+WHEN NEW.agency <> OLD.agency OR NEW.sequence <> OLD.sequence
+  OR (SELECT count(*) FROM json_each(OLD."values")) <> (SELECT count(*) FROM json_each(NEW."values"))
+  OR EXISTS (
+    SELECT 1 FROM json_each(OLD."values") AS old LEFT JOIN json_each(NEW."values") AS new ON new.key = old.key
+    WHERE new.key IS NULL OR (new.type <> 'null' AND new.value IS NOT old.value)
+  )
+BEGIN SELECT RAISE(ABORT, 'entry_value may only be disposed of'); END
+""",
+        "CREATE TRIGGER entry_value_kept_delete BEFORE DELETE ON entry_value BEGIN SELECT RAISE(ABORT, 'entry_value is nulled, never deleted'); END",
+        SQLITE[2].format(table="entry_value", key="sequence"),
     ),
     "postgresql": (
-        "CREATE TRIGGER entry_value_kept BEFORE DELETE ON entry_value FOR EACH ROW EXECUTE FUNCTION commsbot_kept()",
+        DISPOSAL,
+        "CREATE TRIGGER entry_value_kept_update BEFORE UPDATE ON entry_value FOR EACH ROW EXECUTE FUNCTION commsbot_disposed()",
+        "CREATE TRIGGER entry_value_kept_delete BEFORE DELETE ON entry_value FOR EACH ROW EXECUTE FUNCTION commsbot_kept()",
         "CREATE TRIGGER entry_value_kept_all BEFORE TRUNCATE ON entry_value FOR EACH STATEMENT EXECUTE FUNCTION commsbot_kept()",
+        "ALTER TABLE entry_value ENABLE ALWAYS TRIGGER entry_value_kept_update",
+        "ALTER TABLE entry_value ENABLE ALWAYS TRIGGER entry_value_kept_delete",
+        "ALTER TABLE entry_value ENABLE ALWAYS TRIGGER entry_value_kept_all",
     ),
 }
 
@@ -135,8 +165,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('agency', 'sequence', name=op.f('pk_entry'))
     )
     with op.batch_alter_table('entry', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_entry_kind'), ['kind'], unique=False)
-        batch_op.create_index(batch_op.f('ix_entry_statement'), ['statement'], unique=False)
+        batch_op.create_index('ix_entry_statement', ['agency', 'statement', 'sequence'], unique=False)
 
     op.create_table('entry_value',
     sa.Column('agency', sa.String(), nullable=False),
