@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from commsbot.demo import script, stage
+from commsbot.demo.phone import NotSeen
 from commsbot.demo.stage import Play
 
 HEADLESS_SCALE = 0.0
@@ -47,7 +48,11 @@ async def _page(play: Play, data: Path | None) -> None:
 
 async def _headless(play: Play, *, as_json: bool) -> int:
     """Play the script, telling each step; the last line is one JSON object where that was asked for."""
-    told = await script.play(play, _say)
+    try:
+        told = await script.play(play, _say)
+    except NotSeen as missing:
+        _say(str(missing))
+        return 1
     if as_json:
         _say(json.dumps(told, ensure_ascii=False))
     sound = bool(told["record"]["verified"])

@@ -41,9 +41,9 @@ async def playing(
     folder: Path, page_port: int, *, scale: float = 1.0, at: Callable[[str], None] = lambda _point: None
 ) -> AsyncIterator[Play]:
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240  # nothing runs yet that it could hold up
     async with server.serving(page_port=page_port, scale=scale) as rehearsal:
         people = cast.assemble(rehearsal)
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale)
         async with app.serving(chosen, at=at) as service, served(service) as address:
             pio, approver, duty = await _company(service, rehearsal, people)
@@ -134,18 +134,16 @@ async def _groups(service: Service, people: cast.Cast, officer: Person) -> None:
 
 
 async def _standing(service: Service, approver: Person) -> None:
-    """Put the standing statements through approval by the ordinary road, as `init` does for a real agency."""
+    """Put the standing statements through approval by the ordinary road, as `init` does for a real agency.
+
+    The library worded them, nobody on the staff, so any approver may sign them.
+    """
 
     async def approve(uow: UnitOfWork) -> None:
-        for line, cut in await standing.submit_missing(uow, service.office, service_author(approver)):
+        for line, cut in await standing.submit_missing(uow, service.office, ""):
             await review.sign_off(uow, service.office, approver.id, line, cut.version, cut.digest, "standing")
 
     await service.store.act(approve)
-
-
-def service_author(_approver: Person) -> str:
-    """Standing statements are worded by the library, not by a person, so any approver may sign them."""
-    return ""
 
 
 @asynccontextmanager
