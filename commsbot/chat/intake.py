@@ -63,8 +63,10 @@ class Intake:
 
     async def fetch(self) -> int:
         """Take one batch and give how many updates were new; only what is stored is confirmed, by the next call."""
+        # After a failure it doesn't wait for news, so that the trouble is over as soon as Telegram answers.
+        patience = 0 if self._failures else self._poll_seconds
         given = await self._line.call(
-            "getUpdates", offset=self._offset, limit=BATCH, timeout=self._poll_seconds, allowed_updates=meant.ALLOWED
+            "getUpdates", offset=self._offset, limit=BATCH, timeout=patience, allowed_updates=meant.ALLOWED
         )
         if not isinstance(given, list):
             raise TypeError("getUpdates gave no list")

@@ -49,7 +49,7 @@ class Worker:
         self._pauses = pauses
         self._news = asyncio.Event()
         self._news.set()
-        self._busy: dict[Place, tuple[asyncio.Task[None], bool]] = {}
+        self._busy: dict[Place, tuple[asyncio.Task[None], int, bool]] = {}
         self._later: dict[int, float] = {}
         self._pruned: datetime | None = None
 
@@ -80,7 +80,7 @@ class Worker:
 
     async def finish(self, seconds: float) -> None:
         """Let the updates in hand come to their end, then give up on them; they are still in the inbox and will be done after the start."""
-        tasks = [task for task, _ in self._busy.values()]
+        tasks = [task for task, _, _ in self._busy.values()]
         if not tasks:
             return
         _, late = await asyncio.wait(tasks, timeout=seconds)
@@ -91,7 +91,9 @@ class Worker:
 
     async def _begin(self) -> None:
         """Start the first waiting update of every place that is free."""
-        waiting = await self._inbox.waiting(LIMIT)
+        # Those in hand now may be done, and their places free, before the rows have been read that still show them waiting.
+        in_hand = {row for _, row, _ in self._busy.values()}
+        waiting = [each for each in await self._inbox.waiting(LIMIT) if each.row not in in_hand]
         staff = await self._staff()
         now = asyncio.get_running_loop().time()
         held: set[Place] = set()
@@ -101,13 +103,13 @@ class Worker:
                 continue
             held.add(place)
             stranger = place[1] not in staff
-            strangers = sum(each for _, each in self._busy.values())
+            strangers = sum(each for _, _, each in self._busy.values())
             if len(self._busy) >= AT_ONCE or (stranger and strangers >= STRANGERS_AT_ONCE):
                 continue
             if self._later.get(update.row, now) > now:
                 continue
             task = asyncio.create_task(self._work(update), name=f"update {update.row}")
-            self._busy[place] = (task, stranger)
+            self._busy[place] = (task, update.row, stranger)
             task.add_done_callback(functools.partial(self._ended, place))
 
     def _ended(self, place: Place, _task: asyncio.Task[None]) -> None:

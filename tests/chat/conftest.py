@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from commsbot import signing, templates, words
@@ -211,6 +212,16 @@ def make_office(library: templates.Library, **changes: object) -> Office:
         "group_lane": "telegram", "templates": library, "ids": lambda: f"id{next(numbers):08d}",
     }  # fmt: skip
     return Office(**given | changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_log():
+    """Structlog's own default draws every local variable of a traceback, which takes seconds."""
+    structlog.configure(
+        processors=[redaction.Redactor([TOKEN]).processor, structlog.processors.KeyValueRenderer(key_order=["event"])]
+    )
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
