@@ -141,7 +141,7 @@ class DeliveryRow(SQLModel, table=True):
         Index("ix_delivery_due", "agency", "lane", "state", "priority", "due_at"),
         Index("ix_delivery_statement", "agency", "statement"),
         Index("ix_delivery_publication", "agency", "publication"),
-        Index("ix_delivery_state", "agency", "state"),
+        Index("ix_delivery_state", "agency", "state", "lane", "due_at"),
     )
     agency: str = Field(primary_key=True)
     id: str = Field(primary_key=True)

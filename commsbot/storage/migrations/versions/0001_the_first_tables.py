@@ -141,7 +141,7 @@ def upgrade() -> None:
     with op.batch_alter_table('delivery', schema=None) as batch_op:
         batch_op.create_index('ix_delivery_due', ['agency', 'lane', 'state', 'priority', 'due_at'], unique=False)
         batch_op.create_index('ix_delivery_publication', ['agency', 'publication'], unique=False)
-        batch_op.create_index('ix_delivery_state', ['agency', 'state'], unique=False)
+        batch_op.create_index('ix_delivery_state', ['agency', 'state', 'lane', 'due_at'], unique=False)
         batch_op.create_index('ix_delivery_statement', ['agency', 'statement'], unique=False)
 
     op.create_table('draft',
