@@ -45,6 +45,12 @@ Set = Annotated[
 ]
 When = Annotated[str, typer.Option(help="When it goes out: a time such as 'in 30 min' or 15:30; 'now' is on approval.")]
 Submit = Annotated[bool, typer.Option("--submit", help="Submit it for approval.")]
+Roles = Annotated[
+    list[str],
+    typer.Option(
+        "--role", help="pio, approver, duty_officer, legal, liaison_officer, administrator or auditor; may be repeated."
+    ),
+]
 Reason = Annotated[str, typer.Option(help="Why; on record, never published.")]
 
 
@@ -148,7 +154,7 @@ def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A statement (ID or ID/N), an incident or a delivery.")],
     who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Show a statement word for word, with versions, links and promises."""
+    """Show a statement word for word, an incident or a delivery."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("show", name=name)
 
 
@@ -160,7 +166,7 @@ def open_(
     who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Open an incident and begin its warning (danger: yes) or holding statement."""
+    """Open an incident and begin its warning or holding statement."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "open", type=kind, place=place, danger=danger, set=set_ or [], when=when, submit=submit
     )
@@ -181,7 +187,7 @@ def draft(
     discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Begin a draft or work on one: answers, time, exact texts, submit."""
+    """Begin a draft or work on one: answer, look, submit."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
         set=set_ or [], when=when, submit=submit, discard=discard,
@@ -233,7 +239,7 @@ def stop(
     name: Version, who: As, *,
     wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Don't send: hold a version, or stop the rest of one that is leaving."""
+    """Don't send it, or stop the rest of it."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("stop", name=name)
 
 
@@ -280,7 +286,7 @@ def settle(
     link: Annotated[str, typer.Option(help="Where it can be seen.")] = "",
     wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Say what became of a post that is not sure, or was posted by hand."""
+    """Say what became of a post: there, again, posted by hand."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
         "settle", name=name, there=there, again=again, posted=posted, link=link
     )
@@ -306,7 +312,7 @@ def close(
     name: Annotated[str, typer.Argument(metavar="INCIDENT")],
     who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Close an incident, once no instruction to the public stands."""
+    """Close an incident."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("close", name=name)
 
 
@@ -319,12 +325,12 @@ def staff(who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file:
 @desk.command()
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The person's name.")],
-    role: Annotated[list[str], typer.Option(help="pio, approver, duty_officer, legal, liaison_officer, administrator or auditor; may be repeated.")],
+    role: Roles,
     who: As, *,
     language: Annotated[str, typer.Option(help="In which commsbot speaks to them; else yours.")] = "",
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Name a member of staff: shows their chat link and desk secret once."""
+    """Name a member of staff; shows link and secret once."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "add", name=name, role=role, language=language
     )
@@ -337,3 +343,25 @@ def secret(
 ) -> None:  # fmt: skip
     """Make a new desk secret, shown once."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("secret", name=name)
+
+
+@desk.command()
+def roles(
+    name: Annotated[str, typer.Argument(metavar="PERSON")], role: Roles, who: As, *,
+    language: Annotated[str, typer.Option(help="In which commsbot speaks to them; else as it is.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Set somebody's roles anew."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "roles", name=name, role=role, language=language
+    )
+
+
+@desk.command()
+def suspend(
+    name: Annotated[str, typer.Argument(metavar="PERSON")], who: As, *,
+    lift: Annotated[bool, typer.Option("--lift", help="Give access back.")] = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Stop somebody's access, as for a lost phone."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("suspend", name=name, lift=lift)

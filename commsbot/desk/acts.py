@@ -35,6 +35,8 @@ ACTS: Final[Mapping[str, Act]] = {
     "staff": staffing.staff_,
     "add": staffing.add,
     "secret": staffing.enrol,
+    "roles": staffing.roles,
+    "suspend": staffing.suspend,
     "progress": progress.progress,
 }
 

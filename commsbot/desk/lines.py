@@ -104,7 +104,7 @@ def obligations(page: Page, uow: UnitOfWork, told: Iterable[Obligation]) -> list
     if standing:
         page.say(TITLE, "Promised to the public, and instructions that stand")
     for each in sorted(standing, key=lambda one: (one.due_at is None, one.due_at or one.opened_at)):
-        page.put(2, f"{page.tell(each.kind.value)}: {each.words}")
+        page.put(2, f"{page.name(each.kind)}: {each.words}")
         if each.due_at is not None and each.late(uow.now):
             page.say(4, "LATE: it was due {at}", at=page.soon(each.due_at, uow.now))
         elif each.due_at is not None:
@@ -129,9 +129,9 @@ def obligation_json(each: Obligation) -> dict[str, Any]:
 def delivery(page: Page, row: Row) -> None:
     """One delivery: where, what became of it, and the proof or the evidence."""
     name = f"{row.destination} {row.language}" + (f" {row.part}" if row.part > 1 else "")
-    verb = "" if row.verb is Verb.PUBLISH else f" {page.tell(row.verb.value)}"
-    again = f" ({page.tell('repeat')} {row.round})" if row.round > 1 else ""
-    page.put(2, f"{row.id}  {name}{verb}{again}: {page.tell(row.state.value)}")
+    verb = "" if row.verb is Verb.PUBLISH else f" {page.name(row.verb)}"
+    again = f" ({page.room.words.say(page.person.language, 'repeat')} {row.round})" if row.round > 1 else ""
+    page.put(2, f"{row.id}  {name}{verb}{again}: {page.name(row.state)}")
     for line in (row.permalink or row.platform_id, row.evidence):
         if line:
             page.put(4, line)

@@ -8,29 +8,54 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
-from commsbot.domain import checks, delivery, incident, length, people, rendition, version
+from commsbot.domain import checks, delivery, fan_out, length, people, rendition, version
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Person
 from commsbot.domain.publication import Destination
-from commsbot.domain.rendition import Rendition
+from commsbot.domain.rendition import Kind, Rendition
 from commsbot.ports import Office, Store, Wake
 from commsbot.words import Words
 
 WIDTH = 78
 TITLE = -1
 """As an indent: a part begins with this."""
+_PLAIN: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (delivery.State.QUEUED, "waits to be sent"),
+    (delivery.State.CLAIMED, "is about to be sent"),
+    (delivery.State.SENDING, "on the wire"),
+    (delivery.State.SENT, "posted"),
+    (delivery.State.REJECTED, "refused"),
+    (delivery.State.UNCONFIRMED, "not sure it posted"),
+    (delivery.State.ASKED, "waits for a person"),
+    (delivery.State.STOPPED, "not sent: stopped"),
+    (delivery.Verb.REVISE, "edit"),
+    (delivery.Verb.REMOVE, "removal"),
+    (version.State.REPORTED, "said elsewhere"),
+    (version.Relation.NEW, "new text"),
+    (version.Relation.RECUT, "drafted again"),
+    (people.Role.PIO, "information officer"),
+)
+"""What people read where the value itself is a word of the code."""
+_BY_VALUE: Final = {(type(value), value.value): words for value, words in _PLAIN}
+
+
+def plain(value: StrEnum) -> str:
+    """The msgid under which a value is said; by type, because members of two string enumerations can be equal."""
+    return _BY_VALUE.get((type(value), value.value), value.value.replace("_", " "))
+
+
 MSGIDS = tuple(
     dict.fromkeys(
-        str(each)
-        for each in chain(
-            version.State, version.Relation, delivery.State, delivery.Verb, people.Role, incident.Danger, checks.Level,
-            ObligationKind,
+        plain(each)
+        for each in chain[StrEnum](
+            version.State, version.Relation, delivery.State, delivery.Verb, people.Role, checks.Level, ObligationKind
         )
     )
-)  # fmt: skip
+)
 """What a value can be, said in the person's language."""
 
 
@@ -75,6 +100,10 @@ class Page:
         """Give a sentence from a table in the person's language."""
         return self.room.words.say(self.person.language, msgid, **values)
 
+    def name(self, value: StrEnum) -> str:
+        """Say a state, a role or the like."""
+        return self.tell(plain(value))
+
     def put(self, indent: int, text: str) -> None:
         """Write words that need no translation, wrapped."""
         margin = " " * indent
@@ -104,17 +133,14 @@ class Page:
         return f"{self.clock(at)} ({self.room.words.relative(self.person.language, at, now)})"
 
     def texts(self, renditions: Iterable[Rendition], places: Iterable[Destination]) -> None:
-        """Show exact texts, each with its count and where it goes; the bar at the left isn't part of the text."""
-        for item in renditions:
+        """Show exact texts, each with its count and where it goes, public ones first; the bar at the left isn't part of the text."""
+        reached = tuple(places)
+        for item in sorted(renditions, key=lambda one: not _goes(one, reached)):
             size = length.measure_rendition(item)
             count = f"{size.count}/{size.limit}" if size.limit is not None else str(size.count)
-            goes = [
-                to.name
-                for to in places
-                if item.language in to.languages and item.kind.value.split("_")[0] == to.kind.value.split("_")[0]
-            ]
+            goes = _goes(item, reached)
             name = f"{item.kind.value} {item.language}" + (f" {item.part}" if item.part > 1 else "")
-            repeat = f", {self.tell('repeat')}" if item.repeat else ""
+            repeat = f", {self.room.words.say(self.person.language, 'repeat')}" if item.repeat else ""
             self.gap()
             self.put(0, f"[{name}{repeat}] {count} {size.unit}" + (f" → {', '.join(goes)}" if goes else ""))
             self.quote(item.text)
@@ -130,13 +156,23 @@ class Page:
         for note in notes:
             values = dict(note.values)
             mend = self.tell(note.mend, **values)
-            self.put(2, f"{self.tell(note.level.value)}: {self.tell(note.why, **values)} {mend}")
+            self.put(2, f"{self.name(note.level)}: {self.tell(note.why, **values)} {mend}")
 
     def reply(
         self, *, json: Mapping[str, Any], next_: Iterable[str] = (), watch: Mapping[str, Any] | None = None
     ) -> Reply:
         """End the page."""
         return Reply(lines=tuple(self.lines), json=json, next=tuple(next_), watch=watch or {})
+
+
+def _goes(item: Rendition, places: tuple[Destination, ...]) -> list[str]:
+    """Name the destinations that are given this text."""
+    return [
+        to.name
+        for to in places
+        if item.language in to.languages
+        and (item.kind in fan_out.takes(to) or (item.kind is Kind.TELEGRAM_REVISED and to.revises))
+    ]
 
 
 def visible(text: str) -> str:

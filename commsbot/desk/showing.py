@@ -79,11 +79,11 @@ async def statement(page: Page, uow: UnitOfWork, line: Statement, number: int = 
 def _version_line(page: Page, uow: UnitOfWork, agency: Agency, line: Statement, version: Version) -> dict[str, Any]:
     cut = version.cut
     author = agency.people.get(cut.author)
-    page.put(2, f"{line.id}/{version.number}  {page.tell(version.state.value)}  [{version.digest[:8]}]")
+    page.put(2, f"{line.id}/{version.number}  {page.name(version.state)}  [{version.digest[:8]}]")
     page.say(
         4,
         "{relation}, by {author}, {at}",
-        relation=cut.relation,
+        relation=page.name(cut.relation),
         author=author.name if author else cut.author,
         at=page.clock(version.cut_at),
     )
@@ -159,7 +159,7 @@ async def _show_incident(room: Room, person: Person, uow: UnitOfWork, incident: 
     if listed:
         page.say(TITLE, "Statements")
     for each in listed:
-        page.put(2, f"{each.statement}/{each.version}  {page.tell(each.state.value)}  {each.title}")
+        page.put(2, f"{each.statement}/{each.version}  {page.name(each.state)}  {each.title}")
     told = lines.obligations(page, uow, [each for each in agency.obligations.values() if each.incident == incident.id])
     next_ = [f"show {name}" for name in dict.fromkeys(each.statement for each in listed)]
     if incident.open:

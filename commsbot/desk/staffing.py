@@ -29,7 +29,7 @@ async def staff_(room: Room, person: Person, given: Given) -> Reply:
         told: list[dict[str, Any]] = []
         for each in (await uow.agency()).people.values():
             has = bool(await uow.recall(f"secret:{each.id}"))
-            page.put(2, f"{each.id}  {each.name}: {', '.join(page.tell(role.value) for role in sorted(each.roles))}")
+            page.put(2, f"{each.id}  {each.name}: {', '.join(page.name(role) for role in sorted(each.roles))}")
             if each.suspended:
                 page.say(4, "suspended")
             if each.telegram is None:
@@ -109,3 +109,41 @@ def _role(given: str) -> Role:
     if wanted not in set(Role):
         raise BadArgument(name=given, why=f"the roles are {', '.join(Role)}")
     return Role(wanted)
+
+
+async def roles(room: Room, person: Person, given: Given) -> Reply:
+    """Set somebody's roles anew, and the language if one is given."""
+    name, language = given.text("name", None), given.text("language")
+    wanted = [_role(each) for each in given.many("role")]
+    given.done()
+    if not wanted:
+        raise BadArgument(name="--role", why=f"name at least one of {', '.join(Role)}")
+
+    async def act(uow: UnitOfWork) -> Reply:
+        whose = door.called(await uow.agency(), name)
+        await staff.change(uow, person.id, whose.id, wanted, language or whose.language)
+        return await _member(Page(room, person), uow, whose.id)
+
+    return await room.store.act(act)
+
+
+async def suspend(room: Room, person: Person, given: Given) -> Reply:
+    """Stop somebody's access, as for a lost phone; or give it back."""
+    name, lift = given.text("name", None), given.flag("lift")
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        whose = door.called(await uow.agency(), name)
+        await staff.suspend(uow, person.id, whose.id, suspended=not lift)
+        return await _member(Page(room, person), uow, whose.id)
+
+    return await room.store.act(act)
+
+
+async def _member(page: Page, uow: UnitOfWork, name: str) -> Reply:
+    """Show one person as they are now."""
+    now = (await uow.agency()).person(name)
+    page.put(0, f"{now.name} ({now.id}): {', '.join(page.name(role) for role in sorted(now.roles))}")
+    if now.suspended:
+        page.say(2, "suspended")
+    return page.reply(json=_json(now), next_=["staff"])

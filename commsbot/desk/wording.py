@@ -277,7 +277,9 @@ def _steps(made: Draft, shown: Preview, page: Page) -> list[str]:
         steps.append(f"draft {made.id} --submit")
         promised = next((each.name for each in shown.template.fields if each.effect is Effect.PROMISES), "")
         if promised:
-            steps.append(f'draft {made.id} --set "{promised}={page.tell("in 30 min")}" --submit')
+            steps.append(
+                f'draft {made.id} --set "{promised}={page.room.words.say(page.person.language, "in 30 min")}" --submit'
+            )
     return steps
 
 
