@@ -192,7 +192,7 @@ class Incidents(Section):
     """What /incident offers first."""
 
     common_types: tuple[TypeKey, ...] = Field(
-        ("active_attacker", "barricade", "hazmat", "evacuation", "missing_person", "collision"),
+        ("active_attacker", "barricade", "dangerous_air", "evacuation", "missing_person", "crash"),
         min_length=1,
         max_length=6,
         description="The six most used incident types, in the order of their buttons.",
