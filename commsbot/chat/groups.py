@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
-from commsbot.chat import answers, cards, joining, reach
+from commsbot.chat import answers, cards, group_list, joining, reach
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -27,17 +27,8 @@ TITLE: Final = "ra"
 LANGUAGE: Final = "rl"
 CIRCLE: Final = "rc"
 CONFIRM: Final = "gc"
-REMOVE: Final = "gx"
-SURE: Final = "gr"
-LIST: Final = "gl"
 
-CIRCLES: Final = {
-    Circle.COMMUNITY: "Community",
-    Circle.PARTNERS: "Partners",
-    Circle.INTERNAL: "Internal",
-}
 MOST_AREA: Final = 80
-MOST_LISTED: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +232,7 @@ async def draw_registration(room: Room, uow: UnitOfWork, card: Card, name: str) 
         "not be passed on, and a second person must confirm it.",
         title=pending.title,
     )
-    circles = [Button(say(tongue, words), pack(CIRCLE, name, each.value)) for each, words in CIRCLES.items()]
+    circles = [Button(say(tongue, words), pack(CIRCLE, name, each.value)) for each, words in group_list.CIRCLES.items()]
     return Screen(escape(text), tuple(row(each) for each in circles))
 
 
@@ -250,7 +241,7 @@ def _outcome(room: Room, agency: Agency, tongue: str, group: Group) -> str:
     if group.confirmed:
         return say(
             tongue, "“{title}” is registered for {area} ({circle}). It receives updates from now on.",
-            title=group.title, area=group.area, circle=say(tongue, CIRCLES[group.circle]),
+            title=group.title, area=group.area, circle=say(tongue, group_list.CIRCLES[group.circle]),
         )  # fmt: skip
     others = _seconds(agency, group)
     if not others:
@@ -280,10 +271,10 @@ async def draw_confirmation(room: Room, uow: UnitOfWork, card: Card, name: str) 
         tongue,
         "{who} registered “{title}” for {area}. As {circle} it also receives what must not be passed on. Do you know who is in it?",
         who=by.name if by else group.registered_by, title=group.title, area=group.area,
-        circle=say(tongue, CIRCLES[group.circle]),
+        circle=say(tongue, group_list.CIRCLES[group.circle]),
     )  # fmt: skip
     yes = Button(say(tongue, "Confirm"), pack(CONFIRM, name))
-    no = Button(say(tongue, "Remove the group"), pack(SURE, name))
+    no = Button(say(tongue, "Remove the group"), pack(group_list.SURE, name))
     return Screen(escape(text), (row(yes), row(no)))
 
 
@@ -294,69 +285,6 @@ async def confirm(room: Room, turn: Turn) -> None:
     await room.act(turn, lambda uow: liaising.confirm(uow, by.id, name))
 
 
-# --- the list --------------------------------------------------------------------------------------------------------
-
-
-async def list_(room: Room, turn: Turn) -> None:
-    """Show all groups."""
-    people.require(joining.actor(turn), Act.REGISTER_GROUP)
-    agency = await room.store.read(lambda uow: uow.agency())
-    await answers.replace(room, turn, _list(room, turn, agency))
-
-
-def _list(room: Room, turn: Turn, agency: Agency) -> Screen:
-    say, tongue = room.words.say, turn.language
-    groups = sorted(agency.groups.values(), key=lambda each: each.title)[:MOST_LISTED]
-    if not groups:
-        return Screen(escape(say(tongue, "No group is registered. /register shows how.")))
-    lines = [
-        f"<b>{escape(each.title)}</b>: {escape(each.area)}, {escape(joining.language_label(each.language))}, "
-        f"{escape(say(tongue, CIRCLES[each.circle]))}. {escape(state(room, tongue, each))}"
-        for each in groups
-    ]
-    rows = tuple(
-        row(Button(_short(say(tongue, "Remove {title}", title=each.title)), pack(SURE, each.id))) for each in groups
-    )
-    return Screen("\n".join(lines), rows)
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 28 else f"{label[:27]}…"
-
-
-def state(room: Room, tongue: str, group: Group) -> str:
-    """Say whether a group can be reached, and what it waits for."""
-    if not group.reachable:
-        return room.words.say(tongue, "Can't be reached: {why}.", why=room.words.say(tongue, group.why))
-    if not group.confirmed:
-        return room.words.say(tongue, "Waits for a second person.")
-    return room.words.say(tongue, "Receives updates.")
-
-
-async def sure(room: Room, turn: Turn) -> None:
-    """Ask before a group is removed."""
-    people.require(joining.actor(turn), Act.REGISTER_GROUP)
-    (name,) = turn.parts
-    group = (await room.store.read(lambda uow: uow.agency())).group(name)
-    say = room.words.say
-    text = say(turn.language, "Remove “{title}”? It receives nothing any more.", title=group.title)
-    yes = Button(say(turn.language, "Remove now"), pack(REMOVE, name))
-    no = Button(say(turn.language, "Back"), pack(LIST))
-    await answers.say(room, turn, Screen(escape(text), (row(yes), row(no))))
-
-
-async def remove(room: Room, turn: Turn) -> None:
-    """Remove a group."""
-    by = joining.actor(turn)
-    (name,) = turn.parts
-
-    async def act(uow: UnitOfWork) -> Agency:
-        await liaising.remove(uow, by.id, name)
-        return await uow.agency()
-
-    await answers.replace(room, turn, _list(room, turn, await room.act(turn, act)))
-
-
 # --- Got it ----------------------------------------------------------------------------------------------------------
 
 
@@ -365,8 +293,7 @@ async def got_it(room: Room, turn: Turn) -> None:
     (publication,) = turn.parts
 
     async def act(uow: UnitOfWork) -> tuple[bool, int, str]:
-        new = await liaising.got_it(uow, room.office, turn.key.chat, publication, turn.key.user)
-        group = next(each for each in (await uow.agency()).groups.values() if each.chat == turn.key.chat)
+        new, group = await liaising.got_it(uow, room.office, turn.key.chat, publication, turn.key.user, turn.key.thread)
         return new, (await uow.acknowledged(publication)).get(group.id, 0), group.language
 
     new, count, tongue = await room.act(turn, act)
@@ -399,17 +326,12 @@ async def moved(room: Room, turn: Turn) -> None:
 
 FEATURE: Final = Feature(
     commands={
-        "register": Command(
-            register, "Let a group receive updates", groups=True, needs=(Act.REGISTER_GROUP,)
-        ),
-        "groups": Command(list_, "The groups that receive updates", needs=(Act.REGISTER_GROUP,)),
+        "register": Command(register, "Let a group receive updates", groups=True, needs=(Act.REGISTER_GROUP,)),
     },
-    presses={
-        GOT_IT: got_it, TITLE: title, LANGUAGE: language, CIRCLE: circle, CONFIRM: confirm, REMOVE: remove, SURE: sure, LIST: list_,
-    },
+    presses={GOT_IT: got_it, TITLE: title, LANGUAGE: language, CIRCLE: circle, CONFIRM: confirm},
     answers={ACT: area},
     subjects={SUBJECT: draw_registration, GROUP: draw_confirmation},
     events={"added": added, "moved": moved},
     strangers=frozenset({GOT_IT}),
-)  # fmt: skip
-MSGIDS: Final = (*(each.help for each in FEATURE.commands.values()), *CIRCLES.values())
+)
+MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())

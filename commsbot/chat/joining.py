@@ -11,6 +11,7 @@ from commsbot.chat import answers, menus
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
+from commsbot.domain import errors
 from commsbot.domain.people import Person, Role
 from commsbot.ports import UnitOfWork
 from commsbot.wire import secret
@@ -68,14 +69,21 @@ def _agency(room: Room, language: str) -> str:
 
 async def start(room: Room, turn: Turn) -> None:
     """Join by a link, or say what this is."""
-    if turn.kind != "private" or not turn.arguments:
+    if not turn.arguments:
         await (help_(room, turn) if turn.person is not None else stranger(room, turn))
         return
 
     async def join(uow: UnitOfWork) -> Person:
         return await staff.join(uow, turn.arguments, turn.key.user)
 
-    person = await room.act(turn, join)
+    try:
+        person = await room.act(turn, join)
+    except errors.LinkSpent:
+        if turn.person is None:
+            raise
+        # They are in already, and pressed the link again because the welcome was lost.
+        await help_(room, turn)
+        return
     say = room.words.say
     welcome = say(
         person.language, "Welcome, {name}. You work here as: {roles}.",

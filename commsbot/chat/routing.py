@@ -86,6 +86,8 @@ async def _answer(room: Room, table: Table, turn: Turn) -> None:
         return
     if turn.key.user in meant.NOBODY or turn.kind == "channel":
         return
+    if turn.command == "start" and turn.kind != "private":
+        return  # what a client types by itself when it adds the bot by a link
     if turn.person is None and (turn.verb or turn.command) not in table.strangers:
         await joining.stranger(room, turn)
     elif turn.person is not None and turn.person.suspended:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
-from commsbot.chat import answers, joining
+from commsbot.chat import answers, cards, joining
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -64,14 +64,25 @@ def _adding(cursor: Cursor | None) -> Adding:
 async def list_(room: Room, turn: Turn) -> None:
     """Show everybody."""
     _allowed(turn)
-    agency = await room.store.read(lambda uow: uow.agency())
-    await answers.replace(room, turn, _everybody(room, turn, agency))
+
+    async def look(uow: UnitOfWork) -> tuple[Agency, frozenset[str]]:
+        agency = await uow.agency()
+        joined = [each for each in agency.people.values() if each.telegram is not None]
+        away = [each.id for each in joined if await uow.recall(cards.unreachable(each.telegram or 0))]
+        return agency, frozenset(away)
+
+    await answers.replace(room, turn, _everybody(room, turn, *await room.store.read(look)))
 
 
-def _everybody(room: Room, turn: Turn, agency: Agency) -> Screen:
+def _everybody(room: Room, turn: Turn, agency: Agency, away: frozenset[str]) -> Screen:
     say = room.words.say
     listed = sorted(agency.people.values(), key=lambda each: (each.suspended, each.name))[:MOST_LISTED]
     lines = [f"<b>{escape(each.name)}</b>: {escape(_where(room, turn.language, each))}" for each in listed]
+    names = ", ".join(each.name for each in listed if each.id in away)
+    if names:
+        lines.append(
+            escape(say(turn.language, "I can't write to: {names}. They have blocked me or left.", names=names))
+        )
     rows: Rows = tuple(row(Button(_short(each.name), pack(ONE, each.id))) for each in listed)
     if _administers(turn):
         rows = (row(Button(say(turn.language, "Add a person"), pack(ADD))), *rows)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from commsbot.chat import answers, groups
+from commsbot.chat import answers, group_list
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain.agency import Agency
@@ -109,7 +109,7 @@ def _places(room: Room, tongue: str, agency: Agency, posted: Iterable[Posted]) -
         told = say(tongue, STATES[worst(rows)]) if rows else say(tongue, "nothing posted yet")
         lines.append(f"{escape(place.name)} ({escape(place.address)}): {escape(told)}")
     troubled = [each for each in agency.groups.values() if not each.reachable or not each.confirmed]
-    lines += [f"{escape(each.title)}: {escape(groups.state(room, tongue, each))}" for each in troubled]
+    lines += [f"{escape(each.title)}: {escape(group_list.state(room, tongue, each))}" for each in troubled]
     well = len(agency.groups) - len(troubled)
     lines.append(escape(say(tongue, "{count} groups receive updates.", count=well)))
     return "\n".join(lines)

@@ -70,10 +70,13 @@ async def moved(uow: UnitOfWork, old: int, new: int) -> None:
             await uow.append(events.GroupMoved(group=group.id, chat=new))
 
 
-async def got_it(uow: UnitOfWork, office: Office, chat: int, publication: str, telegram: int) -> bool:
-    """Count a *Got it* once; who pressed is kept only as a digest bound to this publication, never as an account."""
-    group = next((each for each in (await uow.agency()).groups.values() if each.chat == chat), None)
-    if group is None:
+async def got_it(
+    uow: UnitOfWork, office: Office, chat: int, publication: str, telegram: int, thread: int = 0
+) -> tuple[bool, Group]:
+    """Count a *Got it* once and give the group; who pressed is kept only as a digest bound to this publication, never as an account."""
+    here = [each for each in (await uow.agency()).groups.values() if each.chat == chat]
+    if not here:
         raise errors.NotFound(what="group", name=str(chat))
+    group = next((each for each in here if each.thread == thread), here[0])
     who = hashlib.sha256(f"commsbot got it\0{office.agency}\0{publication}\0{telegram}".encode()).hexdigest()
-    return await uow.acknowledge(publication, group.id, who)
+    return await uow.acknowledge(publication, group.id, who), group
