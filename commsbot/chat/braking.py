@@ -23,7 +23,6 @@ PAUSED: Final = f"{SUBJECT}:on"
 RESUME: Final = "br"
 LIST: Final = "bl"
 EXEMPT: Final = {Phase.FALSE_ALERT: "False alert", Phase.ALL_CLEAR: "All clear", Phase.WARNING: "Warning"}
-MSGIDS: Final = tuple(EXEMPT.values())
 TOLD: Final = (Act.LAUNCH, Act.SIGN_OFF)
 """Who may do one of these is shown that publishing is paused."""
 
@@ -191,3 +190,4 @@ FEATURE: Final = Feature(
     answers={versions.STOPPING: explained},
     subjects={SUBJECT: card},
 )
+MSGIDS: Final = (*EXEMPT.values(), *(each.help for each in FEATURE.commands.values()))

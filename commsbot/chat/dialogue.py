@@ -286,3 +286,4 @@ FEATURE: Final = Feature(
     answers={ACT: typed},
     subjects={ACT: draft_card.card},
 )
+MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())

@@ -22,7 +22,6 @@ QUESTIONS: Final = {
     "place": "Where is it? Type it as people there call it.",
     "close": "Close this incident? Nothing more can be drafted for it.",
 }
-MSGIDS: Final = tuple(QUESTIONS.values())
 MOST_STATEMENTS: Final = 8
 
 
@@ -192,3 +191,4 @@ FEATURE: Final = Feature(
     answers={ACT: typed},
     subjects={ACT: card},
 )
+MSGIDS: Final = (*QUESTIONS.values(), *(each.help for each in FEATURE.commands.values()))

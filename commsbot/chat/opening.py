@@ -32,7 +32,6 @@ QUESTIONS: Final = {
     "words": "The point on the map is kept. Which words do people use for this place? Type them.",
 }
 DANGERS: Final = {Danger.YES: "Yes", Danger.NO: "No", Danger.UNSURE: "Not sure"}
-MSGIDS: Final = (*QUESTIONS.values(), *DANGERS.values())
 MOST_PLACES: Final = 8
 
 
@@ -217,3 +216,4 @@ FEATURE: Final = Feature(
     answers={ACT: typed},
     subjects={ACT: card},
 )
+MSGIDS: Final = (*QUESTIONS.values(), *DANGERS.values(), *(each.help for each in FEATURE.commands.values()))

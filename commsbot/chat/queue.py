@@ -238,7 +238,6 @@ _COMMANDS: Final[dict[str, tuple[Picked, str]]] = {
         "Take a post down",
     ),
 }
-MSGIDS: Final = tuple(told for _, told in _COMMANDS.values())
 
 
 def _command(name: str) -> Command:
@@ -262,3 +261,4 @@ FEATURE: Final = Feature(
     },
     answers={versions.MOVING: moved},
 )
+MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())

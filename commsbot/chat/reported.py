@@ -94,3 +94,4 @@ FEATURE: Final = Feature(
     answers={ACT: typed},
     subjects={ACT: card},
 )
+MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())
