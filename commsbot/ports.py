@@ -6,7 +6,7 @@ All times are aware UTC. Every port is bound to one agency when it is built; no 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from commsbot.domain.agency import Agency
@@ -22,6 +22,9 @@ from commsbot.domain.template import Phase, Template, Value
 from commsbot.domain.version import State
 
 T = TypeVar("T")
+
+EVERY: Final = 1_000_000
+"""As a list's limit: leave nothing out. A take-down that forgot the 501st post would break promise 4."""
 
 Clock = Callable[[], datetime]
 """The time now, aware UTC; read once per act."""

@@ -29,6 +29,34 @@ def delivery_id(
     return b32encode(hashlib.sha256(text.encode()).digest()).decode()[:12].lower()
 
 
+ROUNDS = 20
+"""More rounds of one delivery than these are not looked for: 18 people have pressed *send again* by then."""
+
+
+def name_of(row: Row, number: int) -> str:
+    """The id of this delivery in another round; a removal is told from others by what it takes away."""
+    place = f"{row.destination}/{row.target}" if row.verb is Verb.REMOVE else row.destination
+    return delivery_id(row.publication, row.verb, row.language, row.kind, row.part, place, number)
+
+
+def rounds(row: Row) -> tuple[str, ...]:
+    """The ids of all rounds that this delivery may have had."""
+    return tuple(name_of(row, number) for number in range(1, ROUNDS + 1))
+
+
+def before(row: Row) -> tuple[str, ...]:
+    """The ids of all rounds of the part that this one waits for; empty where it waits for none."""
+    return rounds(replace(row, part=row.part - 1)) if row.follows else ()
+
+
+def again(row: Row, number: int, now: datetime) -> Row:
+    """The same delivery in a further round, as if nothing had been tried."""
+    return replace(
+        row, id=name_of(row, number), round=number, state=DeliveryState.QUEUED, attempt=0, epoch=0, due_at=now, platform_id="",
+        permalink="", evidence="", settled_at=None,
+    )  # fmt: skip
+
+
 def _row(cut: Cut, statement: str, publication: str, rendition: Rendition, to: Destination, now: datetime) -> Row:
     return Row(
         id=delivery_id(publication, Verb.PUBLISH, rendition.language, rendition.kind, rendition.part, to.name),
@@ -160,17 +188,5 @@ def repeat(row: Row, cut: Cut, now: datetime) -> tuple[Row, Rendition] | None:
     same = (row.language, row.kind, row.part)
     for rendition in cut.renditions:
         if rendition.repeat and (rendition.language, rendition.kind, rendition.part) == same:
-            name = delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, 2)
-            fresh = replace(
-                row,
-                id=name,
-                round=2,
-                state=DeliveryState.QUEUED,
-                attempt=0,
-                epoch=0,
-                due_at=now,
-                evidence="",
-                settled_at=None,
-            )
-            return fresh, rendition
+            return again(row, 2, now), rendition
     return None

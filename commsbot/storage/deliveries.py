@@ -26,13 +26,9 @@ from commsbot.storage.tables import DeliveryRow, LaneRow, RenditionRow
 WAITING = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.ASKED)
 """What a stop turns into stopped: nothing of it has begun to leave."""
 
-UNTIL = (
-    DeliveryState.QUEUED.value,
-    DeliveryState.CLAIMED.value,
-    DeliveryState.SENDING.value,
-    DeliveryState.UNCONFIRMED.value,
-)
-"""A part waits while the part before it is in one of these; `publishing.prepare` stops it where that one didn't go out."""
+LEAVING = (DeliveryState.QUEUED.value, DeliveryState.CLAIMED.value, DeliveryState.SENDING.value)
+UNTIL = (*LEAVING, DeliveryState.UNCONFIRMED.value)
+"""A part waits while a round of the part before it is in one of these and none is sent; `publishing.prepare` stops it where none went out."""
 
 
 NO_LIMIT = 2**31 - 1
@@ -183,15 +179,31 @@ class Deliveries:
 
     def _due(self, *, held: bool) -> Any:
         """Select the ids of rows that could leave now: a later part isn't due before the part before it has ended."""
-        before = aliased(DeliveryRow)
-        waits = select(col(before.id)).where(
-            col(before.agency) == self._agency, col(before.id) == col(DeliveryRow.follows), col(before.state).in_(UNTIL)
+        before, first = aliased(DeliveryRow), aliased(DeliveryRow)
+        # The first round is found by its key; only where that one is unsure or lost are the other rounds looked for.
+        begun = select(col(first.id)).where(
+            col(first.agency) == self._agency, col(first.id) == col(DeliveryRow.follows)
         )
+        rounds = select(col(before.id)).where(
+            col(before.agency) == self._agency, col(before.publication) == col(DeliveryRow.publication),
+            col(before.verb) == col(DeliveryRow.verb), col(before.language) == col(DeliveryRow.language),
+            col(before.kind) == col(DeliveryRow.kind), col(before.destination) == col(DeliveryRow.destination),
+            col(before.part) == col(DeliveryRow.part) - 1,
+        )  # fmt: skip
+        sent = rounds.where(col(before.state) == DeliveryState.SENT.value)
+        open_ = rounds.where(col(before.state).in_(UNTIL))
         wanted = select(col(DeliveryRow.id)).where(
             col(DeliveryRow.agency) == self._agency,
             col(DeliveryRow.state) == DeliveryState.QUEUED.value,
             col(DeliveryRow.due_at) <= record.timestamp(self._now),
-            or_(col(DeliveryRow.follows) == "", ~waits.exists()),
+            or_(
+                col(DeliveryRow.follows) == "",
+                begun.where(col(first.state) == DeliveryState.SENT.value).exists(),
+                and_(
+                    ~begun.where(col(first.state).in_(LEAVING)).exists(),
+                    or_(sent.exists(), ~open_.exists()),
+                ),
+            ),
         )
         return wanted.where(col(DeliveryRow.brake).is_(False)) if held else wanted
 

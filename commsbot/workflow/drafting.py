@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from commsbot.domain import checks, draft, errors, events, people, plan, rendition, template
+from commsbot.domain import checks, draft, errors, events, length, people, plan, rendition, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Note
 from commsbot.domain.delivery import State as DeliveryState
@@ -18,9 +18,9 @@ from commsbot.domain.incident import Danger
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import LAUNCHED, Effect, Facts, Field, Phase, Template
-from commsbot.domain.version import Cut, Relation, State, Told
-from commsbot.ports import Office, UnitOfWork
+from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, Phase, Template
+from commsbot.domain.version import Cut, Relation, State, Told, Version
+from commsbot.ports import EVERY, Office, UnitOfWork
 
 WARNING_HOLDS = timedelta(hours=2)
 """A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
@@ -53,10 +53,9 @@ async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incid
     `name` picks a template by id; else the incident type's own of that phase, else the generic one.
     """
     agency = await uow.agency()
-    person = agency.person(actor)
-    people.require(person, Act.LAUNCH if phase in LAUNCHED else Act.DRAFT)
     kind = agency.incident(incident).type if incident else ""
     chosen = office.templates.template(name) if name else office.templates.find(kind, phase)
+    people.require(agency.person(actor), Act.LAUNCH if chosen.phase in LAUNCHED else Act.DRAFT)
     if incident and not agency.incident(incident).open:
         raise errors.IncidentClosed(incident=incident)
     last = await _last(uow, incident) if incident else None
@@ -73,6 +72,8 @@ async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incid
     )
     before = _take(last[1].facts) if last else None
     answers = template.first_answers(chosen, _sources(office, agency, incident, last), uow.now, before)
+    if chosen.phase in STANDING:
+        answers = dict(office.templates.blanks(chosen))
     made = replace(made, facts={key: template.put(value) for key, value in answers.items()})
     await uow.save_draft(made)
     return made
@@ -138,9 +139,14 @@ def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
     return Draft(
         id=office.ids(), statement=statement, incident=cut.incident, template=cut.template, phase=cut.phase, author=cut.author,
         created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
-        corrects=cut.version, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=cut.window,
+        corrects=cut.version, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
         languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience,
     )  # fmt: skip
+
+
+def _still(window: Window, now: datetime) -> Window:
+    """The window without an expiry that has passed: words that are cut anew hold anew."""
+    return replace(window, expiry=None) if window.expiry is not None and window.expiry <= now else window
 
 
 async def _last(uow: UnitOfWork, incident: str) -> tuple[str, Cut, datetime] | None:
@@ -221,8 +227,11 @@ async def discard(uow: UnitOfWork, actor: str, name: str) -> None:
 async def _mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
     """Load a draft that this person may work on: its author, its editor, or any drafter of the same agency who takes it over."""
     made = await uow.draft(name)
+    person = (await uow.agency()).person(actor)
     if actor not in {made.author, made.editor}:
-        people.require((await uow.agency()).person(actor), Act.DRAFT)
+        people.require(person, Act.DRAFT)
+    elif person.suspended:
+        raise errors.Suspended(person=person.name)
     return made
 
 
@@ -238,11 +247,12 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
     chosen = office.templates.template(made.template)
     facts = _take(made.facts)
     missing = chosen.missing(facts)
-    at = made.due_at or now or uow.now
+    at = now or uow.now
+    if made.due_at is not None and made.due_at > at:
+        at = made.due_at
     window = _window(made, at)
     audience = _audience(office, agency, made)
-    page = page_of(office, made.statement)
-    told = _told(agency, made, facts, page)
+    told = _told(office, agency, made, facts)
     kinds = _kinds(office, agency, audience)
     texts: tuple[Rendition, ...] = ()
     if not missing:
@@ -284,9 +294,11 @@ def _kinds(office: Office, agency: Agency, audience: tuple[str, ...]) -> tuple[K
     return tuple(sorted(needed))
 
 
-def _told(agency: Agency, made: Draft, facts: Facts, page: str) -> dict[str, Any]:
-    """The answers with what every template may use beside them."""
-    told: dict[str, Any] = {**facts, "official_page": page}
+def _told(office: Office, agency: Agency, made: Draft, facts: Facts) -> dict[str, Any]:
+    """The answers with what every template may use beside them; a standing statement's page stays open until it is used."""
+    told: dict[str, Any] = dict(facts)
+    if made.phase not in STANDING:
+        told["official_page"] = page_of(office, made.statement)
     if made.incident:
         happened = agency.incident(made.incident)
         told |= {"incident_type": happened.type, "incident_place": happened.place}
@@ -295,15 +307,17 @@ def _told(agency: Agency, made: Draft, facts: Facts, page: str) -> dict[str, Any
 
 async def _revised(uow: UnitOfWork, made: Draft, texts: tuple[Rendition, ...]) -> tuple[Rendition, ...]:
     """For each post that the correction edits: the corrected text above the earlier one, which stays visible (rule C12)."""
-    wrong = (await uow.statement(made.statement)).version(made.corrects).cut
+    there = (await uow.statement(made.statement)).standing
     new = {
         each.language: each.text for each in texts if each.kind is Kind.TELEGRAM and each.part == 1 and not each.repeat
     }
-    return tuple(
+    revised = (
         replace(old, kind=Kind.TELEGRAM_REVISED, text=f"{new[old.language]}\n\n———\n\n{old.text}")
-        for old in wrong.renditions
+        for old in (there.cut.renditions if there is not None else ())
         if old.kind is Kind.TELEGRAM and old.language in new and not old.repeat and old.part == 1
     )
+    # Where both don't fit into one message the post stays as it is, and the correction answers it.
+    return tuple(each for each in revised if length.measure_rendition(each).fits)
 
 
 async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
@@ -311,28 +325,42 @@ async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
 
     Raises `Blocked` naming what holds it back.
     """
-    made = await _mine(uow, actor, name)
+    return await _submit(uow, office, actor, await _mine(uow, actor, name))
+
+
+async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> Cut:
     shown = await preview(uow, office, made)
     stops = checks.blocking(shown.notes)
     if stops:
         reasons = " ".join(note.why.format_map(dict(note.values)) for note in stops)
         raise errors.Blocked(notes=reasons)
-    earlier = [each for each in await uow.listed(limit=500) if each.statement == made.statement]
-    number = max((each.version for each in earlier), default=0) + 1
-    cut = _cut(office, made, shown, await uow.agency(), number)
+    earlier = await _versions(uow, made.statement)
+    cut = _cut(office, made, shown, await uow.agency(), len(earlier) + 1)
     await uow.append(events.VersionCut(**_fields(cut)), statement=made.statement, actor=actor)
     for old in earlier:
-        if old.state in {State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD}:
-            await uow.append(events.Superseded(version=old.version, by=number), statement=made.statement, actor=actor)
-    await uow.drop_draft(name)
+        # A standing statement stays in force until its successor is approved.
+        kept = old.state is State.APPROVED and cut.phase in STANDING
+        if not kept and old.state in {State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD}:
+            superseded = events.Superseded(version=old.number, by=cut.version)
+            await uow.append(superseded, statement=made.statement, actor=actor)
+    await uow.drop_draft(made.id)
     return cut
+
+
+async def _versions(uow: UnitOfWork, statement: str) -> list[Version]:
+    """The versions there are of a statement; none of one that is about to be."""
+    try:
+        return list((await uow.statement(statement)).versions.values())
+    except errors.NotFound:
+        return []
 
 
 def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: int) -> Cut:
     language = office.languages[0]
     incident = agency.incidents.get(made.incident)
     title = shown.template.title.get(language, shown.template.id)
-    opened = shown.template.touched(Effect.OPENS, shown.facts)
+    told = _told(office, agency, made, shown.facts)
+    opened = shown.template.touched(Effect.OPENS, told)
     return Cut(
         version=number,
         incident=made.incident,
@@ -354,7 +382,7 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         facts=dict(made.facts),
         next_update=shown.template.promised(shown.facts),
         opens=tuple(Told(each.key, each.phrase.get(language, each.key)) for each in opened),
-        lifts=tuple(each.key for each in shown.template.touched(Effect.LIFTS, shown.facts)),
+        lifts=tuple(each.key for each in shown.template.touched(Effect.LIFTS, told)),
         danger=incident is not None and incident.danger is Danger.YES,
         exercise=bool(office.mark),
     )
@@ -375,26 +403,25 @@ async def refresh(uow: UnitOfWork, office: Office, actor: str, statement: str, n
         raise errors.Stale(what="The text")
     made = _again(office, statement, version.cut, uow.now)
     chosen = office.templates.template(made.template)
-    fresh = template.first_answers(chosen, {}, uow.now)
+    fresh = template.first_answers(chosen, {}, _from(version.cut, uow.now))
     times = {each.name for each in chosen.fields if each.effect is Effect.PROMISES and each.name in made.facts}
     changed = {key: template.put(value) for key, value in fresh.items() if key in times}
-    made = replace(made, facts={**made.facts, **changed}, relation=_kept(version.cut.relation))
-    await uow.save_draft(made)
-    return await submit(uow, office, made.author if actor == made.author else actor, made.id)
+    return await _submit(uow, office, actor, replace(made, facts={**made.facts, **changed}))
 
 
-def _kept(relation: Relation) -> Relation:
-    return relation if relation in {Relation.CORRECTION, Relation.WITHDRAWAL} else Relation.RECUT
+def _from(cut: Cut, now: datetime) -> datetime:
+    """The moment from which a promise counts: when the words go out."""
+    return max(now, cut.due_at or now)
 
 
 def next_promise(office: Office, cut: Cut, now: datetime) -> datetime | None:
     """The later time that *Approve, next update HH:MM* would promise; None where the promised time is still far enough off."""
-    if cut.next_update is None or cut.next_update - max(now, cut.due_at or now) >= checks.SOON:
+    if cut.next_update is None or cut.next_update - _from(cut, now) >= checks.SOON:
         return None
     chosen = office.templates.template(cut.template)
-    return chosen.promised(template.first_answers(chosen, {}, now))
+    return chosen.promised(template.first_answers(chosen, {}, _from(cut, now)))
 
 
 async def unsettled(uow: UnitOfWork, statement: str) -> int:
     """How many deliveries of a statement are *not sure it posted*."""
-    return len(await uow.deliveries(statement=statement, states=(DeliveryState.UNCONFIRMED,)))
+    return len(await uow.deliveries(statement=statement, states=(DeliveryState.UNCONFIRMED,), limit=EVERY))

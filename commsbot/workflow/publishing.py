@@ -6,6 +6,7 @@ was committed before `prepare` holds, because both are acts on one log (promise 
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from commsbot.domain import delivery, errors, events, fan_out, people, publication, rendition
 from commsbot.domain.agency import Agency
@@ -17,7 +18,10 @@ from commsbot.domain.publication import Destination, Ruling
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Cut, Relation, State, Version
-from commsbot.ports import Lane, Listed, Office, UnitOfWork
+from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
+
+DEAD = frozenset({DeliveryState.REJECTED, DeliveryState.STOPPED})
+"""What ended without reaching anybody."""
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -30,7 +34,8 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     """
     agency = await uow.agency()
     opened = []
-    for listed in await uow.listed(states=(State.APPROVED, State.HELD, State.SUBMITTED), limit=500):
+    waiting = await uow.listed(states=(State.APPROVED, State.HELD, State.SUBMITTED), limit=EVERY)
+    for listed in sorted((each for each in waiting if _stirs(each, uow.now)), key=lambda each: each.cut_at):
         line = await uow.statement(listed.statement)
         version = line.version(listed.version)
         match publication.rule(version, uow.now, paused=agency.brake is not None, late=office.late):
@@ -46,6 +51,14 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     return opened
 
 
+def _stirs(listed: Listed, now: datetime) -> bool:
+    """Whether the index says that something may happen to it now: only then is the statement replayed."""
+    if listed.phase in STANDING:
+        return False
+    due = listed.state is State.APPROVED and listed.due_at is not None and listed.due_at <= now
+    return due or (listed.expires_at is not None and listed.expires_at <= now)
+
+
 async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str, version: Version) -> None:
     cut = version.cut
     earlier = await _earlier(uow, statement, cut)
@@ -59,13 +72,16 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     await uow.append(opened, statement=statement)
     await uow.add_deliveries(rows, spread.renditions)
     await _replace_older(uow, statement, cut)
-    await _keep_promises(uow, office, agency, statement, cut)
+    await _keep_promises(uow, office, statement, cut)
 
 
 async def _earlier(uow: UnitOfWork, statement: str, cut: Cut) -> list[Row]:
-    """The rows that the new ones edit or answer: of the statement corrected, else of the one followed."""
+    """The rows that the new ones edit or answer: of what the public has now of the statement corrected, else of the one followed."""
     source = statement if cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL} else cut.follows
-    return await uow.deliveries(statement=source, states=(DeliveryState.SENT,)) if source else []
+    there = (await uow.statement(source)).standing if source else None
+    if there is None or not there.publication:
+        return []
+    return await uow.deliveries(publication=there.publication, states=(DeliveryState.SENT,), limit=EVERY)
 
 
 async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:
@@ -84,10 +100,11 @@ async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:
             await uow.stop_queued(publication=old.publication)
 
 
-async def _keep_promises(uow: UnitOfWork, office: Office, agency: Agency, statement: str, cut: Cut) -> None:
+async def _keep_promises(uow: UnitOfWork, office: Office, statement: str, cut: Cut) -> None:
     """Speaking again keeps the open promise; what the text lifts is lifted, what it promises or instructs is opened (promise 8)."""
     if not cut.incident:
         return
+    agency = await uow.agency()
     for standing in agency.standing(cut.incident):
         kept = standing.kind is ObligationKind.PROMISE
         if kept or standing.key in cut.lifts:
@@ -140,7 +157,7 @@ async def prepare(uow: UnitOfWork, office: Office, lane: Lane, row: Row) -> Post
     to = next((each for each in office.destinations(agency) if each.name == row.destination), None)
     text = await uow.rendition(row.id)
     target = await _target(uow, row)
-    why = _forbids(uow, row, version, to, text, target)
+    why = await _lost_part(uow, row) or _forbids(uow, row, version, to, text, target)
     if why or to is None:
         await _settle(
             uow, office, row, delivery.Settlement(DeliveryState.STOPPED, evidence=why), (DeliveryState.CLAIMED,)
@@ -164,6 +181,8 @@ def _forbids(
     expiry = version.cut.window.expiry
     if expiry is not None and uow.now >= expiry:
         return "the text is no longer true after its expiry"
+    if not publication.reaches(version.cut.audience, to):
+        return "the destination is not in the audience that was approved"
     if row.verb is Verb.REVISE and (target is None or not target.platform_id):
         return "there is no post to edit"
     if row.follows and (target is None or target.state is not DeliveryState.SENT):
@@ -187,9 +206,19 @@ def _approved(version: Version, row: Row, text: Rendition) -> bool:
     return any(rendition.digest(rendition.fill_recorded(each, used)) == given for each in cut.renditions)
 
 
+async def _lost_part(uow: UnitOfWork, row: Row) -> str:
+    """A part goes out only after the one before it; where no round of that one went out, nobody would understand this one."""
+    earlier = fan_out.before(row)
+    if not earlier or any(each.state is DeliveryState.SENT for each in await uow.deliveries(ids=earlier)):
+        return ""
+    return "the part before it did not go out"
+
+
 async def _target(uow: UnitOfWork, row: Row) -> Row | None:
-    found = await uow.deliveries(ids=(row.target,)) if row.target else []
-    return found[0] if found else None
+    """What the row edits, removes or answers; of a thread's part before it, the round that went out."""
+    wanted = fan_out.before(row) or ((row.target,) if row.target else ())
+    found = await uow.deliveries(ids=wanted) if wanted else []
+    return next((each for each in found if each.state is DeliveryState.SENT), found[0] if found else None)
 
 
 def _post(
@@ -261,7 +290,9 @@ async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.
         await uow.append(word, statement=row.statement)
     if version.state is State.TAKEN_DOWN and row.verb is not Verb.REMOVE:
         landed = replace(row, state=DeliveryState.SENT, platform_id=made.platform_id)
-        await uow.add_deliveries(fan_out.removals(row.publication, (landed,), places, uow.now), {})
+        gone = fan_out.removals(row.publication, (landed,), places, uow.now)
+        if gone and not await uow.deliveries(ids=(gone[0].id,)):
+            await uow.add_deliveries(gone, {})
 
 
 async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
@@ -277,15 +308,14 @@ async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
 
 
 async def _again(uow: UnitOfWork, row: Row) -> Row:
-    """Queue the same bytes for the same destination as a further round."""
-    number = row.round + 1
-    name = fan_out.delivery_id(row.publication, row.verb, row.language, row.kind, row.part, row.destination, number)
-    fresh = replace(
-        row, id=name, round=number, state=DeliveryState.QUEUED, attempt=0, epoch=0, due_at=uow.now, evidence="",
-        platform_id="", permalink="", settled_at=None,
-    )  # fmt: skip
+    """Queue the same bytes for the same destination as a further round, unless one is under way or has arrived; gives that round."""
+    rounds = await uow.deliveries(ids=fan_out.rounds(row))
+    alive = next((each for each in rounds if each.round > row.round and each.state not in DEAD), None)
+    if alive is not None:
+        return alive
+    fresh = fan_out.again(row, max(each.round for each in rounds) + 1, uow.now)
     text = await uow.rendition(row.id)
-    await uow.add_deliveries((fresh,), {name: text} if text is not None else {})
+    await uow.add_deliveries((fresh,), {fresh.id: text} if text is not None else {})
     return fresh
 
 
@@ -304,7 +334,7 @@ async def adopt_orphans(uow: UnitOfWork, office: Office) -> list[Row]:
 async def repeat_due(uow: UnitOfWork) -> list[Row]:
     """Queue the marked repeat of each warning, false alert or all clear that stayed unconfirmed and unsettled for 45 s."""
     made = []
-    for row in await uow.deliveries(states=(DeliveryState.UNCONFIRMED,)):
+    for row in await uow.deliveries(states=(DeliveryState.UNCONFIRMED,), limit=EVERY):
         version = (await uow.statement(row.statement)).version(row.version)
         again = fan_out.repeat(row, version.cut, uow.now) if version.state is State.PUBLISHED else None
         if again is not None and not await uow.deliveries(ids=(again[0].id,)):

@@ -13,7 +13,7 @@ from commsbot.domain.publication import ALL_GROUPS
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import STANDING, Template
 from commsbot.domain.version import Cut, Relation, State, Version
-from commsbot.ports import Office, UnitOfWork
+from commsbot.ports import EVERY, Office, UnitOfWork
 
 
 async def submit_missing(uow: UnitOfWork, office: Office, actor: str) -> list[tuple[str, Cut]]:
@@ -47,14 +47,11 @@ async def missing(uow: UnitOfWork, office: Office) -> list[Template]:
 async def _known(uow: UnitOfWork) -> dict[str, list[tuple[str, Version]]]:
     """All versions of standing statements by template, oldest first, each with its statement."""
     found: dict[str, list[tuple[str, Version]]] = {}
-    lines = dict.fromkeys(each.statement for each in await uow.listed(limit=MOST) if each.phase in STANDING)
+    lines = dict.fromkeys(each.statement for each in await uow.listed(limit=EVERY) if each.phase in STANDING)
     for name in lines:
         for _, version in sorted((await uow.statement(name)).versions.items()):
             found.setdefault(version.cut.template, []).append((name, version))
     return found
-
-
-MOST = 1_000_000
 
 
 def _alive(version: Version) -> bool:

@@ -12,7 +12,7 @@ from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act
 from commsbot.domain.template import Phase
 from commsbot.domain.version import State
-from commsbot.ports import Office, UnitOfWork
+from commsbot.ports import EVERY, Office, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) ->
         raise errors.WrongState(state=version.state.value, event="stopped")
     generation = await uow.raise_generation()
     stopped = await uow.stop_queued(publication=version.publication)
-    flying = len(await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,)))
+    flying = len(
+        await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,), limit=EVERY)
+    )
     stop = events.PublicationStopped(
         version=number, publication=version.publication, generation=generation, stopped=len(stopped), on_wire=flying
     )
@@ -55,7 +57,7 @@ async def pause(uow: UnitOfWork, actor: str) -> Stop:
             who=by.name if by else agency.brake.by, at=agency.brake.since.isoformat(timespec="minutes")
         )
     generation = await uow.raise_generation()
-    flying = len(await uow.deliveries(states=(DeliveryState.SENDING,)))
+    flying = len(await uow.deliveries(states=(DeliveryState.SENDING,), limit=EVERY))
     await uow.append(events.PublishingPaused(generation=generation, on_wire=flying), actor=actor)
     return Stop(generation, 0, flying)
 
@@ -79,7 +81,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
         raise errors.WrongState(state=line.latest.state.value, event="taken down")
     generation = await uow.raise_generation()
     await uow.stop_queued(statement=statement)
-    rows = await uow.deliveries(statement=statement)
+    rows = await uow.deliveries(statement=statement, limit=EVERY)
     flying = [row for row in rows if row.state is DeliveryState.SENDING]
     landed = [row for row in rows if row.verb is Verb.PUBLISH and row.platform_id]
     newest = max(out, key=lambda each: each.number)
@@ -91,6 +93,9 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
             on_wire=sum(row.version == version.number for row in flying),
         )  # fmt: skip
         await uow.append(down, statement=statement, actor=actor)
+    for version in line.versions.values():
+        if version.state is State.APPROVED:  # a correction would repeat what was just taken away; a person may still move it on
+            await uow.append(events.Held(version=version.number, why=""), statement=statement, actor=actor)
     await uow.add_deliveries(removed, {})
     tombstone = await _tombstone(uow, office, actor, newest.cut.page, removed)
     return Stop(generation, len(removed), len(flying), tombstone)
@@ -150,13 +155,13 @@ async def acknowledge(uow: UnitOfWork) -> int:
     if not open_:
         return 0
     generation = max(open_)
-    behind = [(name, lease) for name, _, seen, lease, _ in await uow.lanes() if seen < generation]
-    if any(lease > uow.now for _, lease in behind):
+    behind = [(name, lease, owner) for name, _, seen, lease, owner in await uow.lanes() if seen < generation]
+    if any(lease > uow.now for _, lease, _ in behind):
         return 0
-    lost = len(await uow.orphans())
-    for name, _ in behind:
+    before = len(await uow.orphans())
+    for name, _, _ in behind:
         await uow.fence(name)
-    lost = len(await uow.orphans()) - lost
-    fenced = tuple(sorted(name for name, _ in behind)) if lost else ()
-    await uow.append(events.StopAcknowledged(generation=generation, fenced=fenced, unconfirmed=max(lost, 0)))
+    lost = len(await uow.orphans()) - before
+    fenced = tuple(name for name, _, owner in behind if owner)
+    await uow.append(events.StopAcknowledged(generation=generation, fenced=fenced, unconfirmed=lost))
     return generation
