@@ -208,7 +208,8 @@ def log_to_stderr(chosen: Settings, redactor: Redactor) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    logging.getLogger("apscheduler").setLevel(max(level, logging.WARNING))
+    # It warns of a tick that is skipped because the last one still runs; the heartbeat tells when that matters.
+    logging.getLogger("apscheduler").setLevel(max(level, logging.ERROR))
 
 
 @dataclass
