@@ -14,6 +14,7 @@ from commsbot import signing
 from commsbot.demo.phone import LOOK_SECONDS, NotSeen, Phone
 from commsbot.demo.stage import Play
 from commsbot.domain import record
+from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.incident import Incident
@@ -37,6 +38,8 @@ class Town:
     began: float = field(default_factory=time.monotonic)
     posted: set[str] = field(default_factory=set)
     """The words that Ana has posted by hand."""
+    opened: str = ""
+    """The incident that is played."""
 
     def phone(self, person: telegram_state.Person) -> Phone:
         """One person's phone."""
@@ -58,13 +61,16 @@ class Town:
 
     async def statements(self) -> list[Listed]:
         """The incident's versions, oldest first."""
-        incident = (await self.incident()).id
-        found = await self.play.service.store.read(lambda uow: uow.listed(incident=incident))
+        found = await self.play.service.store.read(lambda uow: uow.listed(incident=self.opened))
         return sorted(found, key=lambda each: (each.cut_at, each.version))
+
+    async def agency(self) -> Agency:
+        """The agency as the record tells it."""
+        return await self.play.service.store.read(lambda uow: uow.agency())
 
     async def incident(self) -> Incident:
         """The incident that is played."""
-        return (await self.play.service.store.read(lambda uow: uow.agency())).open_incidents()[0]
+        return (await self.agency()).incident(self.opened)
 
     async def deliveries(self, statement: str = "") -> list[Row]:
         """Rows of one statement, or of all."""
@@ -83,6 +89,7 @@ async def play(play: Play, say: Say) -> dict[str, Any]:
     await _update(town)
     await _correction(town)
     await _all_clear(town)
+    await _close(town)
     if complaints := play.rehearsal.complaints():
         raise NotSeen(f"The simulated platforms were asked what they don't know: {'; '.join(complaints)}")
     return await _summary(town)
@@ -93,10 +100,12 @@ async def play(play: Play, say: Say) -> dict[str, Any]:
 
 async def _first_word(town: Town) -> None:
     ana = town.ana
+    before = set((await town.agency()).incidents)
     ana.says("/incident")
     await ana.presses("op:*:d:no")
     await ana.presses("op:*:t:evacuation")
     await ana.presses("Riverside Park")
+    town.opened = next(iter(set((await town.agency()).incidents) - before))
     town.tell("Ana Ruiz opens an incident: a gas leak at Riverside Park; the first word is drafted")
     await _through(town, "First word")
 
@@ -135,31 +144,43 @@ async def _all_clear(town: Town) -> None:
     await _through(town, "All clear")
 
 
+async def _close(town: Town) -> None:
+    ana = town.ana
+    ana.says("/incidents")
+    await ana.presses(f"in:{town.opened}:o")
+    await ana.presses(f"in:{town.opened}:x")
+    await ana.presses(f"in:{town.opened}:X")
+    await _until(lambda: _closed(town), "The incident wasn't closed")
+    town.tell("Ana Ruiz closes the incident")
+
+
+async def _closed(town: Town) -> bool:
+    return not (await town.incident()).open
+
+
 async def _drafts(town: Town, template: str) -> None:
-    """Choose a template for the incident that is open."""
-    town.ana.says("/draft")
-    await town.ana.presses(template, card="Which words do you need?")
+    """Choose a template for the incident, which is asked where several are open (a kept folder may hold older ones)."""
+    ana = town.ana
+    ana.says("/draft")
+    if len((await town.agency()).open_incidents()) > 1:
+        await ana.presses(f"ch:*:i:{town.opened}")
+    await ana.presses(template, card="Which words do you need?")
 
 
 async def _through(town: Town, what: str) -> None:
     """Take a draft to its end: submitted, approved by another person, out on every place, and heard."""
-    before = {(each.statement, each.version) for each in await _stated(town)}
+    before = {(each.statement, each.version) for each in await town.statements()}
     await town.ana.presses("Submit")
     await town.chief.presses("Approve")
     cut = await _until(lambda: _new(town, before), f"{what}: nothing was submitted")
     town.tell(f"Chief Sam Lee approves “{cut.title}” [{cut.digest[:8]}]")
     await _by_hand(town)
     rows = await _until(lambda: _out(town, cut), f"{what} didn't reach every place")
-    groups = (await town.play.service.store.read(lambda uow: uow.agency())).groups
+    groups = (await town.agency()).groups
     for row in sorted(rows, key=lambda each: (each.destination, each.platform_id)):
         group = groups.get(row.destination.removeprefix("group:"))
         town.tell(f"  {group.title if group else row.destination}, {row.language}, {row.verb.value}: {row.permalink}")
     await _heard(town, cut)
-
-
-async def _stated(town: Town) -> list[Listed]:
-    agency = await town.play.service.store.read(lambda uow: uow.agency())
-    return await town.statements() if agency.open_incidents() else []
 
 
 async def _new(town: Town, before: set[tuple[str, int]]) -> Listed | None:

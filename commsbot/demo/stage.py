@@ -5,6 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -20,6 +21,8 @@ from commsbot.rehearsal.stage import Rehearsal
 from commsbot.workflow import auditing, liaising, review, staff, standing
 
 HOST = "127.0.0.1"
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+"""A kept folder knows updates and messages of an earlier rehearsal, so the numbers of a new one begin with the seconds since then."""
 JOIN_SECONDS = 30.0
 """How long joining may take before the demo says that something is wrong."""
 
@@ -43,7 +46,12 @@ async def playing(
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240  # nothing runs yet that it could hold up
     async with server.serving(page_port=page_port, scale=scale) as rehearsal:
+        kept = any(folder.iterdir())  # noqa: ASYNC240  # the same
+        if kept:
+            rehearsal.telegram.begin_at(int((app.utc_now() - EPOCH).total_seconds()))
         people = cast.assemble(rehearsal)
+        for human in (people.approver, people.pio, people.duty) if kept else ():
+            rehearsal.telegram.start(human, people.bot)
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale)
         async with app.serving(chosen, at=at) as service, served(service) as address:
             pio, approver, duty = await _company(service, rehearsal, people)
@@ -101,7 +109,8 @@ async def _member(
         await staff.invite(uow, chief, person.id, token)
         return token
 
-    rehearsal.telegram.start(human, bot, await service.store.act(invited))
+    if await service.store.act(invited):
+        rehearsal.telegram.start(human, bot, token)
     return await _joined(service, human.id)
 
 

@@ -75,6 +75,7 @@ class Scene:
         # Private chats and basic groups share one row of message ids; supergroups and channels each begin at 1.
         self._shared_ids = itertools.count(1)
         self._own_ids: dict[str, itertools.count[int]] = {}
+        self._first_own_id = 1
         self._file_ids = itertools.count(1)
 
     # Who and where
@@ -105,7 +106,13 @@ class Scene:
         """Return the id that the next message of this chat gets."""
         if chat.kind in {"private", "group"}:
             return next(self._shared_ids)
-        return next(self._own_ids.setdefault(chat.key, itertools.count(1)))
+        return next(self._own_ids.setdefault(chat.key, itertools.count(self._first_own_id)))
+
+    def begin_at(self, number: int) -> None:
+        """Count updates and messages from here, before anything happens: for a bot that knows numbers of an earlier rehearsal."""
+        self.first_update_id = number
+        self._shared_ids = itertools.count(number)
+        self._first_own_id = number
 
     def store(self, data: bytes, name: str, mime: str, folder: str) -> Stored:
         """Keep an uploaded file."""
