@@ -35,8 +35,8 @@ BEGIN
   IF NEW.agency <> OLD.agency OR NEW.sequence <> OLD.sequence
     OR (SELECT count(*) FROM json_each(OLD.values::json)) <> (SELECT count(*) FROM json_each(NEW.values::json))
     OR EXISTS (
-      SELECT 1 FROM json_each(OLD.values::json) AS old LEFT JOIN json_each(NEW.values::json) AS new ON new.key = old.key
-      WHERE new.key IS NULL OR (new.value::text <> 'null' AND new.value::text <> old.value::text)
+      SELECT 1 FROM json_each(OLD.values::json) AS was LEFT JOIN json_each(NEW.values::json) AS becomes ON becomes.key = was.key
+      WHERE becomes.key IS NULL OR (becomes.value::text <> 'null' AND becomes.value::text <> was.value::text)
     )
   THEN RAISE EXCEPTION 'entry_value may only be disposed of' USING ERRCODE = 'integrity_constraint_violation'; END IF;
   RETURN NEW;
@@ -49,8 +49,8 @@ CREATE TRIGGER entry_value_kept_update BEFORE UPDATE ON entry_value
 WHEN NEW.agency <> OLD.agency OR NEW.sequence <> OLD.sequence
   OR (SELECT count(*) FROM json_each(OLD."values")) <> (SELECT count(*) FROM json_each(NEW."values"))
   OR EXISTS (
-    SELECT 1 FROM json_each(OLD."values") AS old LEFT JOIN json_each(NEW."values") AS new ON new.key = old.key
-    WHERE new.key IS NULL OR (new.type <> 'null' AND new.value IS NOT old.value)
+    SELECT 1 FROM json_each(OLD."values") AS was LEFT JOIN json_each(NEW."values") AS becomes ON becomes.key = was.key
+    WHERE becomes.key IS NULL OR (becomes.type <> 'null' AND becomes.value IS NOT was.value)
   )
 BEGIN SELECT RAISE(ABORT, 'entry_value may only be disposed of'); END
 """,
