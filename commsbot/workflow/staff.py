@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from commsbot.domain import errors, events, people
+from commsbot.domain.agency import Agency
 from commsbot.domain.people import Act, Person, Role
 from commsbot.ports import Office, UnitOfWork
 
@@ -58,10 +59,16 @@ async def change(uow: UnitOfWork, actor: str, person: str, roles: Iterable[Role]
     people.require(agency.person(actor), Act.MANAGE_PEOPLE)
     agency.person(person)
     given = frozenset(roles)
-    others = (each for each in agency.people.values() if each.id != person and not each.suspended)
-    if Role.ADMINISTRATOR not in given and not any(Role.ADMINISTRATOR in each.roles for each in others):
-        raise errors.LastAdministrator
+    if Role.ADMINISTRATOR not in given:
+        _another_administrator(agency, person)
     await uow.append(events.PersonChanged(person=person, roles=tuple(sorted(given)), language=language), actor=actor)
+
+
+def _another_administrator(agency: Agency, person: str) -> None:
+    """Somebody must be left who can manage people; raises `LastAdministrator`."""
+    others = (each for each in agency.people.values() if each.id != person and not each.suspended)
+    if not any(Role.ADMINISTRATOR in each.roles for each in others):
+        raise errors.LastAdministrator
 
 
 async def speak(uow: UnitOfWork, person: str, language: str) -> None:
@@ -78,6 +85,8 @@ async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) 
     by = agency.person(actor)
     if not (suspended and people.may(by, Act.SIGN_OFF)):
         people.require(by, Act.MANAGE_PEOPLE)
+    if suspended:
+        _another_administrator(agency, person)
     if agency.person(person).suspended is not suspended:
         await uow.append(events.PersonSuspended(person=person, suspended=suspended), actor=actor)
 

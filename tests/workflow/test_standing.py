@@ -5,7 +5,9 @@ from dataclasses import replace
 from commsbot.domain.publication import ALL_GROUPS
 from commsbot.domain.version import State
 from commsbot.workflow import publishing, review, standing
+from tests.workflow.stage import both
 
+pytestmark = both
 ALL = {"standing/fallback", "standing/overdue", "standing/tombstone", "standing/translation"}
 
 
