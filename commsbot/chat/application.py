@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ExtBot, TypeHandler
 from telegram.request import BaseRequest
 
@@ -209,7 +209,7 @@ class Chat:
         while not self._stopping.is_set():
             try:
                 await self.application.initialize()
-            except TelegramError as error:
+            except Exception as error:  # noqa: BLE001  # an answer of an odd shape, too: the chat must come up by itself
                 refused = isinstance(error, InvalidToken)
                 self._trouble = "Telegram refuses the bot's token" if refused else "Telegram doesn't answer"
                 log.warning("chat.no_telegram", refused=refused, error=type(error).__name__)

@@ -216,6 +216,35 @@ async def test_got_it_counts_each_member_once_in_the_groups_language(house, crew
     assert str(lucia.id) not in kept
 
 
+async def test_got_it_in_a_group_that_was_removed_counts_nothing(house, crew):
+    _, lena = crew
+    group = house.world.creates_supergroup(lena, "Eastside")
+    house.world.adds_bot(lena, group, house.account)
+    await house.settled()
+    keyboard = {"inline_keyboard": [[{"text": "Got it", "callback_data": "g:pub0000001"}]]}
+    await house.chat.room.bot.send_message(group.id, "Stay indoors.", reply_markup=keyboard)
+    press = await house.presses(lena, "Got it", group)
+
+    assert press.alert
+    assert await house.store.read(lambda uow: uow.acknowledged("pub0000001")) == {}
+
+
+async def test_each_topic_of_a_forum_counts_its_own_presses(house, crew):
+    _, lena = crew
+    forum = house.world.creates_forum(lena, "Eastside")
+    topics = [house.world.creates_topic(lena, forum, name) for name in ("Police", "School")]
+    house.world.adds_bot(lena, forum, house.account)
+    await house.settled()
+    for topic in topics:
+        await registers(house, lena, "Community", forum, thread=topic)
+    keyboard = {"inline_keyboard": [[{"text": "Got it", "callback_data": "g:pub0000001"}]]}
+    await house.chat.room.bot.send_message(forum.id, "x", reply_markup=keyboard, message_thread_id=topics[1])
+    await house.presses(lena, "Got it", forum)
+
+    second = next(each.id for each in await groups(house) if each.thread == topics[1])
+    assert await house.store.read(lambda uow: uow.acknowledged("pub0000001")) == {second: 1}
+
+
 async def test_a_neighbour_who_writes_to_the_bot_in_a_group_is_told_whom_to_call(house, crew):
     _, lena = crew
     tom = house.world.person("Tom")

@@ -218,9 +218,10 @@ async def test_a_webhook_stores_before_it_says_ok(house):
     assert intake.trouble
 
 
-async def test_the_service_waits_for_a_telegram_that_is_down(house):
+@pytest.mark.parametrize("kind", ["json_5xx", "odd_shape"])
+async def test_the_service_waits_for_a_telegram_that_is_down(house, kind):
     await house.stops()
-    house.faults.add("telegram", "getMe", "json_5xx", times=1)
+    house.faults.add("telegram", "getMe", kind, times=1)
     await house.starts()
     tom = house.world.person("Tom")
     house.world.start(tom, house.account)
