@@ -48,7 +48,7 @@ class Deliveries:
         self._now = now
 
     async def add(self, rows: Sequence[Row], renditions: Mapping[str, Rendition]) -> None:
-        """Queue rows with what they carry; a further round takes its predecessor's place for parts that wait. Raises `Duplicate`."""
+        """Queue rows with what they carry; raises `Duplicate`."""
         if not rows:
             return
         bodies = {text: rendition.digest(text) for text in renditions.values()}
@@ -62,25 +62,6 @@ class Deliveries:
             )
         except IntegrityError as error:
             raise Duplicate from error
-        for row in rows:
-            if row.round > 1:
-                await self._relink(row)
-
-    async def _relink(self, row: Row) -> None:
-        """Let the part that waited for an earlier round of this row wait for, and answer, this one."""
-        earlier = aliased(DeliveryRow)
-        same = ("agency", "publication", "verb", "language", "kind", "part", "destination")
-        given = {**asdict(row), "agency": self._agency, "kind": str(row.kind), "verb": row.verb.value}
-        rounds = select(col(earlier.id)).where(
-            *(getattr(earlier, name) == given[name] for name in same), col(earlier.round) < row.round
-        )
-        waiting = update(DeliveryRow).where(
-            col(DeliveryRow.agency) == self._agency,
-            col(DeliveryRow.publication) == row.publication,
-            col(DeliveryRow.state).in_([DeliveryState.QUEUED.value, DeliveryState.CLAIMED.value]),
-            col(DeliveryRow.follows).in_(rounds),
-        )
-        await self._connection.execute(waiting.values(follows=row.id, target=row.id))
 
     def _put(self, row: Row, digest: str) -> dict[str, Any]:
         values = asdict(row)

@@ -53,6 +53,10 @@ class ReadOnly(errors.Broken):
     """A read-only unit was asked to write. This is a fault of the program."""
 
 
+class Unbounded(errors.Broken):
+    """A stop named neither a publication nor a statement: it would have stopped everything. This is a fault of the program."""
+
+
 def told(error: BaseException) -> Unavailable:
     """Put a driver's error into words, without the statement and its values, which SQLAlchemy's own text would show."""
     cause = error.orig if isinstance(error, DBAPIError) else error

@@ -21,7 +21,7 @@ from commsbot.storage.deliveries import Deliveries
 from commsbot.storage.inbox import consume
 from commsbot.storage.ledger import Known, Ledger
 from commsbot.storage.pencil import Pencil
-from commsbot.storage.problems import ReadOnly
+from commsbot.storage.problems import ReadOnly, Unbounded
 from commsbot.storage.tables import VersionRow
 
 GENERATION = "generation"
@@ -180,8 +180,10 @@ class Unit:
         return raised
 
     async def stop_queued(self, *, publication: str = "", statement: str = "") -> list[Row]:
-        """Stop what hasn't begun to leave."""
+        """Stop what hasn't begun to leave; raises `Unbounded` where nothing is named."""
         self._may_write()
+        if not publication and not statement:
+            raise Unbounded
         return await self._deliveries.stop(publication, statement)
 
     async def orphans(self) -> list[Row]:

@@ -185,8 +185,6 @@ def _forbids(
         return "the destination is not in the audience that was approved"
     if row.verb is Verb.REVISE and (target is None or not target.platform_id):
         return "there is no post to edit"
-    if row.follows and (target is None or target.state is not DeliveryState.SENT):
-        return "the part before it did not go out"
     if text is None or not _approved(version, row, text):
         return "the bytes are not those that were approved"
     return ""
