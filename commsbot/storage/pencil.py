@@ -12,7 +12,7 @@ from commsbot.domain import errors, record
 from commsbot.domain.draft import Draft
 from commsbot.domain.plan import Window
 from commsbot.ports import Card, Cursor, Key
-from commsbot.storage.ledger import upsert
+from commsbot.storage.ledger import storable, upsert
 from commsbot.storage.tables import AcknowledgementRow, CardRow, CursorRow, DraftRow, NoteRow
 
 
@@ -119,7 +119,7 @@ class Pencil:
                 delete(NoteRow).where(col(NoteRow.agency) == self._agency, col(NoteRow.name) == name)
             )
             return
-        values: dict[str, object] = {"agency": self._agency, "name": name, "text": text}
+        values: dict[str, object] = {"agency": self._agency, "name": name, "text": storable(text)}
         await self._connection.execute(upsert(self._connection, NoteRow, values, ("agency", "name")))
 
     async def acknowledge(self, publication: str, group: str, who: str) -> bool:
