@@ -37,8 +37,10 @@ class Library:
         return self.templates[name]
 
     def find(self, incident_type: str, phase: Phase) -> Template:
-        """Find the type's own template of a phase, else the generic one; raises `NotFound`."""
-        return self.templates.get(f"{incident_type}/{phase}") or self.template(phase)
+        """Find the type's own template of a phase, else the generic one, else the only routine one of it; raises `NotFound`."""
+        own = self.templates.get(f"{incident_type}/{phase}") or self.templates.get(phase)
+        routine = [each for each in self.templates.values() if each.phase == phase and not each.incident_type]
+        return own or (routine[0] if len(routine) == 1 else self.template(phase))
 
     def catalogue(self) -> Sequence[Template]:
         """List all templates, generic phases first, then by type, in the order of the phases."""

@@ -175,14 +175,14 @@ class Stage:
         before = len(self.wire.sent)
         for name in await self.store.read(lambda uow: uow.due_lanes()):
             lane = await self.lane(name, owner)
-            while rows := await self.claim(lane):
-                for row in rows:
+            moved = -1
+            while moved != len(self.wire.sent):
+                moved = len(self.wire.sent)
+                for row in await self.claim(lane):
                     post = await self.fly(lane, row)
                     if post is not None:
                         await self.settle(lane, row, self.wire.take(row, post))
                 await self.store.act(lambda uow, lane=lane: uow.release(lane))
-                if all(await self.state(row.id) in {State.CLAIMED, State.QUEUED} for row in rows):
-                    break
         return len(self.wire.sent) - before
 
     async def on_the_wire(self, name: str = "telegram") -> tuple[Lane, list[tuple[Row, Post]]]:
