@@ -72,9 +72,18 @@ class _Asked:
             async with client.reached(self.folder, self.who, secret, _local) as talking:
                 if not talking.running and not self.json:
                     typer.echo("No service is running: this terminal does it, without chat.", err=True)
-                await client.perform(talking, verb, arguments, show=self.show, wait=self.wait)
+                replies = await client.perform(talking, verb, arguments, show=self.show, wait=self.wait)
+                if not talking.running and self.leaves_something(replies):
+                    typer.echo(
+                        "Not all is out, and no service runs: nothing more is sent until one does (python3 -m commsbot run), or while a terminal watches.",
+                        err=True,
+                    )
 
         asyncio.run(talk())
+
+    def leaves_something(self, replies: "list[Reply]") -> bool:
+        """Whether what was set going hasn't come to rest."""
+        return bool(replies[0].watch) and not (len(replies) > 1 and replies[-1].json["done"])
 
     def show(self, reply: "Reply") -> None:
         """Print one answer."""
@@ -290,6 +299,15 @@ def settle(
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
         "settle", name=name, there=there, again=again, posted=posted, link=link
     )
+
+
+@desk.command()
+def watch(
+    name: Version, who: As, *,
+    wait: Wait = 600, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Watch a statement go out; without a service, this sends it."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("watch", name=name)
 
 
 @desk.command()

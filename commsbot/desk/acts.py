@@ -37,6 +37,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "secret": staffing.enrol,
     "roles": staffing.roles,
     "suspend": staffing.suspend,
+    "watch": progress.watch,
     "progress": progress.progress,
 }
 

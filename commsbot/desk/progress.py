@@ -1,7 +1,7 @@
 """What an act set going: whether it has come to rest, and what became of it."""
 
 from commsbot.desk import lines
-from commsbot.desk.given import BadArgument, Given
+from commsbot.desk.given import BadArgument, Given, version_name
 from commsbot.desk.page import Page, Reply, Room
 from commsbot.domain import people, publication
 from commsbot.domain.agency import Agency
@@ -39,8 +39,26 @@ async def progress(room: Room, person: Person, given: Given) -> Reply:
             for row in rows:
                 lines.delivery(page, row)
         done = not (stopping or under_way or waits)
+        next_ = [] if done or not statement else [f"watch {statement}/{number}"]
         json = {"done": done, "deliveries": [lines.row_json(row) for row in rows], "stopping": stopping}
-        return page.reply(json=json)
+        return page.reply(json=json, next_=next_)
+
+    return await room.store.read(look)
+
+
+async def watch(room: Room, person: Person, given: Given) -> Reply:
+    """Watch what is on its way of a statement, and without a service send it meanwhile."""
+    statement, number = version_name(given.text("name", None))
+    given.done()
+    people.require(person, Act.READ_RECORD)
+
+    async def look(uow: UnitOfWork) -> Reply:
+        line = await uow.statement(statement)
+        version = line.version(number) if number else line.latest
+        page = Page(room, person)
+        page.put(0, f"{statement}/{version.number}  {page.name(version.state)}")
+        json = {"statement": statement, "version": version.number, "state": version.state.value}
+        return page.reply(json=json, watch={"statement": statement, "version": version.number})
 
     return await room.store.read(look)
 
