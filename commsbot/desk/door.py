@@ -31,7 +31,7 @@ class SeveralCalled(errors.Refused):
 
 
 class NoSecret(errors.Refused):
-    """{person} has no desk secret yet. An administrator makes one with: python3 -m commsbot desk secret {id}"""
+    """{person} has no desk secret yet. Send the bot /secret in the private chat, or let an administrator run: python3 -m commsbot desk secret {id}"""
 
 
 class WrongSecret(errors.Refused):
