@@ -46,7 +46,9 @@ class Database:
 
         `at` hears of every commit, before and after (crash tests). Raises `NoDriver`.
         """
-        self.sqlite = make_url(address).get_backend_name() == "sqlite"
+        url = make_url(address)
+        self.sqlite = url.get_backend_name() == "sqlite"
+        self._folder = Path(url.database or "").parent if self.sqlite else None
         self._at = at
         self._turn = asyncio.Lock()
         self._running: set[asyncio.Task[Any]] = set()
@@ -56,8 +58,14 @@ class Database:
         except ModuleNotFoundError as error:
             raise problems.NoDriver from error
 
+    def beside(self, name: str) -> Path | None:
+        """A folder beside the database's file; None where there is no file."""
+        return self._folder / name if self._folder is not None else None
+
     async def migrate(self) -> None:
         """Bring the schema up to this version's; raises `Newer` for one that it doesn't know."""
+        if self._folder is not None and not self._folder.is_dir():
+            raise problems.Unavailable(why=f"there is no folder {self._folder}")
         await self.write(lambda connection: connection.run_sync(_upgrade), "migrations")
 
     async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
@@ -151,7 +159,7 @@ async def _commit(transaction: AsyncTransaction) -> None:
         await transaction.commit()
     except DBAPIError as error:
         if error.connection_invalidated:
-            raise problems.Uncertain(why=problems.told(error)) from error
+            raise problems.Uncertain(why=problems.why(error)) from error
         raise
 
 

@@ -59,17 +59,25 @@ class Unbounded(errors.Broken):
 
 def told(error: BaseException) -> Unavailable:
     """Put a driver's error into words, without the statement and its values, which SQLAlchemy's own text would show."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    why = next(iter(str(cause).splitlines()), "") or type(cause).__name__
-    match _code(cause):
+    match _code(_cause(error)):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | "55P03":
             return Locked()
         case sqlite3.SQLITE_FULL | "53100":
             return Full()
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | "XX001" | "XX002":
-            return Damaged(why=why)
+            return Damaged(why=why(error))
         case _:
-            return Unavailable(why=why)
+            return Unavailable(why=why(error))
+
+
+def why(error: BaseException) -> str:
+    """The driver's own first line."""
+    cause = _cause(error)
+    return next(iter(str(cause).splitlines()), "") or type(cause).__name__
+
+
+def _cause(error: BaseException) -> BaseException | None:
+    return error.orig if isinstance(error, DBAPIError) else error
 
 
 def race(error: DBAPIError) -> bool:

@@ -14,6 +14,7 @@ from commsbot.ports import Clock, Signer, UnitOfWork
 from commsbot.storage.database import PATIENCE, Database, nowhere
 from commsbot.storage.inbox import Inbox
 from commsbot.storage.ledger import Known, opened, select_entries
+from commsbot.storage.media import Media
 from commsbot.storage.tables import EntryRow, EntryValueRow, HeadRow
 from commsbot.storage.unit_of_work import Unit
 
@@ -39,6 +40,7 @@ class Store:
         self._log = f"log/{agency}"
         self._known = Known()
         self.inbox = Inbox(self._database, agency, clock)
+        self.media = Media(self._database, agency, self._database.beside("media"))
 
     @property
     def alone(self) -> bool:

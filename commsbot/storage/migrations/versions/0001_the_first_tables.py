@@ -28,14 +28,17 @@ FUNCTION = """
 CREATE FUNCTION commsbot_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
-# Values may be disposed of (a member becomes null) and nothing else. `json`, not `jsonb`, which can't hold every text.
-DISPOSAL = """
+# Values may be disposed of (a member becomes null) and nothing else. PostgreSQL's JSON can't read the character NUL, so it is put aside.
+DISPOSAL = r"""
 CREATE FUNCTION commsbot_disposed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before json := replace(OLD.values, '\u0000', '\ufffd')::json;
+  after json := replace(NEW.values, '\u0000', '\ufffd')::json;
 BEGIN
   IF NEW.agency <> OLD.agency OR NEW.sequence <> OLD.sequence
-    OR (SELECT count(*) FROM json_each(OLD.values::json)) <> (SELECT count(*) FROM json_each(NEW.values::json))
+    OR (SELECT count(*) FROM json_each(before)) <> (SELECT count(*) FROM json_each(after))
     OR EXISTS (
-      SELECT 1 FROM json_each(OLD.values::json) AS was LEFT JOIN json_each(NEW.values::json) AS becomes ON becomes.key = was.key
+      SELECT 1 FROM json_each(before) AS was LEFT JOIN json_each(after) AS becomes ON becomes.key = was.key
       WHERE becomes.key IS NULL OR (becomes.value::text <> 'null' AND becomes.value::text <> was.value::text)
     )
   THEN RAISE EXCEPTION 'entry_value may only be disposed of' USING ERRCODE = 'integrity_constraint_violation'; END IF;
