@@ -253,11 +253,12 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
     window = _window(made, at)
     audience = _audience(office, agency, made)
     told = _told(office, agency, made, facts)
-    kinds = _kinds(office, agency, audience)
     texts: tuple[Rendition, ...] = ()
     if not missing:
         texts = tuple(
-            each for language in made.languages for each in office.templates.render(chosen, told, language, kinds, at)
+            each
+            for language in made.languages
+            for each in office.templates.render(chosen, told, language, _kinds(office, agency, audience, language), at)
         )
         if made.relation == Relation.CORRECTION:
             texts = (*texts, *await _revised(uow, made, texts))
@@ -286,10 +287,11 @@ def _audience(office: Office, agency: Agency, made: Draft) -> tuple[str, ...]:
     return tuple(sorted(to.name for to in reached if to.name in wanted))
 
 
-def _kinds(office: Office, agency: Agency, audience: tuple[str, ...]) -> tuple[Kind, ...]:
+def _kinds(office: Office, agency: Agency, audience: tuple[str, ...], language: str) -> tuple[Kind, ...]:
+    """The kinds that carry this language somewhere: a text that nobody would get must not hold others back by its length."""
     needed = {*STAFF_KINDS}
     for to in office.destinations(agency):
-        if to.name in audience:
+        if to.name in audience and language in to.languages:
             needed |= {Kind.LIAISON, Kind.LIAISON_KEPT} if to.kind is Kind.LIAISON else {to.kind}
     return tuple(sorted(needed))
 
