@@ -53,6 +53,15 @@ def fit(label: str, most: int = MOST_ALONE) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
+def ends(label: str, most: int = MOST_ALONE) -> str:
+    """Shorten a title in its middle: it begins with what it is and ends with where, and both tell titles apart."""
+    words = " ".join(label.split())
+    if len(words) <= most:
+        return words
+    head = (most - 1) // 3
+    return f"{words[:head].rstrip()}…{words[-(most - 1 - head) :].lstrip()}"
+
+
 def paired(*buttons: Button) -> Rows:
     """Lay choices out in their order: two side by side where both are short, else alone."""
     rows: list[tuple[Button, ...]] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from commsbot.chat import cards, dialogue, opening, placing
-from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
+from commsbot.chat.buttons import Button, Rows, ends, fit, pack, paired, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import people
@@ -145,7 +145,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
 
 
 def _incidents(room: Room, language: str, name: str, open_: Sequence[Incident], *, routine: bool) -> Rows:
-    made = [Button(fit(named(room, language, each)), pack(PRESS, name, "i", each.id)) for each in open_]
+    made = [Button(ends(named(room, language, each)), pack(PRESS, name, "i", each.id)) for each in open_]
     rows = tuple(row(each) for each in made)
     if routine:
         none = Button(room.words.say(language, "Routine, no incident"), pack(PRESS, name, "i", NONE))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from commsbot.chat import answers, cards, draft_card, placing
-from commsbot.chat.buttons import Button, fit, pack, row
+from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import errors
@@ -257,7 +257,7 @@ async def drafts(room: Room, turn: Turn) -> None:
         text = say(turn.language, "You have no drafts. /incident and /draft begin one.")
     else:
         text = say(turn.language, "Your drafts:")
-    rows = tuple(row(Button(fit(name), pack(OPEN, key))) for key, name in found)
+    rows = tuple(row(Button(ends(name), pack(OPEN, key))) for key, name in found)
     await answers.say(room, turn, Screen(escape(text), rows))
 
 

@@ -18,7 +18,7 @@ from commsbot.domain import checks, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.draft import Draft
 from commsbot.domain.incident import Place
-from commsbot.domain.template import LAUNCHED, Effect, Field, FieldType, Template, Text, Value
+from commsbot.domain.template import LAUNCHED, Effect, Field, FieldType, Phase, Template, Text, Value
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
 from commsbot.workflow import drafting
@@ -276,7 +276,7 @@ def needed(chosen: Template, made: Draft) -> list[str]:
     """
     facts = made.facts
     missing = [field.name for field in chosen.fields if field.required and field.name not in facts]
-    if made.phase in LAUNCHED or made.relation == Relation.RECUT:
+    if made.phase in {*LAUNCHED, Phase.NOTHING_NEW} or made.relation == Relation.RECUT:
         return missing
     touched = [field.name for field in chosen.fields if field.effect is not Effect.NONE]
     open_ = [] if made.incident else [field.name for field in chosen.fields if field.name not in facts]
@@ -299,7 +299,7 @@ def question(look: Look, cursor: Cursor) -> Screen:
         told = say(language, "The point on the map is kept. Which words do people use for this place? Type them.")
         lines.append(escape(told))
     if value is not None:
-        lines.append(escape(say(language, "Now:")) + quote(answer(look, field, value)))
+        lines.append(escape(say(language, "Now:")) + "\n" + quote(answer(look, field, value)))
     if example := field.example.get(language, ""):
         lines.append(f"<i>{escape(say(language, 'For example: {example}', example=example))}</i>")
     return Screen("\n".join(lines), (*_options(look, field, number, value), *_moves(look, field, number, value)))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from commsbot.chat import answers, cards, choosing, opening, placing, showing, versions
-from commsbot.chat.buttons import Button, Rows, fit, pack, row
+from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import errors, people, template
@@ -161,7 +161,7 @@ async def listing(room: Room, turn: Turn) -> None:
         else say(turn.language, "No incident is open. /incident opens one.")
     )
     rows = tuple(
-        row(Button(fit(choosing.named(room, turn.language, each)), pack(PRESS, each.id, "o"))) for each in open_
+        row(Button(ends(choosing.named(room, turn.language, each)), pack(PRESS, each.id, "o"))) for each in open_
     )
     await answers.say(room, turn, Screen(escape(text), rows))
 

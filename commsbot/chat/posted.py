@@ -68,7 +68,8 @@ def _line(room: Room, language: str, agency: Agency, where: str, removal: bool, 
     order = list(STATES)
     worst = min(found, key=lambda each: order.index(each.state))
     told = (REMOVALS if removal else STATES)[worst.state]
-    line = escape(room.words.say(language, told, place=place(agency, where), why=worst.evidence[:MOST_WHY]))
+    said = room.words.say(language, told, place=place(agency, where), why=worst.evidence[:MOST_WHY])
+    line = escape(said.rstrip(" :"))
     links = [each.permalink for each in found if each.permalink and each.state is DeliveryState.SENT]
     return " ".join((line, *links[:2])) if not removal else line
 

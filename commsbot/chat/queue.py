@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from commsbot.chat import answers, cards, dialogue, placing, reviewing, showing, versions
-from commsbot.chat.buttons import Button, fit, pack, row
+from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Handler, Room, Turn
 from commsbot.domain import people
@@ -59,7 +59,7 @@ def _line(room: Room, language: str, listed: Listed) -> str:
 
 
 def _buttons(found: Iterable[Listed]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(row(Button(fit(each.title), pack("qo", each.statement, each.version))) for each in found)
+    return tuple(row(Button(ends(each.title), pack("qo", each.statement, each.version))) for each in found)
 
 
 async def open_(room: Room, turn: Turn) -> None:

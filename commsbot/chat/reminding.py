@@ -67,7 +67,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
 def _next(minutes: int) -> timedelta:
     """When, before the due time, the reminder after this one comes; never for the last."""
     later = [before for before in REMINDERS if before < timedelta(minutes=minutes)]
-    return max(later, default=-timedelta.max)
+    return max(later, default=timedelta.min)
 
 
 def _has(room: Room, agency: Agency, promise: Obligation) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from commsbot.chat import cards, choosing, placing
-from commsbot.chat.buttons import Button, fit, pack, row
+from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import people
@@ -46,7 +46,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     if cursor.field == ASKED:
         told = say(language, "Which incident was it about?")
         rows = tuple(
-            row(Button(fit(choosing.named(room, language, each)), pack(PRESS, name, "i", each.id)))
+            row(Button(ends(choosing.named(room, language, each)), pack(PRESS, name, "i", each.id)))
             for each in agency.open_incidents()
         )
         none = Button(say(language, "None of them"), pack(PRESS, name, "i", ""))

@@ -49,6 +49,8 @@ CHECKS: Final = (
 """What `domain.checks` may say."""
 MSGIDS: Final = (*KINDS.values(), *CHECKS)
 
+ASIDE: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN})
+"""What no channel carries comes after what all people read."""
 PAGE_UNITS: Final = 3800
 """A text longer than this is read in several screens."""
 MAIN_SHARE: Final = 2400
@@ -89,7 +91,7 @@ def told(renditions: Iterable[Rendition], first: str) -> list[Told]:
         if not one.repeat:
             found.setdefault((one.language, one.kind), []).append(one)
     order = list(KINDS)
-    ranked = sorted(found, key=lambda each: (each[0] != first, order.index(each[1]), each[0]))
+    ranked = sorted(found, key=lambda each: (each[1] in ASIDE, each[0] != first, order.index(each[1]), each[0]))
     return [Told(tag, kind, tuple(sorted(found[tag, kind], key=lambda one: one.part))) for tag, kind in ranked]
 
 
@@ -102,11 +104,12 @@ def label(room: Room, language: str, one: Told) -> str:
     return f"{room.words.say(language, KINDS[one.kind])} · {one.language} · {' + '.join(counts)}"
 
 
-def differing(one: Told, main: Told) -> str:
-    """What of a text the main one doesn't say; all of it in another language, nothing where they are the same."""
-    if one.language != main.language:
+def differing(one: Told, before: Iterable[Told]) -> str:
+    """What of a text the first one in its language doesn't say: all of it where it is the first, nothing where they are the same."""
+    same_language = next((each for each in before if each.language == one.language), None)
+    if same_language is None:
         return one.text
-    same = {paragraph.strip() for paragraph in main.text.split("\n\n")}
+    same = {paragraph.strip() for paragraph in same_language.text.split("\n\n")}
     kept: list[str] = []
     for paragraph in one.text.split("\n\n"):
         if paragraph.strip() not in same:
@@ -139,25 +142,25 @@ def lay_out(
     if not texts:
         return Laid("\n\n".join((*head, *tail)), shortened=False)
     spare = limit - sum(units(each) + 2 for each in (*head, *tail)) - 120
-    main, *others = texts
+    main = texts[0]
     named = f"<b>{escape(label(room, language, main))}</b>"
     shown = cut_to(main.text, max(min(MAIN_SHARE, spare - units(named)), 200))
     shortened = shown != main.text
     first = f"{named}\n{quote(shown)}"
     spare -= units(first) + 2
-    folded, whole = _folded(room, language, main, others, spare)
+    folded, whole = _folded(room, language, texts, spare)
     shortened = shortened or not whole
     notice = [escape(say(language, "Shortened here; Preview shows each text whole."))] if shortened else []
     blocks = (first, *head, *folded) if text_first else (*head, first, *folded)
     return Laid("\n\n".join((*blocks, *notice, *tail)), shortened)
 
 
-def _folded(room: Room, language: str, main: Told, others: Sequence[Told], spare: int) -> tuple[list[str], bool]:
+def _folded(room: Room, language: str, texts: Sequence[Told], spare: int) -> tuple[list[str], bool]:
     blocks, whole = [], True
-    for index, one in enumerate(others):
+    for index, one in enumerate(texts[1:], 1):
         named = f"<b>{escape(label(room, language, one))}</b>"
-        kept = spare - sum(units(label(room, language, each)) + 30 for each in others[index + 1 :])
-        text = differing(one, main) or f"({room.words.say(language, 'the same words')})"
+        kept = spare - sum(units(label(room, language, each)) + 30 for each in texts[index + 1 :])
+        text = differing(one, texts[:index]) or f"({room.words.say(language, 'the same words')})"
         most = kept - units(named) - 10
         if most < 80:
             blocks.append(named)

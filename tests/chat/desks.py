@@ -34,9 +34,14 @@ async def publishes(house, ana, chief, **how):
     return (await listed(house))[0]
 
 
+def sent(row):
+    """The platform has it."""
+    return Sent(Receipt(f"-100:{row.id}", f"https://t.me/springfield_alerts/{row.id}"))
+
+
 async def drains(house, outcome=None):
     """Open what is due and settle each row, as the engine would; `outcome` makes an outcome of a row, else it is sent."""
-    made = outcome or (lambda row: Sent(Receipt(f"-100:{row.id}", f"https://t.me/springfield_alerts/{row.id}")))
+    made = outcome or sent
     office = house.office
     await house.store.act(lambda uow: publishing.open_due(uow, office))
     for name in ("telegram", "x"):
@@ -72,10 +77,23 @@ async def version(house, number=None):
     return line.version(number) if number else line.latest
 
 
-def buttons(house, human, index=-1):
-    """The labels of the newest message of the bot, row by row."""
-    shown = [each for each in house.screen(human) if not each.mine and not each.service][index]
-    return [[button.label for button in row] for row in shown.buttons]
+def card(house, human):
+    """The newest card that isn't about posting by hand."""
+    found = [each for each in house.screen(human) if not each.mine and not each.service and each.protected]
+    by_hand = [
+        each for each in found if each.text.startswith("✋") or each.text.rsplit("\n", 1)[-1] == "⏹ nextdoor: stopped"
+    ]
+    return [each for each in found if each not in by_hand][-1]
+
+
+def shows(house, human):
+    """The words of the newest card."""
+    return card(house, human).text
+
+
+def buttons(house, human):
+    """The labels of the newest card, row by row."""
+    return [[button.label for button in row] for row in card(house, human).buttons]
 
 
 def texts(house, human):
@@ -97,4 +115,20 @@ async def answers_event(house, human):
     for _ in range(10):
         if ["Submit"] in buttons(house, human):
             return
-        await house.presses(human, "Skip" if "Skip" in sum(buttons(house, human), []) else "Next")
+        await house.presses(human, "Skip" if "Skip" in labels(house, human) else "Next")
+
+
+def labels(house, human):
+    """The labels of the newest card."""
+    return [label for row in buttons(house, human) for label in row]
+
+
+def newest_with(house, human, label):
+    """The newest message that has this button."""
+    messages = house.world.private(human, house.account).messages.values()
+    return [each for each in messages if any(label == b["text"] for row in each.keyboard for b in row)][-1]
+
+
+def offers(house, human):
+    """The words of the newest message with buttons."""
+    return [each for each in house.screen(human) if each.buttons][-1].text

@@ -1,0 +1,115 @@
+"""Pause, resume and take down from a phone: at once, seen by all, with what a pause never holds in reach."""
+
+from commsbot.domain.delivery import Unconfirmed
+from commsbot.domain.people import Role
+from commsbot.domain.version import State
+from tests.chat import desks
+
+
+async def test_a_pause_shows_who_pulled_it_and_what_it_never_holds(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await house.says(ana, "/pause")
+
+    assert "Publishing is paused" in desks.shows(house, chief)
+    assert "Ana Ruiz" in desks.shows(house, chief)
+    assert "Stopping: 0 on the wire" in desks.shows(house, ana)
+    await desks.drains(house)
+    assert "Stopped: nothing leaves" in desks.shows(house, ana)
+    rows = desks.buttons(house, ana)
+    assert rows == [["Resume"], ["False alert", "All clear"], ["Warning", "Correct"], ["Take down"]]
+
+    await house.says(chief, "/pause")
+    assert "By Ana Ruiz" in desks.shows(house, chief)
+    await house.presses(chief, "Resume")
+    assert "Publishing goes on" in desks.shows(house, ana)
+    assert (await house.store.read(lambda uow: uow.agency())).brake is None
+
+
+async def test_a_false_alert_goes_out_while_publishing_is_paused(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    house.clock.passes(minutes=2)
+    await house.says(ana, "/pause")
+    await house.presses(ana, "False alert")
+    await house.presses(ana, "Submit")
+    await house.presses(chief, "Approve")
+    await desks.drains(house)
+
+    newest = (await desks.listed(house))[0]
+    assert (newest.phase, newest.state) == ("false_alert", State.PUBLISHED)
+    assert "posted" in desks.shows(house, ana)
+
+
+async def test_taking_down_is_one_press_and_one_confirmation(house):
+    ana, chief = await desks.staff(house)
+    listed = await desks.publishes(house, ana, chief)
+    await house.presses(ana, "Take down")
+    assert "It can't be put back" in desks.shows(house, ana)
+    await house.presses(ana, "Yes, take it down")
+
+    assert (await desks.version(house)).state is State.TAKEN_DOWN
+    assert "Why? Type the reason" in desks.shows(house, ana)
+    await desks.drains(house)
+    assert "removed" in desks.shows(house, ana)
+    await house.says(ana, "It named the street of a witness")
+    version = await desks.version(house)
+    assert version.reason == "It named the street of a witness"
+    assert "Taken down" in desks.shows(house, ana)
+    assert "Give the reason" not in desks.labels(house, ana)
+    rows = await house.store.read(lambda uow: uow.deliveries(statement=listed.statement))
+    assert any(row.verb == "remove" for row in rows)
+
+
+async def test_anyone_on_the_staff_may_take_down_by_command(house):
+    ana, chief, lea = await desks.staff(house, ("Lea Park", Role.LIAISON_OFFICER))
+    await desks.publishes(house, ana, chief)
+    await house.says(lea, "/takedown")
+    await house.presses(lea, "Yes, take it down")
+    await house.presses(lea, "Later")
+
+    assert (await desks.version(house)).state is State.TAKEN_DOWN
+    assert ["Give the reason"] in desks.buttons(house, lea)
+    await house.presses(lea, "Give the reason")
+    await house.says(lea, "Wrong street")
+    assert (await desks.version(house)).reason == "Wrong street"
+
+
+async def test_saying_no_to_the_confirmation_takes_nothing_down(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await house.presses(ana, "Take down")
+    await house.presses(ana, "Back")
+
+    assert (await desks.version(house)).state is State.PUBLISHED
+    assert ["Take down"] in desks.buttons(house, ana)
+
+
+async def test_the_rest_of_a_publication_can_be_stopped(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Approve")
+    office = house.office
+    from commsbot.workflow import publishing
+
+    await house.store.act(lambda uow: publishing.open_due(uow, office))
+    house.wake.cards()
+    await house.settled()
+    press = await house.presses(ana, "Stop the rest")
+
+    assert "Stopping: 4 held back, 0 on the wire" in press.told
+    assert (await desks.version(house)).state is State.STOPPED
+    assert "stopped" in desks.shows(house, ana)
+
+
+async def test_what_is_not_removable_is_named_for_a_person(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Approve")
+    await desks.drains(house, lambda row: Unconfirmed("timeout") if row.lane == "x" else desks.sent(row))
+    await house.presses(ana, "It is there")
+    await house.presses(ana, "No link")
+    await house.says(ana, "/takedown")
+    await house.presses(ana, "Yes, take it down")
+
+    assert "city-x: can't be removed from here; remove it by hand" in desks.shows(house, ana)

@@ -1,0 +1,147 @@
+"""Where everything stands, and what is done with it after submitting: hold, move, change, correct, withdraw."""
+
+import pytest
+
+from commsbot.domain.people import Role
+from commsbot.domain.version import Relation, State
+from tests.chat import desks
+
+
+async def event(house, ana, chief):
+    """An approved routine text, in its undo window."""
+    await house.says(ana, "/draft")
+    await house.presses(ana, "Community event")
+    await desks.answers_event(house, ana)
+    await house.presses(ana, "Submit")
+    await house.presses(chief, "Approve")
+
+
+async def test_after_publishing_each_place_is_shown_with_its_link(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+
+    shown = desks.shows(house, ana)
+    assert "✅ city-channel: posted https://t.me/springfield_alerts/" in shown
+    assert "✅ city-x: posted" in shown
+    assert "✋ nextdoor" in shown
+    assert ["Correct", "Withdraw"] in desks.buttons(house, ana)
+    assert ["Take down"] in desks.buttons(house, ana)
+
+
+async def test_an_approval_that_is_not_urgent_can_be_undone(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    assert (await desks.version(house)).state is State.APPROVED
+    await house.presses(chief, "Undo")
+
+    assert (await desks.version(house)).state is State.HELD
+    assert "Held, it will not go out" in desks.shows(house, ana)
+    await house.presses(ana, "Send now")
+    assert (await desks.version(house)).state is State.APPROVED
+
+
+async def test_a_time_is_typed_strictly_and_echoed_with_day_and_zone(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    await house.presses(ana, "Move…")
+    await house.says(ana, "sometime tomorrow")
+    assert "isn't a time that can be read without guessing" in desks.shows(house, ana)
+    await house.says(ana, "tomorrow 9am")
+
+    version = await desks.version(house)
+    assert version.due_at.isoformat() == "2026-03-03T14:00:00+00:00"
+    assert "Tue, Mar 3, 09:00 EST" in "".join(desks.texts(house, ana))
+
+
+async def test_of_two_who_move_it_at_once_only_one_does(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    await house.presses(chief, "Move…")
+    await house.presses(ana, "Move…")
+    asked = [(each, desks.newest(house, each)) for each in (chief, ana)]
+    presses = [house.world.presses(human, message, "in 30 min") for human, message in asked]
+    await house.settled()
+
+    assert (await desks.version(house)).plan == 2
+    assert ["has changed since this button was made" in each.told for each in presses].count(True) == 1
+
+
+async def test_a_waiting_version_can_be_taken_back_by_its_author(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(ana, "Take back")
+
+    assert (await desks.version(house)).state is State.RETURNED
+    assert ["Approve"] not in desks.buttons(house, chief)
+
+
+@pytest.mark.parametrize(("button", "relation"), [("Correct", Relation.CORRECTION), ("Withdraw", Relation.WITHDRAWAL)])
+async def test_what_is_out_is_put_right_by_a_further_version(house, button, relation):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await house.presses(ana, button)
+    if relation is Relation.CORRECTION:
+        assert "Which words were wrong?" in desks.shows(house, ana)
+        await house.says(ana, "at Elm Street School")
+        await house.says(ana, "It is at Oak Street School.")
+    await house.presses(ana, "Submit")
+    await house.presses(chief, "Approve")
+    await desks.drains(house)
+
+    line = await house.store.read(_line)
+    assert line.version(2).cut.relation is relation
+    assert line.version(2).state is State.PUBLISHED
+    assert line.version(1).state in {State.CORRECTED, State.WITHDRAWN}
+
+
+async def _line(uow):
+    return await uow.statement((await uow.listed())[0].statement)
+
+
+async def test_the_queue_lists_what_waits_and_opens_its_card(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.says(chief, "/queue")
+    assert "First word: attack on people: Elm Street School (1): Waits for approval" in desks.shows(house, chief)
+    await house.presses(chief, "First wor…Elm Street School")
+
+    assert ["Approve"] in desks.buttons(house, chief)
+    await house.presses(chief, "Approve")
+    assert (await desks.version(house)).state is State.APPROVED
+
+
+async def test_an_empty_queue_says_so(house):
+    ana, _ = await desks.staff(house)
+    await house.says(ana, "/queue")
+    assert "Nothing waits" in desks.shows(house, ana)
+    await house.says(ana, "/drafts")
+    assert "You have no drafts" in desks.shows(house, ana)
+    await house.says(ana, "/move")
+    assert "There is no statement now" in desks.shows(house, ana)
+
+
+async def test_commands_bring_the_card_at_its_question(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.says(chief, "/reject")
+    assert "Why is it rejected?" in desks.shows(house, chief)
+    await house.says(chief, "No")
+    assert (await desks.version(house)).state is State.REJECTED
+
+
+async def test_with_several_a_command_asks_which_one(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await desks.submits(house, ana, place="Oak Street")
+    await house.says(chief, "/approve")
+    assert desks.shows(house, chief) == "Which one?"
+    await house.presses(chief, "First wor…people: Oak Street")
+    assert "Oak Street" in desks.shows(house, chief)
+    assert ["Approve"] in desks.buttons(house, chief)
+
+
+async def test_who_may_not_do_it_is_refused_by_command_too(house):
+    ana, _, lea = await desks.staff(house, ("Lea Park", Role.LIAISON_OFFICER))
+    await desks.submits(house, ana)
+    await house.says(lea, "/approve")
+    assert "Lea Park may not" in desks.shows(house, lea)
