@@ -94,6 +94,8 @@ class _Asked:
             typer.echo(line)
         if reply.next:
             typer.echo("")
+        if reply.watch and self.wait > 0:
+            typer.echo(f"Watching for up to {self.wait:.0f} s; Ctrl-C ends only the watching.", err=True)
         given = f" --folder {self.folder}" if self.folder != HOME.expanduser().resolve() else ""
         for step in reply.next:
             typer.echo(f"  python3 -m commsbot desk {step} --as {self.who}{given}")

@@ -15,10 +15,13 @@ import typer
 from commsbot.domain import errors
 
 if TYPE_CHECKING:
+    from commsbot.domain import record as log
     from commsbot.settings import Settings
     from commsbot.storage import Store
 
 HOME = Path("~/commsbot")
+READINGS = 20
+"""How often reading begins anew while a service writes; a record that is written without a pause is then told as unsigned at its end."""
 record = typer.Typer(no_args_is_help=True, help="Verify, show or export the record; reads beside a running service.")
 
 Option = Annotated[
@@ -52,10 +55,7 @@ def verify(
     verifiers = [signing.verifier(each) for each in public]
     outside = [_text(each) for each in checkpoint or []]
 
-    async def look(store: "Store") -> tuple[list[log.Stored], list[str]]:
-        return [each async for each in store.stored()], await store.notes()
-
-    rows, notes = asyncio.run(_with(loaded, look))
+    rows, notes = asyncio.run(_with(loaded, _still))
     verdict = log.verify(rows, notes, verifiers, loaded.origin, outside)
     completeness = verdict.completeness.format(outside=verdict.outside)
     if as_json:
@@ -131,9 +131,7 @@ def export(
     vkey = signing.load(loaded.signing_key, loaded.origin).vkey
 
     async def look(store: "Store") -> int:
-        # Heads first: one that is signed while the entries are read would speak of entries that aren't there.
-        notes = await store.notes()
-        rows = [each async for each in store.stored()]
+        rows, notes = await _still(store)
         return exporting.export(to.expanduser(), rows, notes, vkey)
 
     count = asyncio.run(_with(loaded, look))
@@ -144,6 +142,18 @@ def _settings(folder: Path) -> "Settings":
     from commsbot import settings
 
     return settings.load(folder.expanduser().resolve(), os.environ)
+
+
+async def _still(store: "Store") -> "tuple[list[log.Stored], list[str]]":
+    """Read entries and heads as of one moment, although a service may be writing: a head is signed at every append."""
+    after = await store.notes()
+    for _ in range(READINGS):
+        notes = after
+        rows = [each async for each in store.stored()]
+        after = await store.notes()
+        if after == notes:
+            break
+    return rows, notes
 
 
 async def _with(loaded: "Settings", look: Any) -> Any:

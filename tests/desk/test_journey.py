@@ -82,6 +82,27 @@ async def test_the_terminal_uses_the_service_that_runs(tmp_path):
     assert beside.code == 0
 
 
+async def test_telegrams_failure_never_stops_the_desk(tmp_path):
+    async with agency.town(tmp_path) as town:
+        await town.hires("Ana Ruiz", "pio")
+        await town.hires("Sam Cole", "approver")
+        await town.rehearsal.refuse("telegram")
+        chosen = settings.load(town.folder, {})
+        async with app.serving(chosen):
+            opened = await town.desk("Ana Ruiz", "open", "barricade", "Elm Street School", "--danger", "no", "--submit")
+            made = opened.said[0]["json"]
+            given = (made["statement"], "--digest", made["versions"][0]["digest"], "--wait", "3")
+            approved = await town.desk("Sam Cole", "approve", *given)
+            waiting = {each["channel"]: each["state"] for each in approved.said[-1]["json"]["deliveries"]}
+            await town.rehearsal.accept("telegram")
+            watched = await town.desk("Ana Ruiz", "watch", made["statement"])
+
+    assert "No service is running" not in opened.err + approved.err
+    assert waiting["x"] == "sent"
+    assert waiting["telegram-channel"] in {"queued", "claimed", "sending"}
+    assert {each["state"] for each in watched.said[-1]["json"]["deliveries"]} == {"sent"}
+
+
 async def test_wrong_use_and_refusals_have_their_exit_codes(tmp_path):
     async with agency.town(tmp_path) as town:
         nobody = await town.run("desk", "queue", "--as", "Jo Park")
