@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shlex
 import stat
 import sys
 from collections.abc import AsyncIterator
@@ -96,9 +97,9 @@ class _Asked:
             typer.echo("")
         if reply.watch and self.wait > 0:
             typer.echo(f"Watching for up to {self.wait:.0f} s; Ctrl-C ends only the watching.", err=True)
-        given = f" --folder {self.folder}" if self.folder != HOME.expanduser().resolve() else ""
+        given = f" --folder {shlex.quote(str(self.folder))}" if self.folder != HOME.expanduser().resolve() else ""
         for step in reply.next:
-            typer.echo(f"  python3 -m commsbot desk {step} --as {self.who}{given}")
+            typer.echo(f"  python3 -m commsbot desk {step} --as {shlex.quote(self.who)}{given}")
 
 
 def _secret(who: str, file: Path | None) -> str:

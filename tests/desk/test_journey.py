@@ -74,12 +74,15 @@ async def test_the_terminal_uses_the_service_that_runs(tmp_path):
         async with app.serving(chosen, chat=False):
             asked = await town.run("desk", "queue", "--as", "Jo Park", secret=town.secrets["Jo Park"])
             wrong = await town.run("desk", "queue", "--as", "Jo Park", secret="wrong")
+            paused = await town.run("desk", "pause", "--as", "Jo Park", secret=town.secrets["Jo Park"])
             beside = await town.run("record", "verify")
 
     assert (asked.code, asked.out, asked.err) == (0, "Nothing waits. No incident is open.\n", "")
     assert wrong.code == 1
     assert "isn't the desk secret of Jo Park" in wrong.err
     assert beside.code == 0
+    assert f"  python3 -m commsbot desk resume --as 'Jo Park' --folder {town.folder}" in paused.out.splitlines()
+    assert paused.out.splitlines()[-1] == "Stopped: nothing is on the wire any more."
 
 
 async def test_telegrams_failure_never_stops_the_desk(tmp_path):
