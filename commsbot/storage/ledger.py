@@ -6,7 +6,7 @@ A statement is the replay of its entries. A unit keeps what it replayed and exte
 
 import json
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -33,7 +33,7 @@ MOST_LINES = 500
 
 @dataclass
 class Known:
-    """Replays of what was committed, each with the sequence up to which it goes; never what a unit saw that was undone."""
+    """Replays of what was committed, each with the size of the log up to which it goes; never what a unit saw that was undone."""
 
     agency: tuple[int, Agency] = (0, Agency())
     lines: dict[str, tuple[int, Statement]] = field(default_factory=dict)
@@ -103,17 +103,14 @@ class Ledger:
     async def agency(self) -> Agency:
         """Replay people, groups, incidents, obligations and the brake."""
         if "" not in self._fresh:
-            sequence, folded = self.known.agency
+            start, folded = self.known.agency
             kinds = [*sorted(agencies.KINDS), DISPOSAL]
             wanted = select_entries(self._agency).where(col(EntryRow.kind).in_(kinds))
-            newer = [each async for each in self._newer(wanted, sequence)]
-            if any(event.kind == DISPOSAL for *_, event in newer):
-                folded = Agency()
-                newer = [each async for each in self._newer(wanted, 0)]
-            for number, at, actor, event in newer:
-                folded = agencies.fold(folded, at, actor, event)
-                sequence = number
-            self.known.agency = (sequence, folded)
+            whole, newer = await self._newer(wanted, start)
+            for _, at, actor, event in newer:
+                folded = agencies.fold(Agency() if whole else folded, at, actor, event)
+                whole = False
+            self.known.agency = ((await self._loaded()).size, folded)
             self._fresh.add("")
         return self.known.agency[1]
 
@@ -126,22 +123,28 @@ class Ledger:
 
     async def _line(self, name: str) -> Statement:
         if name not in self._fresh:
-            sequence, line = self.known.lines.get(name, (0, Statement(id=name)))
+            start, line = self.known.lines.get(name, (0, Statement(id=name)))
             wanted = select_entries(self._agency).where(col(EntryRow.statement) == name)
-            newer = [each async for each in self._newer(wanted, sequence)]
-            if any(event.kind == DISPOSAL for *_, event in newer):
-                line = Statement(id=name)
-                newer = [each async for each in self._newer(wanted, 0)]
-            for number, at, actor, event in newer:
-                line = statement.fold(line, at, actor, event)
-                sequence = number
-            self.known.lines[name] = (sequence, line)
+            whole, newer = await self._newer(wanted, start)
+            for _, at, actor, event in newer:
+                line = statement.fold(Statement(id=name) if whole else line, at, actor, event)
+                whole = False
+            self.known.lines[name] = ((await self._loaded()).size, line)
             self._fresh.add(name)
         return self.known.lines[name][1]
 
-    async def _newer(self, wanted: "Entries", sequence: int) -> AsyncIterator[Happened]:
-        for row in await self._connection.execute(wanted.where(col(EntryRow.sequence) > sequence)):
-            yield opened(self._agency, *row)
+    async def _newer(self, wanted: "Entries", start: int) -> tuple[bool, list[Happened]]:
+        """Read what came after `start`; or all, and say so, where that tells of a disposal."""
+        if start == (await self._loaded()).size:
+            return False, []
+        newer = await self._read(wanted, start)
+        if start and any(event.kind == DISPOSAL for *_, event in newer):
+            return True, await self._read(wanted, 0)
+        return False, newer
+
+    async def _read(self, wanted: "Entries", start: int) -> list[Happened]:
+        rows = await self._connection.execute(wanted.where(col(EntryRow.sequence) > start))
+        return [opened(self._agency, *row) for row in rows]
 
     async def seal(self, origin: str, signer: Signer | None) -> None:
         """Keep the frontier and sign the new head, once at the unit's end."""

@@ -110,7 +110,12 @@ class Store:
 
     async def reindex(self) -> int:
         """Write the index anew from the record; gives how many versions there are."""
-        return await self._act(lambda unit: unit.ledger.reindex())
+
+        async def fn(unit: Unit) -> int:
+            unit.ledger.known = Known()  # what was remembered might be what is wrong
+            return await unit.ledger.reindex()
+
+        return await self._act(fn)
 
     async def stored(self) -> AsyncIterator[record.Stored]:
         """Entries exactly as their rows hold them, row by row; nothing is believed."""

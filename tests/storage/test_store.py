@@ -1,9 +1,12 @@
 """The port `Store` on both databases: what an act leaves behind, and what it doesn't."""
 
 import asyncio
+import contextlib
 import random
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from commsbot import signing
@@ -299,6 +302,47 @@ async def test_the_index_built_anew_is_the_same(store, clock):
         ("s2", 1, State.EXPIRED),
         ("s1", 1, State.PUBLISHED),
     ]
+
+
+@pytest.mark.parametrize("kind_of_database", ["sqlite"])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(acts=st.lists(st.lists(st.tuples(st.sampled_from(["s1", "s2"]), st.integers(0, 8)), max_size=6), max_size=6))
+def test_whatever_happened_the_index_is_the_records(tmp_path_factory, kind_of_database, clock, acts):
+    """Acts that the folds refuse, wholly or in the middle, included."""
+    more = (
+        (CHIEF.id, events.Held(version=1, why="")),
+        ("", events.Rescheduled(version=1, due_at=clock.now, plan=2)),
+        ("", events.TakenDown(version=1, publication="p1", generation=1, removals=0, on_wire=0)),
+        ("", events.Superseded(version=1, by=2)),
+        (PIO.id, cut_event(cut(2))),
+    )
+
+    async def act(uow, told):
+        for name, number in told:
+            with contextlib.suppress(errors.Refused):
+                actor, event = (*OUT, *more)[number]
+                await uow.append(event, statement=name, actor=actor)
+
+    async def run():
+        folder = tmp_path_factory.mktemp("record")
+        made = Store(f"sqlite+aiosqlite:///{folder / 'a.sqlite'}", "springfield", clock, None, ORIGIN)
+        await made.open()
+        for each in acts:
+            await made.act(lambda uow, each=each: act(uow, each))
+        before = await made.read(lambda uow: uow.listed())
+        await made.reindex()
+        after = await made.read(lambda uow: uow.listed())
+        fresh = Store(f"sqlite+aiosqlite:///{folder / 'a.sqlite'}", "springfield", clock, None, ORIGIN)
+        for name in {each.statement for each in after}:
+            assert await made.read(lambda uow, name=name: uow.statement(name)) == await fresh.read(
+                lambda uow, name=name: uow.statement(name)
+            )
+        await fresh.close()
+        await made.close()
+        return before, after
+
+    before, after = asyncio.run(run())
+    assert before == after
 
 
 async def test_versions_are_listed_by_state_incident_and_time(store, clock):
