@@ -10,7 +10,7 @@ from dataclasses import replace
 from commsbot.domain import checks, errors, events, rendition, template
 from commsbot.domain.plan import Window
 from commsbot.domain.publication import ALL_GROUPS
-from commsbot.domain.rendition import Kind
+from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING, Template
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Office, UnitOfWork
@@ -70,11 +70,12 @@ async def _put(uow: UnitOfWork, actor: str, name: str, fresh: Cut, older: list[V
 def _cut(uow: UnitOfWork, office: Office, actor: str, chosen: Template, number: int) -> Cut:
     blanks = office.templates.blanks(chosen)
     public = [to for to in office.configured if to.public]
-    kinds = sorted({*(to.kind for to in public), Kind.LIAISON})
-    languages = [each for each in office.languages if each in chosen.languages]
-    texts = [each for tag in languages for each in office.templates.render(chosen, blanks, tag, kinds, uow.now)]
-    texts_ = rendition.ordered(texts)
-    stops = checks.blocking(checks.check(texts_, missing=(), mark=office.mark, times=(), now=uow.now))
+    texts: list[Rendition] = []
+    for tag in (each for each in office.languages if each in chosen.languages):
+        kinds = {Kind.LIAISON, *(to.kind for to in public if tag in to.languages)}
+        texts += office.templates.render(chosen, blanks, tag, sorted(kinds), uow.now)
+    ordered = rendition.ordered(texts)
+    stops = checks.blocking(checks.check(ordered, missing=(), mark=office.mark, times=(), now=uow.now))
     if stops:
         raise errors.Blocked(notes=" ".join(note.why.format_map(dict(note.values)) for note in stops))
     audience = (*sorted(to.name for to in public), ALL_GROUPS)
@@ -82,7 +83,7 @@ def _cut(uow: UnitOfWork, office: Office, actor: str, chosen: Template, number: 
         version=number, incident="", template=chosen.id, template_digest=chosen.digest, phase=chosen.phase,
         relation=Relation.NEW if number == 1 else Relation.RECUT, follows="", supplements=0,
         title=chosen.title.get(office.languages[0], chosen.id), author=actor, editor="",
-        digest="", audience=audience, window=Window(), due_at=None, page=office.official_page, renditions=texts_,
+        digest="", audience=audience, window=Window(), due_at=None, page=office.official_page, renditions=ordered,
         facts={name: template.put(value) for name, value in blanks.items()}, exercise=bool(office.mark),
     )  # fmt: skip
-    return replace(made, digest=rendition.set_digest(texts_, audience, made.window))
+    return replace(made, digest=rendition.set_digest(ordered, audience, made.window))

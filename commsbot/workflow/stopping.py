@@ -37,9 +37,7 @@ async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) ->
         raise errors.WrongState(state=version.state.value, event="stopped")
     generation = await uow.raise_generation()
     stopped = await uow.stop_queued(publication=version.publication)
-    flying = len(
-        await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,), limit=EVERY)
-    )
+    flying = len(await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,), limit=EVERY))
     stop = events.PublicationStopped(
         version=number, publication=version.publication, generation=generation, stopped=len(stopped), on_wire=flying
     )
@@ -83,7 +81,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
     await uow.stop_queued(statement=statement)
     rows = await uow.deliveries(statement=statement, limit=EVERY)
     flying = [row for row in rows if row.state is DeliveryState.SENDING]
-    landed = [row for row in rows if row.verb is Verb.PUBLISH and row.platform_id]
+    landed = [row for row in rows if row.verb is Verb.PUBLISH and (row.platform_id or row.state is DeliveryState.SENT)]
     newest = max(out, key=lambda each: each.number)
     removed = fan_out.removals(newest.publication, landed, office.destinations(agency), uow.now)
     for version in out:
@@ -94,7 +92,8 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
         )  # fmt: skip
         await uow.append(down, statement=statement, actor=actor)
     for version in line.versions.values():
-        if version.state is State.APPROVED:  # a correction would repeat what was just taken away; a person may still move it on
+        # An approved correction would repeat what was just taken away; a person may still move it on.
+        if version.state is State.APPROVED:
             await uow.append(events.Held(version=version.number, why=""), statement=statement, actor=actor)
     await uow.add_deliveries(removed, {})
     tombstone = await _tombstone(uow, office, actor, newest.cut.page, removed)

@@ -175,10 +175,10 @@ class Stage:
         before = len(self.wire.sent)
         for name in await self.store.read(lambda uow: uow.due_lanes()):
             lane = await self.lane(name, owner)
-            moved = -1
-            while moved != len(self.wire.sent):
-                moved = len(self.wire.sent)
-                for row in await self.claim(lane):
+            seen: list[str] = []
+            while (rows := await self.claim(lane)) and [row.id for row in rows] != seen:
+                seen = [row.id for row in rows]
+                for row in rows:
                     post = await self.fly(lane, row)
                     if post is not None:
                         await self.settle(lane, row, self.wire.take(row, post))
