@@ -158,6 +158,7 @@ def office_of(chosen: Settings, library: templates.Library, built: registry.Buil
         group_lane=built.group_lane,
         templates=library,
         ids=new_id,
+        identify=built.identify,
     )
 
 

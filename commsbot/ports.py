@@ -62,6 +62,8 @@ class Office:
     """The lane over which liaison groups are reached: the bot's own."""
     templates: "Templates"
     ids: Ids
+    identify: Callable[[Destination, str], str] = lambda _to, _link: ""
+    """The platform's id of the post that a link leads to, so that a post which a person found can be answered and taken away; empty if unknown."""
 
     def destinations(self, agency: Agency) -> tuple[Destination, ...]:
         """All places that can be reached now: the configured channels, then the registered groups."""
@@ -356,6 +358,9 @@ class Channel(Protocol):
 
     async def find(self, post: Post) -> Finding:
         """Look for an unconfirmed post on the platform."""
+
+    def identify(self, address: str, link: str) -> str:
+        """The platform id of the post at this address that a link leads to; empty where the link doesn't tell."""
 
     async def probe(self) -> str:
         """Why the channel can't post now (credential dead, right lost, unreachable); empty when all is well."""

@@ -110,6 +110,11 @@ class Built:
     group_lane: str
     """The lane over which liaison groups are reached."""
 
+    def identify(self, to: Destination, link: str) -> str:
+        """The platform id of the post that a link leads to; empty where it can't be told."""
+        channel = self.channels.get(to.lane)
+        return channel.identify(to.address, link) if channel is not None else ""
+
 
 def build(configured: Iterable[Configured], wiring: Wiring) -> Built:
     """Connect everything; raises UnknownKind, naming the channel."""

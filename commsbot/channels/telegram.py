@@ -12,6 +12,7 @@ What this module keeps to, and where it comes from:
 - No bot can read a channel's history, so `find` can't tell (an audit chat to forward into would be needed).
 """
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -42,6 +43,11 @@ _NOT_MODIFIED: Final = "message is not modified"
 _NOTHING_TO_DELETE: Final = "message to delete not found"
 _NOTHING_TO_ANSWER: Final = "message to be replied not found"
 _CHANNEL_RIGHT: Final = "can_post_messages"
+_LINK: Final = re.compile(
+    r"https://(?:t|telegram)\.me/(?:s/)?(?:c/(?P<number>\d+)|(?P<name>\w+))/(?:\d+/)?(?P<message>\d+)(?:\?.*)?",
+    re.ASCII,
+)
+"""A message's address, in a topic with the topic's number between (core.telegram.org/api/links, message links)."""
 
 
 class _Declined(Exception):
@@ -104,6 +110,15 @@ class TelegramChannel:
     async def find(self, post: Post) -> Finding:  # noqa: ARG002 - the port's shape; a bot has nothing to look into
         """Say that it can't be told: no method reads a chat's history, and a bot gets no update of its own posts."""
         return Unknown("Telegram lets no bot read a channel's history; somebody has to look")
+
+    def identify(self, address: str, link: str) -> str:
+        """Read the message out of a t.me link, if it leads to this very chat; a link by the chat's other name can't be told."""
+        chat, _ = _split(address)
+        found = _LINK.fullmatch(link)
+        if found is None:
+            return ""
+        there = f"-100{found['number']}" if found["number"] else f"@{found['name']}"
+        return f"{chat}:{found['message']}" if there.lower() == chat.lower() else ""
 
     async def probe(self) -> str:
         """Say what keeps the bot, or the bot from one of the agency's own places; empty when all is well."""

@@ -12,6 +12,7 @@ What this module keeps to:
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -52,6 +53,9 @@ PAGES: Final = 5
 _LOST: Final = ("client-forbidden", "oauth1-permissions", "usage-capped")
 _SUSPENDED: Final = "suspended"
 _DUPLICATE: Final = "duplicate content"
+_LINK: Final = re.compile(
+    r"https://(?:www\.|mobile\.)?(?:x|twitter)\.com/(?P<name>i/web|\w+)/status/(?P<id>\d+)(?:[/?#].*)?", re.ASCII
+)
 _FIELDS: Final = ["created_at", "edit_history_tweet_ids", "note_tweet", "entities"]
 
 
@@ -144,6 +148,12 @@ class XChannel:
             if found
             else Unknown("it isn't on the timeline yet; that doesn't prove it never will be")
         )
+
+    def identify(self, address: str, link: str) -> str:
+        """Read the post's id out of its address, if it names this account or none."""
+        found = _LINK.fullmatch(link)
+        ours = found is not None and found["name"].lower() in {"i/web", address.removeprefix("@").lower()}
+        return found["id"] if found is not None and ours else ""
 
     async def probe(self) -> str:
         """Say why X doesn't know us; that an app may only read shows at the first post alone."""

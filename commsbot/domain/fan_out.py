@@ -161,15 +161,19 @@ def _revision(
 def removals(
     publication: str, rows: Iterable[Row], destinations: Iterable[Destination], now: datetime
 ) -> tuple[Row, ...]:
-    """The deliveries that take published rows away, where the platform can; a hand channel's person is asked."""
+    """The deliveries that take published rows away, where the platform can.
+
+    A person is asked on a hand channel, and where somebody saw the post but nobody knows its id, so that nothing is left standing unseen.
+    """
     places = {to.name: to for to in destinations}
     made: list[Row] = []
     for row in rows:
         to = places.get(row.destination)
-        if to is None or row.verb is not Verb.PUBLISH or not to.removes or not row.platform_id:
+        stands = row.platform_id or row.state is DeliveryState.SENT
+        if to is None or row.verb is not Verb.PUBLISH or not to.removes or not stands:
             continue
         name = delivery_id(publication, Verb.REMOVE, row.language, row.kind, row.part, f"{row.destination}/{row.id}")
-        state = DeliveryState.QUEUED if to.lane else DeliveryState.ASKED
+        state = DeliveryState.QUEUED if to.lane and row.platform_id else DeliveryState.ASKED
         made.append(
             replace(
                 row, id=name, publication=publication, verb=Verb.REMOVE, target=row.id, follows="", due_at=now, priority=0,

@@ -365,7 +365,9 @@ async def it_is_there(uow: UnitOfWork, office: Office, actor: str, name: str, li
     person = (await uow.agency()).person(actor)
     people.require(person, Act.SETTLE)
     row = await _row(uow, name)
-    made = delivery.Settlement(DeliveryState.SENT, None, row.platform_id, link, f"seen by {person.id}")
+    to = next((each for each in office.destinations(await uow.agency()) if each.name == row.destination), None)
+    post = row.platform_id or (office.identify(to, link) if to is not None and link else "")
+    made = delivery.Settlement(DeliveryState.SENT, None, post, link, f"seen by {person.id}")
     linked = link and row.state is DeliveryState.SENT and not row.permalink
     expects = (DeliveryState.SENT,) if linked else (DeliveryState.UNCONFIRMED,)
     if not await _settle(uow, office, row, made, expects, actor):

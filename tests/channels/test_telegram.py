@@ -325,6 +325,23 @@ def test_a_link_depends_on_the_kind_of_chat(chat, link):
     assert permalink(chat, 7) == link
 
 
+@pytest.mark.parametrize(
+    ("address", "link", "names"),
+    [
+        ("@city", "https://t.me/city/7", "@city:7"),
+        ("@city", "https://t.me/s/City/7?single", "@city:7"),
+        ("@city", "https://t.me/county/7", ""),
+        ("-1002000000001", "https://t.me/c/2000000001/7", "-1002000000001:7"),
+        ("-1002000000001/4", "https://t.me/c/2000000001/4/7", "-1002000000001:7"),
+        ("-1002000000001", "https://t.me/c/2000000002/7", ""),
+        ("-1002000000001", "https://t.me/city/7", ""),
+        ("@city", "https://city.example/7", ""),
+    ],
+)
+async def test_a_link_names_a_post_of_this_very_chat(rig, address, link, names):
+    assert rig.channel.identify(address, link) == names
+
+
 async def test_a_drop_while_editing_is_unconfirmed(rig):
     first = await rig.channel.publish(rig.post())
     rig.rehearsal.faults.add("telegram", "editMessageText", "drop", "after")

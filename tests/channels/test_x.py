@@ -96,6 +96,19 @@ async def test_what_was_approved_is_posted_with_a_lasting_link(rig):
     assert outcome == Sent(Receipt(post.id, f"https://x.com/i/web/status/{post.id}"))
 
 
+@pytest.mark.parametrize(
+    ("link", "names"),
+    [
+        ("https://x.com/i/web/status/17", "17"),
+        ("https://twitter.com/riverbend/status/17?s=20", "17"),
+        ("https://x.com/somebody/status/17", ""),
+        ("https://x.com/riverbend", ""),
+    ],
+)
+async def test_a_link_names_a_post_of_this_account(rig, link, names):
+    assert rig.channel.identify("Riverbend", link) == names
+
+
 async def test_the_wait_is_until_the_moment_that_x_names(rig):
     rig.rehearsal.faults.add(
         "x",

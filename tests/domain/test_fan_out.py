@@ -81,12 +81,18 @@ def test_a_removal_is_made_for_what_is_there_and_can_go():
     stays = replace(X, removes=False)
     there = landed(fan(cut()))
     made = fan_out.removals("p9", there, (TELEGRAM, stays, HAND), NOW)
-    never = replace(there[0], platform_id="")
+    never = replace(there[0], platform_id="", state=DeliveryState.UNCONFIRMED)
 
     assert {row.destination for row in made} == {"city", "nextdoor"}
     assert all((row.verb, row.brake, row.priority) == (Verb.REMOVE, False, 0) for row in made)
     assert {row.state for row in made} == {DeliveryState.QUEUED, DeliveryState.ASKED}
     assert fan_out.removals("p9", [never, *made], (TELEGRAM, GROUP), NOW) == ()
+
+
+def test_a_post_without_an_id_is_taken_away_by_a_person():
+    seen = [replace(row, platform_id="") for row in landed(fan(cut())) if row.destination == "city"]
+
+    assert {row.state for row in fan_out.removals("p9", seen, PLACES, NOW)} == {DeliveryState.ASKED}
 
 
 UNSURE = NOW - timedelta(seconds=45)
