@@ -80,7 +80,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     lines.append(
         "\n" + escape(say(language, "A pause never holds back what keeps people safe or puts an error right:"))
     )
-    return Screen("\n".join(lines), _rows(room, reader, agency))
+    notice = say(language, "Publishing is paused.")
+    return Screen("\n".join(lines), _rows(room, reader, agency), notice=notice)
 
 
 def _rows(room: Room, reader: Person, agency: Agency) -> Rows:
@@ -138,7 +139,8 @@ async def _at(room: Room, turn: Turn, field: str) -> None:
 
     async def move(uow: UnitOfWork) -> None:
         await reviewing.current(room, uow, turn)
-        await uow.set_cursor(turn.key, Cursor(versions.STOPPING, f"{statement}/{number}", field, digest))
+        name = f"{statement}/{number}"
+        await placing.put(uow, turn, f"version:{name}", Cursor(versions.STOPPING, name, field, digest))
 
     await room.act(turn, move)
 
@@ -149,7 +151,8 @@ async def take_down(room: Room, turn: Turn) -> None:
 
     async def remove(uow: UnitOfWork) -> stopping.Stop:
         stop = await stopping.take_down(uow, room.office, placing.who(turn).id, statement)
-        await uow.set_cursor(turn.key, Cursor(versions.STOPPING, f"{statement}/{number}", "why", digest))
+        name = f"{statement}/{number}"
+        await placing.put(uow, turn, f"version:{name}", Cursor(versions.STOPPING, name, "why", digest))
         author = (await uow.statement(statement)).version(number).cut.author
         if author in (people_ := (await uow.agency()).people):
             await placing.show(uow, [people_[author]], placing.version_card(statement, number))

@@ -82,6 +82,12 @@ async def waiting_for(room: Room, uow: UnitOfWork, turn: Turn, act: str) -> Curs
     return cursor
 
 
+async def put(uow: UnitOfWork, turn: Turn, subject: str, cursor: Cursor | None) -> None:
+    """Put the dialogue at a question of a card, or at none; the card is shown again where it was no longer followed."""
+    await uow.set_cursor(turn.key, cursor)
+    await cards.show(uow, who(turn), subject)
+
+
 # --- cards -----------------------------------------------------------------------------------------------------------
 
 

@@ -106,7 +106,8 @@ async def _at(room: Room, turn: Turn, field: str) -> None:
 
     async def ask(uow: UnitOfWork) -> None:
         version = await reviewing.current(room, uow, turn)
-        await uow.set_cursor(turn.key, Cursor(versions.MOVING, f"{statement}/{number}", field, str(version.plan)))
+        name = f"{statement}/{number}"
+        await placing.put(uow, turn, f"version:{name}", Cursor(versions.MOVING, name, field, str(version.plan)))
 
     await room.act(turn, ask)
 

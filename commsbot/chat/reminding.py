@@ -61,7 +61,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
         rows.append(row(nothing))
     if people.may(reader, Act.DRAFT):
         rows.append(row(Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, promise.incident))))
-    return Screen(text, tuple(rows))
+    return Screen(text, tuple(rows), notice=say(language, "A promised update is due."))
 
 
 def _next(minutes: int) -> timedelta:

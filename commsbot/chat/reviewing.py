@@ -8,12 +8,15 @@ from typing import Final
 
 from commsbot.chat import cards, dialogue, placing, versions
 from commsbot.chat.turn import Feature, Room, Turn
-from commsbot.domain import approval, errors
+from commsbot.domain import approval, errors, people
+from commsbot.domain.people import Act
+from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import Cursor, UnitOfWork
 from commsbot.workflow import drafting, review
 
 MSGIDS: Final = ("The promised time", "The text")
+PENDING: Final = (State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD)
 Named = tuple[str, int, str]
 
 
@@ -24,18 +27,26 @@ def named(turn: Turn) -> Named:
 
 
 async def current(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
-    """Load the version of a button; raises `Stale` for another digest, `AlreadyDone` where a colleague's press has replaced it."""
+    """Load the version of a button; raises `Stale` for another digest."""
     statement, number, digest = named(turn)
-    line = await uow.statement(statement)
-    version = line.version(number)
+    version = (await uow.statement(statement)).version(number)
     if placing.short(version.digest) != digest:
         raise placing.stale(room, turn, "The text")
-    if version.state is State.SUPERSEDED and line.latest.sign_offs:
-        first = line.latest.sign_offs[-1]
-        if first.person != placing.who(turn).id:
-            by = placing.name_of(await uow.agency(), first.person)
-            raise errors.AlreadyDone(who=by, at=room.words.clock(turn.language, first.at, room.office.zone))
     return version
+
+
+async def undecided(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
+    """Load a version that still waits; raises `AlreadyDone`, with the name, where a colleague was faster."""
+    version = await current(room, uow, turn)
+    if version.state is State.SUBMITTED:
+        return version
+    line = await uow.statement(turn.parts[0])
+    signed = (line.latest if version.state is State.SUPERSEDED else version).sign_offs
+    by, at = (signed[-1].person, signed[-1].at) if signed else (version.decided_by, version.decided_at)
+    if by and at is not None:
+        name = placing.name_of(await uow.agency(), by)
+        raise errors.AlreadyDone(who=name, at=room.words.clock(turn.language, at, room.office.zone))
+    raise errors.WrongState(state=room.words.say(turn.language, versions.STATES[version.state]), event="approved")
 
 
 async def approve(room: Room, turn: Turn) -> None:
@@ -43,9 +54,8 @@ async def approve(room: Room, turn: Turn) -> None:
     statement, number, _ = named(turn)
 
     async def sign(uow: UnitOfWork) -> None:
-        version = await current(room, uow, turn)
-        waits = version.state is State.SUBMITTED
-        if waits and drafting.next_promise(room.office, version.cut, uow.now) is not None:
+        version = await undecided(room, uow, turn)
+        if drafting.next_promise(room.office, version.cut, uow.now) is not None:
             raise placing.stale(room, turn, "The promised time")
         person = placing.who(turn)
         signed = await review.sign_off(uow, room.office, person.id, statement, number, version.digest, "chat")
@@ -60,10 +70,10 @@ async def approve_later(room: Room, turn: Turn) -> None:
     shown = int(turn.parts[3])
 
     async def sign(uow: UnitOfWork) -> None:
-        version = await current(room, uow, turn)
+        version = await undecided(room, uow, turn)
         person, office = placing.who(turn), room.office
         later = drafting.next_promise(office, version.cut, uow.now)
-        if version.state is State.SUBMITTED and (later is None or int(later.timestamp()) != shown):
+        if later is None or int(later.timestamp()) != shown:
             raise placing.stale(room, turn, "The promised time")
         cut = await drafting.refresh(uow, office, person.id, statement, number, version.digest)
         signed = await review.sign_off(uow, office, person.id, statement, cut.version, cut.digest, "chat")
@@ -96,7 +106,7 @@ async def fix(room: Room, turn: Turn) -> None:
     person = placing.who(turn)
 
     async def begin(uow: UnitOfWork) -> None:
-        await current(room, uow, turn)
+        await undecided(room, uow, turn)
         made = await dialogue.again(uow, person, statement, number)
         if made is None:
             made = await drafting.begin_fix(uow, room.office, person.id, statement, number)
@@ -110,15 +120,11 @@ async def _ask(room: Room, turn: Turn, field: str) -> None:
     statement, number, digest = named(turn)
 
     async def ask(uow: UnitOfWork) -> None:
-        version = await current(room, uow, turn)
-        if version.state is not State.SUBMITTED:
-            raise errors.WrongState(state=version.state.value, event=EVENTS[field])
-        await uow.set_cursor(turn.key, Cursor(versions.DECIDING, f"{statement}/{number}", field, digest))
+        await undecided(room, uow, turn)
+        name = f"{statement}/{number}"
+        await placing.put(uow, turn, f"version:{name}", Cursor(versions.DECIDING, name, field, digest))
 
     await room.act(turn, ask)
-
-
-EVENTS: Final = {"changes": "returned", "reject": "rejected"}
 
 
 async def ask_changes(room: Room, turn: Turn) -> None:
@@ -157,8 +163,7 @@ async def back(room: Room, turn: Turn) -> None:
     statement, number, _ = named(turn)
 
     async def close(uow: UnitOfWork) -> None:
-        await uow.set_cursor(turn.key, None)
-        await cards.show(uow, placing.who(turn), placing.version_card(statement, number))
+        await placing.put(uow, turn, placing.version_card(statement, number), None)
 
     await room.act(turn, close)
 
@@ -177,20 +182,27 @@ async def _read(room: Room, turn: Turn, field: str, page: str) -> None:
     statement, number, _ = named(turn)
 
     async def turn_to(uow: UnitOfWork) -> None:
-        await uow.set_cursor(turn.key, Cursor(versions.READING, f"{statement}/{number}", field, page))
+        name = f"{statement}/{number}"
+        await placing.put(uow, turn, f"version:{name}", Cursor(versions.READING, name, field, page))
 
     await room.act(turn, turn_to)
 
 
 async def waiting(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
-    """Every version that waits has a card with everyone whose yes counts, and with its author where it was returned."""
+    """Every version that waits has a card with everyone whose yes counts and with its author; one that is late asks who may move it."""
     agency = await uow.agency()
     wanted = []
-    for listed in await uow.listed(states=(State.SUBMITTED,), limit=50):
+    for listed in await uow.listed(states=(*PENDING, State.PUBLISHED), limit=50):
+        if listed.phase in STANDING or uow.now - listed.cut_at > versions.OVER:
+            continue
         version = (await uow.statement(listed.statement)).version(listed.version)
+        people_ = {version.cut.author}
+        if version.state is State.SUBMITTED:
+            people_ |= {each.id for each in placing.signers(room.office, agency, version)}
+        elif version.state is State.HELD and version.reason == "late":
+            people_ |= {each.id for each in agency.people.values() if people.may(each, Act.SCHEDULE)}
         subject = placing.version_card(listed.statement, listed.version)
-        people = {each.id for each in placing.signers(room.office, agency, version)}
-        wanted += [(person, subject) for person in sorted(people)]
+        wanted += [(person, subject) for person in sorted(people_)]
     return wanted
 
 

@@ -124,7 +124,7 @@ def _unsure(
     rows = [row(Button(there, pack(PRESS, found.id, "y"))), row(Button(again, pack(PRESS, found.id, "n")))]
     if address := profile(_destination(room, agency, found)):
         rows.insert(0, row(Button(say(language, "Look there"), link=address)))
-    return Screen("\n".join(lines), tuple(rows))
+    return Screen("\n".join(lines), tuple(rows), notice=say(language, "Is a post there? Please look."))
 
 
 def _by_hand(room: Room, reader: Person, agency: Agency, found: Row, title: str) -> Screen:

@@ -48,6 +48,7 @@ OUT: Final = frozenset({State.PUBLISHED, State.STOPPED, State.CORRECTED, State.W
 """Versions of which posts may be standing, so that they can be taken down."""
 STANDS: Final = frozenset({State.PUBLISHED, State.STOPPED, State.REPORTED})
 """What can be corrected or withdrawn."""
+DECIDED: Final = frozenset({State.RETURNED, State.REJECTED})
 QUESTIONS: Final = {
     "changes": "What should change? Type it. It is never published.",
     "reject": "Why is it rejected? Type it. It is never published.",
@@ -56,6 +57,8 @@ QUESTIONS: Final = {
     "why": "It is being taken down. Why? Type the reason. It is never published.",
 }
 MSGIDS: Final = (*STATES.values(), *QUESTIONS.values())
+OPEN: Final = frozenset(DeliveryState) - {DeliveryState.SENT, DeliveryState.REJECTED, DeliveryState.STOPPED}
+"""Deliveries of which there is still something to come."""
 OVER: Final = timedelta(days=2)
 """Cards of matters that were settled longer ago than this no longer follow."""
 
@@ -105,10 +108,25 @@ async def sight(room: Room, uow: UnitOfWork, reader: str, statement: str, number
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
     """Draw a version for its reader, or the question that this reader is at."""
     seen = await sight(room, uow, card.person, *placing.part_version(name))
-    if seen.version.state in {State.SUPERSEDED, State.EXPIRED, State.REJECTED}:
-        return cards.last(card, _main(seen))
     cursor = await placing.cursor_at(room, uow, card, *ACTS)
+    if seen.version.state in {State.SUPERSEDED, State.EXPIRED, State.REJECTED} or (cursor is None and _over(seen)):
+        return cards.last(card, _main(seen))
     return _screen(seen, cursor) if cursor is not None else _main(seen)
+
+
+def _over(seen: Sight) -> bool:
+    """Whether nothing has happened for so long that the card rests; its buttons still work, and bring it back."""
+    if seen.version.state in {State.SUBMITTED, State.APPROVED, State.HELD} or any(
+        each.state in OPEN for each in seen.rows
+    ):
+        return False
+    moments = [
+        seen.version.cut_at,
+        seen.version.due_at,
+        seen.version.decided_at,
+        *(each.settled_at for each in seen.rows),
+    ]
+    return seen.now - max(each for each in moments if each is not None) > OVER
 
 
 def _screen(seen: Sight, cursor: Cursor) -> Screen:
@@ -168,7 +186,10 @@ def _main(seen: Sight) -> Screen:
         tail = [*tail, *_signed(seen)]
     tail.append(f"<code>{placing.short(cut.digest)}</code>")
     laid = showing.lay_out(seen.room, seen.language, texts, _head(seen), tail, text_first=deciding)
-    return Screen(laid.text, decisions(seen) if deciding else _rows(seen))
+    if deciding:
+        notice = seen.room.words.say(seen.language, "A statement waits for your yes.")
+        return Screen(laid.text, decisions(seen), notice=notice)
+    return Screen(laid.text, _rows(seen))
 
 
 def _head(seen: Sight) -> list[str]:
@@ -245,7 +266,8 @@ def _state(seen: Sight) -> list[str]:
         )
         lines.append(escape(told))
     elif version.reason:
-        lines.append(f"“{escape(version.reason)}”")
+        by = f" ({seen.name(version.decided_by)})" if version.decided_by and version.state in DECIDED else ""
+        lines.append(f"“{escape(version.reason)}”{escape(by)}")
     elif version.state is State.TAKEN_DOWN:
         lines.append(escape(say(language, "The reason has not been given yet.")))
     if version.cut.phase == "reported" and version.cut.page:

@@ -77,13 +77,13 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
         case events.Approved():
             return _step(line, event.version, Step.APPROVE, due_at=event.due_at, plan=event.plan)
         case events.ChangesAsked():
-            return _step(line, event.version, Step.RETURN, reason=event.reason)
+            return _step(line, event.version, Step.RETURN, reason=event.reason, decided_by=actor, decided_at=at)
         case events.VersionRejected():
-            return _step(line, event.version, Step.REJECT, reason=event.reason)
+            return _step(line, event.version, Step.REJECT, reason=event.reason, decided_by=actor, decided_at=at)
         case events.Rescheduled():
             return _step(line, event.version, Step.RESCHEDULE, due_at=event.due_at, plan=event.plan, reason="")
         case events.Held():
-            return _step(line, event.version, Step.HOLD, reason=event.why)
+            return _step(line, event.version, Step.HOLD, reason=event.why, decided_by=actor, decided_at=at)
         case events.Superseded():
             return _step(line, event.version, Step.SUPERSEDE)
         case events.Expired():

@@ -211,6 +211,9 @@ class Version:
     publication: str = ""
     reason: str = ""
     """Why it was returned, rejected, held or taken down, in a person's words; never published."""
+    decided_by: str = ""
+    """Who returned, rejected or held it; empty where nobody did, or the service."""
+    decided_at: datetime | None = None
     uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """For a standing statement: what was filled in, by publication."""
 

@@ -112,4 +112,5 @@ async def test_what_is_not_removable_is_named_for_a_person(house):
     await house.says(ana, "/takedown")
     await house.presses(ana, "Yes, take it down")
 
-    assert "city-x: can't be removed from here; remove it by hand" in desks.shows(house, ana)
+    await house.presses(ana, "Later")
+    assert "city-x: waits for a person to remove it by hand" in desks.shows(house, ana)
