@@ -22,20 +22,19 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from commsbot import desk, health, signing, templates, words
-from commsbot import settings as config
 from commsbot.channels import registry
+from commsbot.chat import reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.domain import errors, template
 from commsbot.engine.embedded import Embedded
-from commsbot.ports import Office, UnitOfWork
+from commsbot.ports import Office
 from commsbot.scheduler import Scheduler
-from commsbot.settings import HandChannel, Mode, Settings, XChannel
+from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
 from commsbot.storage import Store
 from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
 from commsbot.wire.telegram_request import AiohttpRequest, Line
-from commsbot.workflow.obligations import Reminder
 
 log = structlog.get_logger(__name__)
 
@@ -111,7 +110,7 @@ def configured(chosen: Settings) -> list[registry.Configured]:
     ]
 
 
-def _options(channel: config.Channel) -> dict[str, object]:
+def _options(channel: Channel) -> dict[str, object]:
     match channel:
         case XChannel():
             return {
@@ -298,7 +297,7 @@ async def serving(
             store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=utc_now,
             seconds=time.monotonic, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
         )  # fmt: skip
-        scheduler = Scheduler(store=store, office=office, clock=utc_now, wake=bell, remind=_remind)
+        scheduler = Scheduler(store=store, office=office, clock=utc_now, wake=bell, remind=reminding.remind)
         service = Service(
             settings=chosen, store=store, office=office, words=spoken, wake=bell, engine=engine, scheduler=scheduler, redactor=redactor
         )  # fmt: skip
@@ -367,11 +366,6 @@ async def _chatting(
         await running
 
     stack.push_async_callback(stop)
-
-
-async def _remind(_uow: UnitOfWork, due: Sequence[Reminder]) -> None:
-    for each in due:
-        log.warning("promise.due", obligation=each.obligation.id, minutes=each.before.total_seconds() / 60)
 
 
 async def run(chosen: Settings) -> None:
