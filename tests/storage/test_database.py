@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sqlite3
+import sys
 import threading
 
 import asyncpg
@@ -12,8 +13,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 
-from commsbot.domain import events
-from commsbot.storage import Store, problems, tables
+from commsbot.domain import events, statement
+from commsbot.storage import Store, ledger, problems, tables
 from tests.conftest import ORIGIN
 
 
@@ -245,3 +246,46 @@ async def test_an_error_tells_no_values(store):
 
     assert "must not be told" not in str(caught.value)
     assert await store.read(lambda uow: uow.recall("secret")) == ""
+
+
+@pytest.mark.parametrize("kind_of_database", ["postgres"])
+@pytest.mark.parametrize(("losses", "runs"), [(2, 3), (3, 3)])
+async def test_an_act_that_loses_a_race_runs_again_on_fresh_state(store, losses, runs):
+    seen = []
+
+    async def act(uow):
+        await uow.note("run", str(len(seen)))
+        seen.append(len((await uow.agency()).people))
+        await uow.append(added())
+        if len(seen) <= losses:
+            lose = "DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = 'serialization_failure'; END $$"
+            await uow.connection.exec_driver_sql(lose)
+
+    if losses < runs:
+        await store.act(act)
+    else:
+        with pytest.raises(problems.Unavailable, match="lost"):
+            await store.act(act)
+
+    assert seen == [0] * runs
+    assert len((await store.evidence())[0]) == (1 if losses < runs else 0)
+
+
+def test_a_missing_driver_is_named(monkeypatch, clock):
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+
+    with pytest.raises(problems.NoDriver, match="install asyncpg"):
+        Store("postgresql+asyncpg://127.0.0.1/x", "springfield", clock, None, ORIGIN)
+
+
+def test_what_was_replayed_is_remembered_within_bounds():
+    known, unit = ledger.Known(), ledger.Known()
+    for number in range(ledger.MOST_LINES + 2):
+        unit.lines = {f"s{number}": (number, statement.Statement(id=f"s{number}"))}
+        known.learn(unit)
+    unit.lines = {"s2": (1, statement.Statement(id="older"))}
+    known.learn(unit)
+
+    assert len(known.lines) == ledger.MOST_LINES
+    assert next(iter(known.lines)) == "s3"
+    assert known.lines["s2"] == (2, statement.Statement(id="s2"))
