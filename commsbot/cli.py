@@ -102,13 +102,14 @@ def check(
     ] = False,
 ) -> None:
     """Check the agency's settings and say everything that is wrong, at once."""
-    from commsbot import settings, signing
+    from commsbot import signing
+    from commsbot.settings import describing, loading
 
     if keys:
-        for setting in settings.describe():
+        for setting in describing.describe():
             typer.echo(f"{setting.key}  ({setting.type}; {setting.default})\n    {setting.sentence}")
         return
-    loaded = settings.load(folder.expanduser(), os.environ)
+    loaded = loading.load(folder.expanduser(), os.environ)
     signer = signing.load(loaded.signing_key, loaded.origin)
     typer.echo(
         f"{loaded.agency.name}: {loaded.mode}, profile {loaded.approval.profile}, {', '.join(loaded.agency.languages)}, {loaded.agency.zone}"
@@ -136,9 +137,9 @@ def run(folder: Folder = HOME) -> None:
     import asyncio
 
     from commsbot import app as house
-    from commsbot import settings
+    from commsbot.settings import loading
 
-    asyncio.run(house.run(settings.load(folder.expanduser(), os.environ)))
+    asyncio.run(house.run(loading.load(folder.expanduser(), os.environ)))
 
 
 @app.command()

@@ -137,10 +137,11 @@ def _quiet() -> None:
 @asynccontextmanager
 async def _local(folder: Path) -> "AsyncIterator[tuple[Store, Office, Wake]]":
     """Start storage and engine without chat, where no service runs."""
-    from commsbot import app, settings
+    from commsbot import app
     from commsbot.desk import client
+    from commsbot.settings import loading
 
-    chosen = settings.load(folder, os.environ)
+    chosen = loading.load(folder, os.environ)
     quiet = chosen.model_copy(
         update={
             "log": chosen.log.model_copy(update={"level": "warning"}),

@@ -16,7 +16,7 @@ from commsbot.domain import errors
 
 if TYPE_CHECKING:
     from commsbot.domain import record as log
-    from commsbot.settings import Settings
+    from commsbot.settings.model import Settings
     from commsbot.storage import Store
 
 HOME = Path("~/commsbot")
@@ -139,9 +139,9 @@ def export(
 
 
 def _settings(folder: Path) -> "Settings":
-    from commsbot import settings
+    from commsbot.settings import loading
 
-    return settings.load(folder.expanduser().resolve(), os.environ)
+    return loading.load(folder.expanduser().resolve(), os.environ)
 
 
 async def _still(store: "Store") -> "tuple[list[log.Stored], list[str]]":

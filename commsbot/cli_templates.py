@@ -79,9 +79,10 @@ def lint(folder: Folder = None) -> None:
 
 def _places(folder: Path | None) -> "tuple[Path, Sender, Path | None]":
     """The library's folder, who speaks, and the agency's own folder of templates where it has one."""
-    from commsbot import app, settings
+    from commsbot import app
+    from commsbot.settings import loading
     from commsbot.templates import showing
 
     if folder is None:
         return app.LIBRARY, showing.EXAMPLE, None
-    return app.library_places(settings.load(folder.expanduser().resolve(), os.environ))
+    return app.library_places(loading.load(folder.expanduser().resolve(), os.environ))

@@ -19,12 +19,14 @@ from typing import Any
 import aiohttp
 from pydantic import BaseModel, SecretStr
 
-from commsbot import app, settings, signing, words
+from commsbot import app, signing, words
 from commsbot.channels import registry
 from commsbot.domain import errors
 from commsbot.domain.people import Person, Role
 from commsbot.ports import UnitOfWork
 from commsbot.settings import loading, model, problems, secret_files, toml_file, writing
+from commsbot.settings.model import Settings
+from commsbot.settings.problems import Invalid, Problem
 from commsbot.wire import secret, session
 from commsbot.workflow import staff
 
@@ -64,7 +66,7 @@ class Question:
 class Made:
     """What `make` made."""
 
-    settings: settings.Settings
+    settings: Settings
     administrator: Person
     """Who gets the first one-time link and the first desk secret."""
     token: str
@@ -144,7 +146,7 @@ def interview(ask: Ask, zone: str) -> dict[str, Any]:
             typed = ask(question, default, wrong).strip()
             try:
                 answers[question.key] = accept(question, typed, "your answer")
-            except settings.Invalid as invalid:
+            except Invalid as invalid:
                 wrong = str(invalid.problems[0])
         if question.key == "mode" and answers["mode"] == "exercise":
             waiting.insert(0, LIVE_CONFIG)
@@ -162,7 +164,7 @@ def interview(ask: Ask, zone: str) -> dict[str, Any]:
 
 
 def answered(path: Path, zone: str) -> dict[str, Any]:
-    """Read the answers from a TOML file instead; raises `settings.Invalid` with everything that is wrong or missing."""
+    """Read the answers from a TOML file instead; raises `Invalid` with everything that is wrong or missing."""
     given = _flat(toml_file.read(path))
     wanted = questions(zone)
     if given.get("mode") == "exercise":
@@ -179,15 +181,15 @@ def answered(path: Path, zone: str) -> dict[str, Any]:
         default = given.get("agency.name") if question.key == "agency.short_name" else question.default
         typed = given.get(question.key, default)
         if typed is None:
-            found.append(problems.Problem(str(path), question.key, "", "is missing", question.words))
+            found.append(Problem(str(path), question.key, "", "is missing", question.words))
             continue
         try:
             answers[question.key] = accept(question, str(typed), str(path))
-        except settings.Invalid as invalid:
+        except Invalid as invalid:
             found += invalid.problems
     if not found and all(answers[key] == NONE for key in ("telegram.chat", "x.account", "hand.place")):
         found.append(
-            problems.Problem(
+            Problem(
                 str(path),
                 "telegram.chat",
                 "",
@@ -196,18 +198,18 @@ def answered(path: Path, zone: str) -> dict[str, Any]:
             )
         )
     if found:
-        raise settings.Invalid(found)
+        raise Invalid(found)
     return answers
 
 
 def accept(question: Question, typed: str, where: str) -> Any:
-    """Check one answer; raises `settings.Invalid` with what is wrong."""
+    """Check one answer; raises `Invalid` with what is wrong."""
     if typed == NONE and question.default == NONE:
         return NONE
     if question.key == "mode" and typed == "rehearsal":
-        raise settings.Invalid(
+        raise Invalid(
             [
-                problems.Problem(
+                Problem(
                     where,
                     "mode",
                     typed,
@@ -228,19 +230,19 @@ def accept(question: Question, typed: str, where: str) -> Any:
 
 
 def make(folder: Path, answers: Mapping[str, Any]) -> Made:
-    """Write config, secrets and signing key; raises `FolderTaken`, `InsideCheckout`, `settings.Invalid`."""
+    """Write config, secrets and signing key; raises `FolderTaken`, `InsideCheckout`, `Invalid`."""
     refuse(folder)
     folder = folder.expanduser().resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     raw, given = _raw(answers)
     building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))  # made with mode 0700
     try:
-        config = building / settings.CONFIG
+        config = building / loading.CONFIG
         config.touch(mode=0o600)
         config.write_text(writing.text(raw), "utf-8")
         for key, value in given.items():
             secret_files.write(building, key, value)
-        loaded = settings.load(building, {})
+        loaded = loading.load(building, {})
         loaded.signing_key.parent.mkdir(mode=0o700)
         signer = signing.create(loaded.signing_key, loaded.origin)
         token, typed = secrets.token_urlsafe(TOKEN_BYTES), secret.new()
@@ -249,10 +251,10 @@ def make(folder: Path, answers: Mapping[str, Any]) -> Made:
     except BaseException:
         shutil.rmtree(building)
         raise
-    return Made(settings.load(folder, {}), administrator, token, typed, signer.vkey)
+    return Made(loading.load(folder, {}), administrator, token, typed, signer.vkey)
 
 
-async def _appoint(chosen: settings.Settings, name: str, token: str, hashed: str) -> Person:
+async def _appoint(chosen: Settings, name: str, token: str, hashed: str) -> Person:
     """Begin the record with the first administrator; where one officer may be all there is, they write and approve as well."""
     roles = {Role.ADMINISTRATOR}
     if chosen.approval.policy.self_approval:
@@ -276,7 +278,7 @@ async def _appoint(chosen: settings.Settings, name: str, token: str, hashed: str
         await store.close()
 
 
-async def bot_name(chosen: settings.Settings) -> str:
+async def bot_name(chosen: Settings) -> str:
     """Ask Telegram for the bot's @name; empty where it can't be asked now, since the folder is made all the same."""
     address = f"{chosen.telegram.api}/bot{chosen.telegram.token.get_secret_value()}/getMe"
     try:

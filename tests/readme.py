@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from commsbot import settings
 from commsbot.__main__ import COMMANDS
 from commsbot.chat.application import FEATURES
 from commsbot.domain import version
+from commsbot.settings import describing
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 
@@ -20,7 +20,10 @@ def parts() -> dict[str, str]:
         "chat": _table(("command", "what it does"), [(f"`/{name}`", chat[name]) for name in sorted(chat)]),
         "settings": _table(
             ("setting", "what it is", "default"),
-            [(f"`{each.key}`", f"{each.sentence} ({each.type})", f"`{each.default}`") for each in settings.describe()],
+            [
+                (f"`{each.key}`", f"{each.sentence} ({each.type})", f"`{each.default}`")
+                for each in describing.describe()
+            ],
         ),
     }
 

@@ -4,9 +4,11 @@ import tomllib
 
 import pytest
 
-from commsbot import app, init, settings, signing
+from commsbot import app, init, signing
 from commsbot.rehearsal import cast, server
 from commsbot.settings import loading
+from commsbot.settings.model import Mode
+from commsbot.settings.problems import Invalid
 from commsbot.wire import secret
 from commsbot.workflow import staff
 
@@ -52,7 +54,7 @@ class Person:
 def test_the_answers_become_a_folder_that_loads(tmp_path):
     made = init.make(tmp_path / "springfield", init.interview(Person(), "America/Chicago"))
 
-    loaded = settings.load(tmp_path / "springfield", {})
+    loaded = loading.load(tmp_path / "springfield", {})
     assert loaded == made.settings
     assert loaded.agency.id == "springfield-police-department"
     assert loaded.agency.languages == ("en", "es")
@@ -100,7 +102,7 @@ def test_the_record_begins_with_the_administrator(tmp_path, profile, roles):
 async def test_the_bots_name_is_asked_where_telegram_answers(tmp_path):
     async with server.serving(page_port=0, scale=0) as rehearsal:
         people = cast.assemble(rehearsal)
-        chosen = settings.rehearsal(
+        chosen = loading.rehearsal(
             tmp_path,
             {
                 "telegram.api": rehearsal.addresses.telegram,
@@ -176,7 +178,7 @@ def test_an_exercise_is_asked_for_the_live_config(tmp_path):
 
     made = init.make(tmp_path / "drill", init.interview(person, ""))
 
-    assert made.settings.mode is settings.Mode.EXERCISE
+    assert made.settings.mode is Mode.EXERCISE
     assert made.settings.origin == "commsbot/springfield-police-department/exercise"
 
 
@@ -184,7 +186,7 @@ def test_an_exercise_with_live_places_is_not_made(tmp_path):
     init.make(tmp_path / "live", init.interview(Person(), ""))
     person = Person(mode=["exercise"], exercise__live_config=[str(tmp_path / "live" / "config.toml")])
 
-    with pytest.raises(settings.Invalid):
+    with pytest.raises(Invalid):
         init.make(tmp_path / "drill", init.interview(person, ""))
 
     assert [path.name for path in tmp_path.iterdir()] == ["live"]
@@ -238,7 +240,7 @@ def test_an_answers_file_is_told_everything_at_once(tmp_path):
     }
     (tmp_path / "answers.toml").write_text(toml(wrong), "utf-8")
 
-    with pytest.raises(settings.Invalid) as caught:
+    with pytest.raises(Invalid) as caught:
         init.answered(tmp_path / "answers.toml", "")
 
     keys = {problem.key for problem in caught.value.problems}
@@ -255,7 +257,7 @@ def test_an_answers_file_needs_a_channel(tmp_path):
     }
     (tmp_path / "answers.toml").write_text(toml(given), "utf-8")
 
-    with pytest.raises(settings.Invalid, match="no channel"):
+    with pytest.raises(Invalid, match="no channel"):
         init.answered(tmp_path / "answers.toml", "")
 
 

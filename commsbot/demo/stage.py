@@ -11,13 +11,14 @@ from pathlib import Path
 from aiohttp import web
 
 from commsbot import app, signing
-from commsbot import settings as config
 from commsbot.app import Service
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Person, Role
 from commsbot.ports import UnitOfWork
 from commsbot.rehearsal import cast, server, telegram_state
 from commsbot.rehearsal.stage import Rehearsal
+from commsbot.settings import loading
+from commsbot.settings.model import Settings
 from commsbot.workflow import auditing, liaising, review, staff, standing
 
 HOST = "127.0.0.1"
@@ -61,10 +62,10 @@ async def playing(
             yield Play(rehearsal=rehearsal, cast=people, service=service, pio=pio, approver=approver, duty=duty)
 
 
-def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: float) -> config.Settings:
+def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: float) -> Settings:
     """The rehearsal's settings with the addresses and keys of the running simulators; makes the signing key at the first start."""
     account = people.x
-    chosen = config.rehearsal(
+    chosen = loading.rehearsal(
         folder,
         {
             "telegram.api": telegram,

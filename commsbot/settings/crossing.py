@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from commsbot.settings import model, secret_files, toml_file
+from commsbot.settings import model, secret_files, toml_file, values
 from commsbot.settings.model import Mode
 from commsbot.settings.problems import Invalid, Problem, written
 from commsbot.settings.secret_files import Gathered
@@ -67,7 +67,7 @@ def _loopback(file: str, parts: Mapping[str, Any]) -> Iterator[Problem]:
         if isinstance(each, model.XChannel)
     ]
     for key, address in places:
-        if not model.loopback(address):
+        if not values.loopback(address):
             yield Problem(
                 file, key, written(address), "leaves this machine, and a rehearsal must not", "an address on 127.0.0.1"
             )

@@ -1,17 +1,28 @@
 """Every setting: its type, its default, a sentence for people and an example of what is right."""
 
-import re
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from babel import localedata
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from commsbot.domain import approval
+from commsbot.settings.values import (
+    Api,
+    Chat,
+    DatabaseAddress,
+    Flag,
+    Language,
+    Page,
+    Slug,
+    Token,
+    Topic,
+    TypeKey,
+    Whole,
+    Word,
+    Zone,
+)
 
 
 class Mode(StrEnum):
@@ -20,86 +31,6 @@ class Mode(StrEnum):
     LIVE = "live"
     EXERCISE = "exercise"
     REHEARSAL = "rehearsal"
-
-
-def loopback(address: str) -> bool:
-    """Whether an address can only be this machine."""
-    host = urlsplit(address).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _api(address: str) -> str:
-    parts = urlsplit(address)
-    if not parts.hostname or parts.scheme not in {"http", "https"} or parts.username or parts.query:
-        raise ValueError("is not a web address")
-    if parts.scheme == "http" and not loopback(address):
-        raise ValueError("would send the token unencrypted")
-    return address.rstrip("/")
-
-
-def _page(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme != "https" or not parts.hostname:
-        raise ValueError("is not a full https address")
-    return address
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError("is not a time zone of the IANA database") from error
-    return name
-
-
-def _language(tag: str) -> str:
-    if tag != tag.strip() or not localedata.exists(tag.replace("-", "_")):
-        raise ValueError("is not the code of a language")
-    return tag
-
-
-def _chat(chat: int | str) -> str:
-    text = str(chat)
-    if (text.startswith("-") and text[1:].isdecimal()) or (
-        text.startswith("@") and text[1:].replace("_", "").isalnum()
-    ):
-        return text
-    raise ValueError("is neither the number of a channel or group (they begin with -) nor an @name")
-
-
-def _topic(thread: int) -> int:
-    if thread == 1:
-        raise ValueError("the General topic has no number of its own (Telegram answers: message thread not found)")
-    return thread
-
-
-def _token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()):
-        raise ValueError("is not a bot token")
-    return token
-
-
-def _database(address: str) -> str:
-    parts = urlsplit(address)
-    if address and (parts.scheme != "postgresql" or not parts.path.strip("/")):
-        raise ValueError("is not a PostgreSQL address")
-    if parts.password:
-        raise ValueError("holds a password, which belongs in the secret database.password")
-    return address
-
-
-Whole = Annotated[int, Field(strict=True)]
-Flag = Annotated[bool, Field(strict=True)]
-Api = Annotated[str, AfterValidator(_api)]
-Language = Annotated[str, AfterValidator(_language)]
-Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
-TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 
 
 class Section(BaseModel):
@@ -127,13 +58,11 @@ class Agency(Section):
         description="The languages that the community reads; the first one is the default.",
         examples=[["en", "es"]],
     )
-    zone: Annotated[str, AfterValidator(_zone)] = Field(
-        description="The time zone of every clock time in a statement.", examples=["America/Chicago"]
-    )
+    zone: Zone = Field(description="The time zone of every clock time in a statement.", examples=["America/Chicago"])
     emergency_number: str = Field(
         pattern=r"^[0-9+][0-9 -]{1,15}$", description="The number that strangers are told to call.", examples=["911"]
     )
-    official_page: Annotated[str, AfterValidator(_page)] = Field(
+    official_page: Page = Field(
         description="The page that every approved text links to.", examples=["https://www.springfield.example/alerts"]
     )
 
@@ -208,9 +137,7 @@ class Incidents(Section):
 class Telegram(Section):
     """The bot that staff and liaison groups talk to."""
 
-    token: Annotated[SecretStr, AfterValidator(_token)] = Field(
-        description="The bot's token from BotFather.", examples=["123456789:AA…"]
-    )
+    token: Token = Field(description="The bot's token from BotFather.", examples=["123456789:AA…"])
     api: Api = Field(
         "https://api.telegram.org",
         description="Where the Bot API is; a local Bot API server has its own address.",
@@ -252,12 +179,8 @@ class TelegramChannel(ChannelSection):
     """A public channel, or a group with forum topics, that the bot may post to."""
 
     kind: Literal["telegram"] = Field(description="A Telegram channel or group.", examples=["telegram"])
-    chat: Annotated[int | str, AfterValidator(_chat)] = Field(
-        description="The chat's number or @name.", examples=["@springfield_alerts"]
-    )
-    thread: Annotated[Whole, AfterValidator(_topic)] = Field(
-        0, ge=0, description="The forum topic's number; 0 for none.", examples=[0]
-    )
+    chat: Chat = Field(description="The chat's number or @name.", examples=["@springfield_alerts"])
+    thread: Topic = Field(0, ge=0, description="The forum topic's number; 0 for none.", examples=[0])
 
     @property
     def address(self) -> str:
@@ -318,7 +241,7 @@ CHANNELS: dict[str, type[ChannelSection]] = {"telegram": TelegramChannel, "x": X
 class Database(Section):
     """Where the record lives."""
 
-    address: Annotated[str, AfterValidator(_database)] = Field(
+    address: DatabaseAddress = Field(
         "",
         description="Empty: an SQLite file in the agency's folder; or a PostgreSQL address without its password.",
         examples=["postgresql://commsbot@db.springfield.example/commsbot"],

@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
-from commsbot import app, cli_desk, settings
+from commsbot import app, cli_desk
 from commsbot.desk import client
+from commsbot.settings import loading
 from tests.desk import agency
 
 
@@ -70,7 +71,7 @@ async def the_record_proves_it(town, statement, tmp_path):
 
 async def test_the_terminal_uses_the_service_that_runs(tmp_path):
     async with agency.town(tmp_path) as town:
-        chosen = settings.load(town.folder, {})
+        chosen = loading.load(town.folder, {})
         async with app.serving(chosen, chat=False):
             asked = await town.run("desk", "queue", "--as", "Jo Park", secret=town.secrets["Jo Park"])
             wrong = await town.run("desk", "queue", "--as", "Jo Park", secret="wrong")
@@ -90,7 +91,7 @@ async def test_telegrams_failure_never_stops_the_desk(tmp_path):
         await town.hires("Ana Ruiz", "pio")
         await town.hires("Sam Cole", "approver")
         await town.rehearsal.refuse("telegram")
-        chosen = settings.load(town.folder, {})
+        chosen = loading.load(town.folder, {})
         async with app.serving(chosen):
             opened = await town.desk("Ana Ruiz", "open", "barricade", "Elm Street School", "--danger", "no", "--submit")
             made = opened.said[0]["json"]

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
-from commsbot import settings
-from commsbot.settings import loading
+from commsbot.settings import describing, loading, problems, secret_files
+from commsbot.settings.model import Mode
 
 CONFIG = Path(__file__).resolve().parent.parent.parent / "config"
 TOKEN = "123456789:AAE-secret-telegram-token"
@@ -26,7 +26,7 @@ def folder_of(place: Path, secrets: dict[str, str] = SECRETS) -> Path:
     (place / "secrets").mkdir(parents=True)
     shutil.copy(CONFIG / "example.toml", place / "config.toml")
     for key, value in secrets.items():
-        path = place / "secrets" / settings.file_name(key)
+        path = place / "secrets" / secret_files.file_name(key)
         path.write_text(value + "\n", "utf-8")
         path.chmod(0o600)
     return place
@@ -41,9 +41,9 @@ def edit(folder: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, "utf-8")
 
 
-def complaints(folder: Path, environ: dict[str, str] | None = None) -> dict[str, settings.Problem]:
-    with pytest.raises(settings.Invalid) as caught:
-        settings.load(folder, environ or {})
+def complaints(folder: Path, environ: dict[str, str] | None = None) -> dict[str, problems.Problem]:
+    with pytest.raises(problems.Invalid) as caught:
+        loading.load(folder, environ or {})
     for problem in caught.value.problems:
         assert str(problem) in str(caught.value)
     return {problem.key: problem for problem in caught.value.problems}
@@ -55,9 +55,9 @@ def folder(tmp_path):
 
 
 def test_the_explained_example_loads(folder):
-    loaded = settings.load(folder, {})
+    loaded = loading.load(folder, {})
 
-    assert loaded.mode is settings.Mode.LIVE
+    assert loaded.mode is Mode.LIVE
     assert loaded.agency.timezone.key == "America/Chicago"
     assert loaded.approval.policy.sign_offs == 1
     assert loaded.telegram.token.get_secret_value() == TOKEN
@@ -76,7 +76,7 @@ def test_the_explained_example_loads(folder):
 def test_the_explained_example_holds_every_key_that_is_no_secret():
     text = (CONFIG / "example.toml").read_text("utf-8")
 
-    for setting in settings.describe():
+    for setting in describing.describe():
         name = setting.key.rpartition(".")[2].removesuffix("[]")
         assert name in text, setting.key
         if not setting.secret and name != "places":
@@ -84,7 +84,7 @@ def test_the_explained_example_holds_every_key_that_is_no_secret():
 
 
 def test_every_default_in_the_example_is_the_default(folder):
-    loaded = settings.load(folder, {})
+    loaded = loading.load(folder, {})
 
     for section in (
         loaded.approval,
@@ -101,17 +101,17 @@ def test_every_default_in_the_example_is_the_default(folder):
 
 
 def test_every_setting_has_a_type_a_default_and_a_sentence():
-    for setting in settings.describe():
+    for setting in describing.describe():
         assert setting.type
         assert setting.default
         assert setting.sentence.endswith("."), setting.key
 
 
 def test_settings_are_frozen(folder):
-    loaded = settings.load(folder, {})
+    loaded = loading.load(folder, {})
 
     with pytest.raises(ValidationError):
-        loaded.mode = settings.Mode.EXERCISE
+        loaded.mode = Mode.EXERCISE
 
 
 def test_a_secret_comes_from_the_environment_too(tmp_path):
@@ -119,13 +119,13 @@ def test_a_secret_comes_from_the_environment_too(tmp_path):
     key = secrets.pop("channels.city-x.access_token")
     folder = folder_of(tmp_path / "agency", secrets)
 
-    loaded = settings.load(folder, {settings.environment_name("channels.city-x.access_token"): key})
+    loaded = loading.load(folder, {secret_files.environment_name("channels.city-x.access_token"): key})
 
     assert loaded.channels[1].access_token.get_secret_value() == "secret-access-token"
 
 
 def test_no_secret_is_ever_printed(folder):
-    loaded = settings.load(folder, {})
+    loaded = loading.load(folder, {})
 
     for shown in (repr(loaded), str(loaded), loaded.model_dump_json(), repr(loaded.telegram), f"{loaded.channels}"):
         assert "secret-" not in shown
@@ -303,9 +303,9 @@ def test_misspelt_secrets_are_told(folder):
     )
 )
 def test_whatever_is_in_the_file_the_answer_is_a_list_of_problems(raw):
-    gathered = settings.secret_files.Gathered()
+    gathered = secret_files.Gathered()
 
-    with pytest.raises(settings.Invalid):
+    with pytest.raises(problems.Invalid):
         loading._build(Path("/nowhere"), "config.toml", raw, gathered, [])
 
 
@@ -318,9 +318,9 @@ REHEARSAL = {
 
 
 def test_the_rehearsal_takes_what_the_simulators_know(tmp_path):
-    loaded = settings.rehearsal(tmp_path, REHEARSAL)
+    loaded = loading.rehearsal(tmp_path, REHEARSAL)
 
-    assert loaded.mode is settings.Mode.REHEARSAL
+    assert loaded.mode is Mode.REHEARSAL
     assert loaded.telegram.api == "http://127.0.0.1:8081"
     assert loaded.channels[0].address == "-1002000000001"
     assert loaded.folder == tmp_path
@@ -336,8 +336,8 @@ def test_the_rehearsal_takes_what_the_simulators_know(tmp_path):
     ],
 )
 def test_a_rehearsal_never_leaves_this_machine(tmp_path, key, address):
-    with pytest.raises(settings.Invalid) as caught:
-        settings.rehearsal(tmp_path, {**REHEARSAL, key: address})
+    with pytest.raises(problems.Invalid) as caught:
+        loading.rehearsal(tmp_path, {**REHEARSAL, key: address})
 
     assert [problem.wrong for problem in caught.value.problems] == ["leaves this machine, and a rehearsal must not"]
 
@@ -359,7 +359,7 @@ def exercise(folder, tmp_path):
 
 
 def test_an_exercise_with_everything_of_its_own_starts(exercise):
-    assert settings.load(exercise, {}).mode is settings.Mode.EXERCISE
+    assert loading.load(exercise, {}).mode is Mode.EXERCISE
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_an_exercise_that_could_reach_the_public_is_refused(exercise, old, new, 
 
 @pytest.mark.parametrize("key", ["telegram.token", "channels.city-x.access_token"])
 def test_an_exercise_with_a_live_token_is_refused(exercise, key):
-    (exercise / "secrets" / settings.file_name(key)).write_text(SECRETS[key], "utf-8")
+    (exercise / "secrets" / secret_files.file_name(key)).write_text(SECRETS[key], "utf-8")
 
     found = complaints(exercise)
 
@@ -401,7 +401,7 @@ def test_a_live_bot_that_cannot_be_compared_is_asked_for(exercise, folder):
 
     edit(exercise, ("live_bot = 0", "live_bot = 123456789"))
 
-    assert settings.load(exercise, {}).exercise.live_bot == 123456789
+    assert loading.load(exercise, {}).exercise.live_bot == 123456789
 
 
 def test_an_exercise_needs_a_database_of_its_own(exercise, folder):
@@ -414,13 +414,13 @@ def test_an_exercise_needs_a_database_of_its_own(exercise, folder):
 def test_an_agency_without_a_live_service_may_exercise(exercise):
     edit(exercise, ('"../springfield/config.toml"', '"none"'))
 
-    assert settings.load(exercise, {}).exercise.live_config == "none"
+    assert loading.load(exercise, {}).exercise.live_config == "none"
 
 
 def test_a_secret_file_is_made_for_its_owner_only(tmp_path):
     before = os.umask(0)
     try:
-        path = settings.secret_files.write(tmp_path, "telegram.token", TOKEN)
+        path = secret_files.write(tmp_path, "telegram.token", TOKEN)
     finally:
         os.umask(before)
 

@@ -1,0 +1,96 @@
+"""What one value in the settings may look like: each kind with its check, whose error says in words what is wrong."""
+
+import re
+from ipaddress import ip_address
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from babel import localedata
+from pydantic import AfterValidator, Field, SecretStr
+
+
+def loopback(address: str) -> bool:
+    """Whether an address can only be this machine."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _api(address: str) -> str:
+    parts = urlsplit(address)
+    if not parts.hostname or parts.scheme not in {"http", "https"} or parts.username or parts.query:
+        raise ValueError("is not a web address")
+    if parts.scheme == "http" and not loopback(address):
+        raise ValueError("would send the token unencrypted")
+    return address.rstrip("/")
+
+
+def _page(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname:
+        raise ValueError("is not a full https address")
+    return address
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError("is not a time zone of the IANA database") from error
+    return name
+
+
+def _language(tag: str) -> str:
+    if tag != tag.strip() or not localedata.exists(tag.replace("-", "_")):
+        raise ValueError("is not the code of a language")
+    return tag
+
+
+def _chat(chat: int | str) -> str:
+    text = str(chat)
+    if (text.startswith("-") and text[1:].isdecimal()) or (
+        text.startswith("@") and text[1:].replace("_", "").isalnum()
+    ):
+        return text
+    raise ValueError("is neither the number of a channel or group (they begin with -) nor an @name")
+
+
+def _topic(thread: int) -> int:
+    if thread == 1:
+        raise ValueError("the General topic has no number of its own (Telegram answers: message thread not found)")
+    return thread
+
+
+def _token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()):
+        raise ValueError("is not a bot token")
+    return token
+
+
+def _database(address: str) -> str:
+    parts = urlsplit(address)
+    if address and (parts.scheme != "postgresql" or not parts.path.strip("/")):
+        raise ValueError("is not a PostgreSQL address")
+    if parts.password:
+        raise ValueError("holds a password, which belongs in the secret database.password")
+    return address
+
+
+Whole = Annotated[int, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+Api = Annotated[str, AfterValidator(_api)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Page = Annotated[str, AfterValidator(_page)]
+Token = Annotated[SecretStr, AfterValidator(_token)]
+Chat = Annotated[int | str, AfterValidator(_chat)]
+Topic = Annotated[Whole, AfterValidator(_topic)]
+DatabaseAddress = Annotated[str, AfterValidator(_database)]
+Language = Annotated[str, AfterValidator(_language)]
+Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
+TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
