@@ -25,9 +25,13 @@ class Line:
 def life(agency: Agency, happened: Iterable[Happened]) -> tuple[Line, ...]:
     """Put entries into words, in their order."""
     return tuple(
-        Line(sequence, at, agency.people[actor].name if actor in agency.people else actor, event.kind, tell(event))
-        for sequence, at, actor, event in happened
+        Line(sequence, at, _name(agency, actor), event.kind, tell(event)) for sequence, at, actor, event in happened
     )
+
+
+def _name(agency: Agency, actor: str) -> str:
+    person = agency.people.get(actor)
+    return (person.name if person is not None else "") or actor
 
 
 def tell(event: Event) -> str:
@@ -57,6 +61,14 @@ def tell(event: Event) -> str:
         case events.DeliverySettled():
             where = event.permalink or event.platform_id
             return f"{event.verb.value} {event.destination} {event.language}: {event.state.value} {where} {event.evidence}".rstrip()
+        case events.Held():
+            return f"version {event.version}{', late' if event.why else ''}"
+        case events.Expired():
+            return f"version {event.version}"
+        case events.StandingUsed():
+            return f"{event.standing} with {', '.join(event.filled)}"
+        case events.PersonSuspended():
+            return f"{event.person}: {'stopped' if event.suspended else 'given back'}"
         case events.Superseded() | events.Corrected() | events.Withdrawn():
             return f"version {event.version} by version {event.by}"
         case events.Reported():

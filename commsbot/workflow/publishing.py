@@ -46,8 +46,8 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
                 await uow.append(events.Held(version=version.number, why="late"), statement=listed.statement)
             case Ruling.EXPIRE:
                 await uow.append(events.Expired(version=version.number), statement=listed.statement)
-            case Ruling.WAIT:
-                pass
+            case _:
+                pass  # it waits
     return opened
 
 
@@ -86,18 +86,14 @@ async def _earlier(uow: UnitOfWork, statement: str, cut: Cut) -> list[Row]:
 
 async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:
     """A correction or withdrawal going out ends what went before it: no queued row of the wrong text leaves any more."""
-    line = await uow.statement(statement)
-    for old in line.versions.values():
-        if old.number >= cut.version or old.state not in {State.PUBLISHED, State.STOPPED, State.REPORTED}:
-            continue
-        if cut.relation is Relation.CORRECTION:
-            await uow.append(events.Corrected(version=old.number, by=cut.version), statement=statement)
-        elif cut.relation is Relation.WITHDRAWAL:
-            await uow.append(events.Withdrawn(version=old.number, by=cut.version), statement=statement)
-        else:
-            continue
-        if old.publication:
-            await uow.stop_queued(publication=old.publication)
+    ends = {Relation.CORRECTION: events.Corrected, Relation.WITHDRAWAL: events.Withdrawn}.get(cut.relation)
+    if ends is None:
+        return
+    for old in (await uow.statement(statement)).versions.values():
+        if old.number < cut.version and old.state in {State.PUBLISHED, State.STOPPED, State.REPORTED}:
+            await uow.append(ends(version=old.number, by=cut.version), statement=statement)
+            if old.publication:
+                await uow.stop_queued(publication=old.publication)
 
 
 async def _keep_promises(uow: UnitOfWork, office: Office, statement: str, cut: Cut) -> None:

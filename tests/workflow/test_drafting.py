@@ -14,7 +14,7 @@ from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Phase, Sender
 from commsbot.domain.version import Relation, State
-from commsbot.templates import load
+from commsbot.templates import loading
 from commsbot.workflow import drafting, incidents, liaising, reporting, review, staff
 from tests.conftest import LIBRARY, NAMES, ZONE
 
@@ -426,7 +426,7 @@ async def test_a_later_plan_is_kept_and_a_passed_one_is_not(stage):
 
 async def test_in_an_exercise_every_text_is_marked(stage):
     sender = Sender(NAMES, NAMES, "911", "https://www.springfield.example/alerts", ZONE, exercise=True)
-    stage.under(templates=load(LIBRARY, sender), mark="en=EXERCISE es=SIMULACRO")
+    stage.under(templates=loading.load(LIBRARY, sender), mark="en=EXERCISE es=SIMULACRO")
     opened = await stage.incident()
 
     cut = await stage.submitted(Phase.HOLDING, opened.id)

@@ -1,4 +1,4 @@
-"""From approved to out there, on both databases: nothing twice, nothing lost, nothing that wasn't approved."""
+"""From approved to out there: nothing twice, nothing lost, nothing that wasn't approved."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -17,8 +17,6 @@ from commsbot.domain.version import State as VersionState
 from commsbot.workflow import drafting, liaising, publishing, reporting, stopping
 from tests.domain import examples
 from tests.workflow.stage import both
-
-pytestmark = both
 
 CHANNEL, CITY_X, NEXTDOOR = "city-channel", "city-x", "nextdoor"
 
@@ -53,6 +51,7 @@ async def in_parts(stage, *words, phase=Phase.HOLDING, danger=False, repeats=Fal
 # --- opening ---------------------------------------------------------------------------------------------------------
 
 
+@both
 async def test_an_approved_statement_reaches_every_place_once(stage):
     opened = await stage.incident()
     line = await stage.out(Phase.HOLDING, opened.id)
@@ -217,6 +216,7 @@ async def test_a_taken_down_statement_is_answered_by_nothing(stage):
     assert {post.reply_to for _, post in stage.wire.sent[before:]} == {""}
 
 
+@both
 async def test_parts_leave_in_order_and_answer_each_other(stage):
     await in_parts(stage, "one", "two", "three")
     lane = await stage.lane()
@@ -260,6 +260,7 @@ async def test_a_part_is_stopped_where_the_one_before_was_refused(stage):
     assert sorted(states) == [State.REJECTED, State.STOPPED, State.STOPPED]
 
 
+@both
 async def test_a_part_follows_the_round_that_went_out(stage):
     parts = await in_parts(stage, "one", "two")
     stage.wire.says = lambda row, post: Unconfirmed("read timeout")
@@ -319,6 +320,7 @@ async def test_sending_is_on_record_before_the_socket_opens(stage):
     assert await stage.fly(lane, rows[0]) is None
 
 
+@both
 async def test_a_row_of_a_lost_lane_does_not_leave(stage):
     _, lane, rows = await claimed(stage)
     await stage.store.act(lambda uow: uow.fence("telegram"))
@@ -470,6 +472,7 @@ async def test_a_refusal_and_a_doubt_are_entries(stage):
     assert (await stage.version(line)).state is VersionState.PUBLISHED
 
 
+@both
 async def test_a_late_receipt_of_a_dead_epoch_still_counts(stage):
     _, lane, row = await flying(stage)
     await stage.store.act(lambda uow: uow.fence("telegram"))
@@ -507,6 +510,7 @@ async def test_a_receipt_before_the_orphan_is_adopted_counts(stage):
     assert await stage.state(row.id) is State.SENT
 
 
+@both
 async def test_a_crash_leaves_what_was_on_the_wire_unsure(stage):
     _, _, row = await flying(stage)
     stage.clock.pass_(minutes=1)
@@ -643,6 +647,7 @@ async def test_there_is_nothing_to_look_for_without_words_or_place(stage):
     assert await look(replace(row, destination="gone")) is None
 
 
+@both
 async def test_an_unconfirmed_warning_is_repeated_after_45_seconds(stage):
     row = await unsure(stage, Phase.WARNING, guidance=["leave"])
     stage.clock.pass_(seconds=44)
@@ -700,6 +705,7 @@ async def test_send_again_after_the_repeat_makes_no_third_post(stage):
 # --- corrections -----------------------------------------------------------------------------------------------------
 
 
+@both
 async def test_a_correction_edits_and_answers_what_was_wrong(stage):
     opened = await stage.incident()
     line = await stage.out(Phase.HOLDING, opened.id)

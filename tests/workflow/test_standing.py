@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
+from commsbot.domain import errors
 from commsbot.domain.publication import ALL_GROUPS
 from commsbot.domain.version import State
 from commsbot.workflow import publishing, review, standing
 from tests.workflow.stage import both
 
-pytestmark = both
 ALL = {"standing/fallback", "standing/overdue", "standing/tombstone", "standing/translation"}
 
 
@@ -50,6 +52,7 @@ async def test_all_are_missing_before_anyone_approved(store, office, people):
     assert {each.id for each in await store.read(lambda uow: standing.missing(uow, office))} == ALL
 
 
+@both
 async def test_a_newer_wording_takes_over_when_it_is_approved(store, office, people):
     await approve(store, office, people.approver, await submit(store, office))
     changed = replace(office, configured=office.configured[:1])
@@ -62,6 +65,21 @@ async def test_a_newer_wording_takes_over_when_it_is_approved(store, office, peo
 
     lines = [await store.read(lambda uow, name=name: uow.statement(name)) for name, _ in fresh]
     assert {(line.version(1).state, line.version(2).state) for line in lines} == {(State.SUPERSEDED, State.APPROVED)}
+
+
+async def test_a_wording_that_waits_is_superseded_by_the_next(store, office, people):
+    await submit(store, office)
+    changed = replace(office, configured=office.configured[:1])
+
+    fresh = await submit(store, changed)
+
+    lines = [await store.read(lambda uow, name=name: uow.statement(name)) for name, _ in fresh]
+    assert {(line.version(1).state, line.version(2).state) for line in lines} == {(State.SUPERSEDED, State.SUBMITTED)}
+
+
+async def test_what_may_not_leave_is_not_put_before_anybody(store, office, people):
+    with pytest.raises(errors.Blocked, match="exercise mark"):
+        await submit(store, replace(office, mark="en=EXERCISE es=SIMULACRO"))
 
 
 async def test_the_clock_never_publishes_one(store, office, people, clock):

@@ -15,8 +15,6 @@ from commsbot.domain.version import State as VersionState
 from commsbot.workflow import drafting, liaising, publishing, staff, stopping
 from tests.workflow.stage import both
 
-pytestmark = both
-
 CHANNEL, CITY_X, NEXTDOOR = "city-channel", "city-x", "nextdoor"
 
 
@@ -42,6 +40,7 @@ async def test_what_waits_for_approval_goes_back(stage):
     assert (await stage.version()).state is VersionState.RETURNED
 
 
+@both
 async def test_the_rest_of_what_is_leaving_is_stopped(stage):
     opened = await stage.incident()
     line = await stage.published(Phase.HOLDING, opened.id)
@@ -84,6 +83,7 @@ async def test_who_only_listens_stops_nothing(stage):
 # --- pause -----------------------------------------------------------------------------------------------------------
 
 
+@both
 async def test_pause_holds_what_is_queued_and_resume_lets_it_go(stage):
     opened = await stage.incident()
     await stage.published(Phase.HOLDING, opened.id)
@@ -143,6 +143,7 @@ async def test_pause_never_holds_a_correction(stage):
     assert len(stage.wire.sent) > before
 
 
+@both
 async def test_of_two_who_pause_one_is_told_who_did(stage):
     pressed = await asyncio.gather(
         *(stage.do(stopping.pause, each.id) for each in (stage.people.pio, stage.people.duty)), return_exceptions=True
@@ -161,6 +162,7 @@ async def test_what_is_not_paused_is_not_resumed(stage):
 # --- take down -------------------------------------------------------------------------------------------------------
 
 
+@both
 async def test_one_press_removes_it_everywhere_also_while_paused(stage):
     opened = await stage.incident()
     line = await stage.out(Phase.HOLDING, opened.id)
@@ -204,6 +206,7 @@ async def test_a_link_that_follows_a_take_down_asks_once(stage):
     assert len(await stage.rows(states=(State.ASKED,))) == 1
 
 
+@both
 async def test_a_post_that_lands_after_the_take_down_is_removed(stage):
     opened = await stage.incident()
     line = await stage.published(Phase.HOLDING, opened.id)
@@ -298,6 +301,7 @@ async def test_the_reason_is_given_afterwards(stage):
 # --- the tombstone ---------------------------------------------------------------------------------------------------
 
 
+@both
 async def test_an_approved_tombstone_takes_the_place_in_each_language(stage):
     made = await stage.do(
         liaising.register, stage.people.liaison.id, chat=-77, thread=0, title="Elm Street", area="Elm", language="es",
@@ -407,6 +411,7 @@ async def test_a_later_stop_includes_the_earlier(stage):
     assert (await stage.agency()).stopping == frozenset()
 
 
+@both
 async def test_a_silent_drainer_is_fenced_and_the_acknowledgement_says_so(stage):
     opened = await stage.incident()
     line = await stage.published(Phase.HOLDING, opened.id)
