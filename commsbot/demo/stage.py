@@ -168,7 +168,7 @@ async def served(service: Service) -> AsyncIterator[str]:
             {
                 "sequence": line.sequence,
                 "at": line.at.isoformat(timespec="seconds"),
-                "kind": line.kind,
+                "kind": line.kind.replace(".", " ").replace("_", " "),
                 "statement": about[line.sequence],
                 "actor": line.actor,
                 "summary": line.words,
