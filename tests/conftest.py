@@ -23,6 +23,8 @@ from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Sender
 from commsbot.ports import Office
 from commsbot.storage import Store
+from commsbot.templates import loading
+from commsbot.templates.library import Library
 from commsbot.workflow import staff
 from tests import browser
 from tests.fakes import FrozenClock, Staff
@@ -89,6 +91,20 @@ def migrated(postgres: str) -> str:
     return "migrated"
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the schema in it, to be copied for each test."""
+    file = tmp_path_factory.mktemp("migrated") / "commsbot.sqlite"
+
+    async def make() -> None:
+        store = Store(f"sqlite+aiosqlite:///{file}", "springfield", FrozenClock(), None, ORIGIN)
+        await store.open()
+        await store.close()
+
+    asyncio.run(make())
+    return file
+
+
 async def _command(address: str, command: str) -> None:
     connection = await asyncpg.connect(address)
     try:
@@ -113,7 +129,7 @@ def kind_of_database(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def database(kind_of_database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database of this test's own, as SQLAlchemy takes it."""
+    """The address of a database of this test's own with nothing but the schema in it, as SQLAlchemy takes it."""
     if kind_of_database == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path / 'commsbot.sqlite'}"
         return
@@ -146,13 +162,13 @@ async def store(database: str, clock: FrozenClock, signer: signing.Signer) -> As
 
 
 @pytest.fixture(scope="session")
-def message_library() -> templates.Library:
+def message_library() -> Library:
     short = {"en": "Springfield Police", "es": "Policía de Springfield"}
-    return templates.load(LIBRARY, Sender(NAMES, short, "911", "https://www.springfield.example/alerts", ZONE))
+    return loading.load(LIBRARY, Sender(NAMES, short, "911", "https://www.springfield.example/alerts", ZONE))
 
 
 @pytest.fixture
-def office(message_library: templates.Library) -> Office:
+def office(message_library: Library) -> Office:
     numbers = itertools.count(1)
     return Office(
         agency="springfield", name=NAMES, languages=("en", "es"), zone=ZoneInfo(ZONE), emergency_number="911",
