@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from commsbot import desk, health, signing, templates, words
+from commsbot import desk, health, signing, words
 from commsbot.channels import registry
 from commsbot.chat import reminding
 from commsbot.chat.application import Account, Chat
@@ -31,6 +31,8 @@ from commsbot.ports import Office
 from commsbot.scheduler import Scheduler
 from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
 from commsbot.storage import Store
+from commsbot.templates import loading
+from commsbot.templates.library import Library
 from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
@@ -75,9 +77,9 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def library_of(chosen: Settings) -> templates.Library:
+def library_of(chosen: Settings) -> Library:
     """Load the message library for an agency; raises `BrokenTemplates` with all that must be mended."""
-    return templates.load(*library_places(chosen))
+    return loading.load(*library_places(chosen))
 
 
 def library_places(chosen: Settings) -> tuple[Path, template.Sender, Path | None]:
@@ -137,7 +139,7 @@ def secrets_of(chosen: Settings) -> list[str]:
     return [each for each in found if each]
 
 
-def office_of(chosen: Settings, library: templates.Library, built: registry.Built) -> Office:
+def office_of(chosen: Settings, library: Library, built: registry.Built) -> Office:
     """Put together what acts need to know of the agency's settings."""
     agency = chosen.agency
     return Office(

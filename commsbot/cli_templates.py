@@ -30,17 +30,17 @@ Name = Annotated[
 @templates.command(name="list")
 def list_(folder: Folder = None, language: Language = "en") -> None:
     """List all templates with their languages."""
-    from commsbot.templates import load, showing
+    from commsbot.templates import loading, showing
 
-    typer.echo(showing.catalogue(load(*_places(folder)), language))
+    typer.echo(showing.catalogue(loading.load(*_places(folder)), language))
 
 
 @templates.command()
 def show(name: Name, folder: Folder = None, language: Language = "en") -> None:
     """Tell what a template asks, opens and rests on."""
-    from commsbot.templates import load, showing
+    from commsbot.templates import loading, showing
 
-    typer.echo(showing.describe(load(*_places(folder)).template(name), language))
+    typer.echo(showing.describe(loading.load(*_places(folder)).template(name), language))
 
 
 @templates.command()
@@ -52,12 +52,12 @@ def render(
 ) -> None:  # fmt: skip
     """Render a template with its own examples, each text with its count."""
     from commsbot.domain.rendition import Kind
-    from commsbot.templates import load, showing
+    from commsbot.templates import loading, showing
 
     unknown = [each for each in kind or [] if each not in set(Kind)]
     if unknown:
         raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(Kind)}", param_hint="--kind")
-    library = load(*_places(folder))
+    library = loading.load(*_places(folder))
     wanted = library.template(name)
     if language not in wanted.languages:
         raise typer.BadParameter(f"{name} has {', '.join(wanted.languages)}", param_hint="--language")

@@ -2,10 +2,10 @@
 
 from commsbot import app
 from commsbot.settings import model
-from commsbot.templates import load, showing
+from commsbot.templates import loading, showing
 
 
 def test_the_types_offered_first_are_in_the_library():
-    known = {each.key for each in load(app.LIBRARY, showing.EXAMPLE).types()}
+    known = {each.key for each in loading.load(app.LIBRARY, showing.EXAMPLE).types()}
 
     assert set(model.Incidents().common_types) <= known

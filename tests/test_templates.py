@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsbot import templates
 from commsbot.domain import errors, length, rendition, template
 from commsbot.domain.incident import Place
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Effect, Phase, Sender, Text
-from commsbot.templates import rendering
+from commsbot.templates import loading, rendering
 
 FOLDER = Path(__file__).parent.parent / "message_templates"
 NOW = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
@@ -27,8 +26,8 @@ SENDER = Sender(
     official_page="https://www.rivertonpolice.gov/statements",
     zone="America/New_York",
 )
-LIBRARY = templates.load(FOLDER, SENDER)
-DRILL = templates.load(FOLDER, dataclasses.replace(SENDER, exercise=True))
+LIBRARY = loading.load(FOLDER, SENDER)
+DRILL = loading.load(FOLDER, dataclasses.replace(SENDER, exercise=True))
 ALL = [
     pytest.param(one, language, id=f"{one.id}-{language}") for one in LIBRARY.catalogue() for language in one.languages
 ]
@@ -56,7 +55,7 @@ def folder(tmp_path):
 
 def problems(folder, override=None):
     with pytest.raises(errors.BrokenTemplates) as caught:
-        templates.load(folder, SENDER, override)
+        loading.load(folder, SENDER, override)
     return str(caught.value)
 
 
@@ -307,11 +306,11 @@ def test_times_read_as_people_write_them_where_the_agency_is():
     one = {"next_update": NOW + timedelta(hours=10)}
     assert "antes de la 1:30 a.m. EST del dom" in text("nothing_new", "es", Kind.X, **one)
 
-    madrid = templates.load(FOLDER, dataclasses.replace(SENDER, zone="Europe/Madrid"))
+    madrid = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Europe/Madrid"))
     assert "antes de las 22:00 CET" in text("holding", "es", Kind.TELEGRAM, madrid)
     assert "sábado 21 de noviembre de 2026" in text("holding", "es", Kind.TELEGRAM, madrid)
 
-    kathmandu = templates.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Kathmandu"))
+    kathmandu = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Kathmandu"))
     assert "UTC+05:45" in text("holding", "en", Kind.TELEGRAM, kathmandu)
 
 
@@ -530,7 +529,7 @@ def test_an_inherited_block_can_be_built_upon(folder):
     (folder / "incidents" / "active_attacker" / "holding.en.j2").write_text(own, encoding="utf-8")
 
     made = text(
-        "active_attacker/holding", "en", Kind.TELEGRAM, templates.load(folder, SENDER), incident_type="active_attacker"
+        "active_attacker/holding", "en", Kind.TELEGRAM, loading.load(folder, SENDER), incident_type="active_attacker"
     )
 
     assert made.startswith("Riverton Police Department: Attack on people")
@@ -561,7 +560,7 @@ example = { en = "https://example.org/f", es = "https://example.org/f" }
             "{{ closure }} {{ form }} {{ officers.words }}",
         )
 
-    library = templates.load(folder, SENDER)
+    library = loading.load(folder, SENDER)
     answers = {"closure": timedelta(minutes=90), "form": "https://example.org/f"}
 
     assert "1 hour 30 minutes https://example.org/f" in text("holding", "en", Kind.X, library, **answers)
@@ -570,14 +569,14 @@ example = { en = "https://example.org/f", es = "https://example.org/f" }
 
 
 def test_a_language_without_its_own_form_of_the_place_is_still_spoken():
-    tokyo = templates.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Tokyo"))
+    tokyo = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Tokyo"))
 
     assert "JST" in text("holding", "es", Kind.TELEGRAM, tokyo)
 
 
 def test_a_zone_that_does_not_exist_is_named():
     with pytest.raises(errors.BrokenTemplates, match="no time zone Mars/Olympus; write it like America/New_York"):
-        templates.load(FOLDER, dataclasses.replace(SENDER, zone="Mars/Olympus"))
+        loading.load(FOLDER, dataclasses.replace(SENDER, zone="Mars/Olympus"))
 
 
 def test_an_agency_overrides_a_text_with_a_file_of_its_own(tmp_path):
@@ -588,7 +587,7 @@ def test_an_agency_overrides_a_text_with_a_file_of_its_own(tmp_path):
         theirs.replace("We do not yet know more", "That is all so far"), encoding="utf-8"
     )
 
-    library = templates.load(FOLDER, SENDER, own)
+    library = loading.load(FOLDER, SENDER, own)
 
     assert "That is all so far." in text("holding", "en", Kind.X, library)
     assert "Aún no sabemos más." in text("holding", "es", Kind.X, library)

@@ -4,12 +4,11 @@ import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from commsbot import templates
 from commsbot.domain.rendition import Kind
-from commsbot.templates import showing
+from commsbot.templates import loading, showing
 
 FOLDER = Path(__file__).parent.parent / "message_templates"
-LIBRARY = templates.load(FOLDER, showing.EXAMPLE)
+LIBRARY = loading.load(FOLDER, showing.EXAMPLE)
 NOW = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
 
 

@@ -5,8 +5,3 @@ The folder holds `languages.toml` (marks and how times read), `types.toml` (inci
 (only what differs from the phase), `routine/` and `standing/`. A template is `<name>.toml` with `<name>.<language>.j2` beside it. An agency's own folder
 has the same form; a file there takes the place of the file of the same name here.
 """
-
-from commsbot.templates.library import Library
-from commsbot.templates.loading import load
-
-__all__ = ["Library", "load"]

@@ -27,6 +27,8 @@ from commsbot.domain.template import Sender
 from commsbot.ports import Office
 from commsbot.rehearsal import bot_api, faults, limits, telegram_state, telegram_world
 from commsbot.storage import Store
+from commsbot.templates import loading
+from commsbot.templates.library import Library
 from commsbot.wire import pace, redaction, session, telegram_request
 from commsbot.workflow import staff
 
@@ -196,7 +198,7 @@ class House:
         return [note.text for note in self.world.lock_screen(human)]
 
 
-def make_office(library: templates.Library, **changes: object) -> Office:
+def make_office(library: Library, **changes: object) -> Office:
     names = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
     numbers = itertools.count(1)
     given: dict[str, object] = {
@@ -225,16 +227,14 @@ def _plain_log():
 
 
 @pytest.fixture(scope="session")
-def library() -> templates.Library:
+def library() -> Library:
     names = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
     short = {"en": "Springfield Police", "es": "Policía de Springfield"}
-    return templates.load(LIBRARY, Sender(names, short, "911", "https://www.springfield.example/alerts", ZONE))
+    return loading.load(LIBRARY, Sender(names, short, "911", "https://www.springfield.example/alerts", ZONE))
 
 
 @contextlib.asynccontextmanager
-async def opened(
-    folder: Path, library: templates.Library, features: Iterable[Feature], **office: object
-) -> AsyncIterator[House]:
+async def opened(folder: Path, library: Library, features: Iterable[Feature], **office: object) -> AsyncIterator[House]:
     """Build a house that isn't running yet."""
     clock = Clock()
     world = telegram_world.TelegramWorld(clock)
@@ -260,7 +260,7 @@ async def opened(
 
 
 @pytest.fixture
-async def house(tmp_path: Path, library: templates.Library) -> AsyncIterator[House]:
+async def house(tmp_path: Path, library: Library) -> AsyncIterator[House]:
     """A running house with all features."""
     async with opened(tmp_path, library, application.FEATURES) as made:
         await made.starts()

@@ -20,7 +20,8 @@ from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Sender
 from commsbot.ports import Office
 from commsbot.storage import Store
-from commsbot.templates import Library, load
+from commsbot.templates import loading
+from commsbot.templates.library import Library
 from commsbot.wire import secret
 from commsbot.workflow import staff
 
@@ -103,7 +104,7 @@ class House:
 
 @cache
 def library() -> Library:
-    return load(LIBRARY, SENDER)
+    return loading.load(LIBRARY, SENDER)
 
 
 def office(profile: str = "pair", **changes: object) -> Office:

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from commsbot.domain.record import entry as entries
-from commsbot.domain.record import heads, merkle
+import commsbot.domain.record.entry as entries
+from commsbot.domain.record.heads import BadHead, Head, Verifier, read
+from commsbot.domain.record.merkle import EMPTY, Tree
 
 DISPOSAL = "record.disposed"
 """The kind of entry that says which values (`names`) of which `entry` were disposed of: `events.FieldsDisposed`."""
@@ -113,7 +114,7 @@ class Verdict:
 def verify(
     stored: Iterable[entries.Stored],
     notes: Iterable[str],
-    verifiers: Sequence[heads.Verifier],
+    verifiers: Sequence[Verifier],
     origin: str,
     outside: Iterable[str] = (),
 ) -> Verdict:
@@ -126,7 +127,7 @@ def verify(
     elsewhere = list(_trusted(outside, verifiers, origin, findings))
     asked = {head.size for head in (*own, *elsewhere)}
     reading = _Reading()
-    tree = merkle.Tree()
+    tree = Tree()
     roots = {0: tree.root()}
     for row in stored:
         tree = tree.append(reading.take(row))
@@ -192,7 +193,7 @@ class _Reading:
     def _unreadable(self, row: entries.Stored, why: str) -> bytes:
         self.written.append(row.sequence)
         self.findings.append(Finding(Problem.UNREADABLE, row.sequence, row.sequence, why))
-        return _hash(row.leaf) or merkle.EMPTY
+        return _hash(row.leaf) or EMPTY
 
     def _renumber(self, column: int, number: int) -> None:
         """Report neighbours that were renumbered as one finding: removing one entry may renumber all that follow."""
@@ -209,12 +210,12 @@ class _Reading:
 
 
 def _trusted(
-    notes: Iterable[str], verifiers: Sequence[heads.Verifier], origin: str, findings: list[Finding]
-) -> Iterator[heads.Head]:
+    notes: Iterable[str], verifiers: Sequence[Verifier], origin: str, findings: list[Finding]
+) -> Iterator[Head]:
     for note in notes:
         try:
-            head = heads.read(note, verifiers)
-        except heads.BadHead as error:
+            head = read(note, verifiers)
+        except BadHead as error:
             findings.append(Finding(Problem.BAD_HEAD, name=str(error)))
             continue
         if head.origin == origin:
@@ -223,7 +224,7 @@ def _trusted(
             findings.append(Finding(Problem.BAD_HEAD, name=f"it is of {head.origin}, not of {origin}"))
 
 
-def _against(own: list[heads.Head], roots: dict[int, bytes], findings: list[Finding], problem: Problem) -> int | None:
+def _against(own: list[Head], roots: dict[int, bytes], findings: list[Finding], problem: Problem) -> int | None:
     """Report the interval that holds the first change, unless it is named already; return the largest size that agrees."""
     bad = min((head.size for head in own if roots.get(head.size, head.root) != head.root), default=None)
     good = [head.size for head in own if roots.get(head.size) == head.root and (bad is None or head.size < bad)]

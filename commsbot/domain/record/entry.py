@@ -23,7 +23,7 @@ from typing import Any, Final
 import rfc8785
 
 from commsbot.domain import errors
-from commsbot.domain.record import merkle
+from commsbot.domain.record.merkle import leaf_hash, tree
 
 FORMAT = 1
 HEADER = ("version", "agency", "sequence", "at", "kind", "statement", "actor")
@@ -184,7 +184,7 @@ def commitment(name: str, member: Member) -> bytes:
 
 def leaf(commitments: Iterable[bytes]) -> bytes:
     """Return the leaf that stands for an entry in the log."""
-    return merkle.leaf_hash(merkle.tree(map(merkle.leaf_hash, commitments)).root())
+    return leaf_hash(tree(map(leaf_hash, commitments)).root())
 
 
 def encode(values: Values) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commsbot.domain.record import entry as entries
-from commsbot.domain.record import heads, merkle
+import commsbot.domain.record.entry as entries
+from commsbot.domain.record.heads import Head
+from commsbot.domain.record.merkle import climbed, included, inclusion, leaf_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +41,22 @@ def prove(
         salt=member.salt,
         place=place,
         members=len(commitments),
-        path=merkle.inclusion([merkle.leaf_hash(commitment) for commitment in commitments], place),
+        path=inclusion([leaf_hash(commitment) for commitment in commitments], place),
         sequence=sequence,
         size=len(leaves),
-        log_path=merkle.inclusion(leaves, sequence - 1),
+        log_path=inclusion(leaves, sequence - 1),
     )
 
 
-def proven(proof: FieldProof, head: heads.Head) -> bool:
+def proven(proof: FieldProof, head: Head) -> bool:
     """Say whether the field stood in the log that `head` signed, under that name, with that value, in that entry."""
     try:
         commitment = entries.commitment(proof.name, entries.Member(proof.salt, proof.value))
     except (ValueError, RecursionError):
         return False
-    root = merkle.climbed(merkle.leaf_hash(commitment), proof.place, proof.members, proof.path)
+    root = climbed(leaf_hash(commitment), proof.place, proof.members, proof.path)
     return (
         root is not None
         and proof.size == head.size
-        and merkle.included(merkle.leaf_hash(root), proof.sequence - 1, proof.size, proof.log_path, head.root)
+        and included(leaf_hash(root), proof.sequence - 1, proof.size, proof.log_path, head.root)
     )
