@@ -71,11 +71,12 @@ class Ledger:
         tree = await self._loaded()
         sequence = tree.size + 1
         folded = agencies.fold(await self.agency(), self._now, actor, event)
-        before = await self._line(name) if name else Statement(id="")
-        after = statement.fold(before, self._now, actor, event) if name else before
+        changes = name and event.kind in statement.KINDS
+        before = await self._line(name) if changes else Statement(id=name)
+        after = statement.fold(before, self._now, actor, event) if changes else before
         await self._write(sequence, event, name, actor)
         self.known.agency = (sequence, folded)
-        if name:
+        if changes:
             self.known.lines[name] = (sequence, after)
             await self._index(after, [n for n in after.versions if before.versions.get(n) != after.versions[n]])
         return sequence
@@ -124,7 +125,10 @@ class Ledger:
     async def _line(self, name: str) -> Statement:
         if name not in self._fresh:
             start, line = self.known.lines.get(name, (0, Statement(id=name)))
-            wanted = select_entries(self._agency).where(col(EntryRow.statement) == name)
+            # Not its deliveries, of which there may be thousands.
+            kinds = [*sorted(statement.KINDS), DISPOSAL]
+            about = select_entries(self._agency).where(col(EntryRow.statement) == name)
+            wanted = about.where(col(EntryRow.kind).in_(kinds))
             whole, newer = await self._newer(wanted, start)
             for _, at, actor, event in newer:
                 line = statement.fold(Statement(id=name) if whole else line, at, actor, event)

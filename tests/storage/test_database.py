@@ -60,14 +60,20 @@ async def test_opening_again_changes_nothing(store):
     assert len((await store.evidence())[0]) == 1
 
 
-async def test_services_that_open_at_once_migrate_once(database, clock, kind_of_database):
-    stores = [Store(database, "springfield", clock, None, ORIGIN) for _ in range(3)]
+async def test_services_that_open_at_once_migrate_once(database, clock, tmp_path):
+    empty = f"sqlite+aiosqlite:///{tmp_path / 'empty.sqlite'}"
+    if database.startswith("postgresql"):
+        await run_on(database.replace("+asyncpg", ""), "CREATE DATABASE empty")
+        empty = make_url(database).set(database="empty").render_as_string(hide_password=False)
+    stores = [Store(empty, "springfield", clock, None, ORIGIN) for _ in range(3)]
 
     await asyncio.gather(*(each.open() for each in stores))
     await asyncio.gather(*(each.act(lambda uow: uow.append(added())) for each in stores))
 
     assert len((await stores[0].evidence())[0]) == 3
     await asyncio.gather(*(each.close() for each in stores))
+    if database.startswith("postgresql"):
+        await run_on(database.replace("+asyncpg", ""), "DROP DATABASE empty")
 
 
 async def test_a_database_from_a_newer_version_is_left_alone(store, database, clock):

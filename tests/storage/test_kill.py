@@ -74,7 +74,7 @@ def started(database, point="never", number=0):
 
 @pytest.mark.parametrize(("point", "kept"), [("commit:before", 0), ("commit:after", 1)])
 async def test_a_kill_around_a_commit_leaves_all_or_nothing(database, clock, signer, point, kept):
-    """The first commit migrates, the second is told of; the third is the one that counts."""
+    """The first commit is that of the migration, which may have nothing to do; the second act is the one that counts."""
     with started(database, point, 3) as process:
         told = process.stdout.read().split()
 
