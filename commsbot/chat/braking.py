@@ -5,7 +5,7 @@ The natural reaction to a false alert is to press pause; so the pause card itsel
 
 from typing import Final
 
-from commsbot.chat import cards, choosing, placing, reviewing, showing, versions
+from commsbot.chat import cards, choosing, placing, reviewing, showing, version_keys, versions
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -106,7 +106,7 @@ def _rows(room: Room, reader: Person, agency: Agency) -> Rows:
 async def listing(room: Room, turn: Turn) -> None:
     """Bring the cards of what is out, so that it can be corrected or taken down."""
     person = placing.who(turn)
-    states = versions.OUT if turn.parts[0] == "down" else versions.STANDS
+    states = version_keys.OUT if turn.parts[0] == "down" else version_keys.STANDS
 
     async def bring(uow: UnitOfWork) -> list[Listed]:
         found = [each for each in await uow.listed(states=states, limit=5) if each.phase not in STANDING]

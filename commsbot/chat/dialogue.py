@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import answers, cards, draft_card, placing
+from commsbot.chat import answers, cards, draft_card, placing, questions
 from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -164,7 +164,7 @@ async def _answered(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
             await _take(room, uow, turn, field, text, int(given[0]))
             await _on(uow, turn, cursor, 1)
         case "P":
-            place = next((each for each in room.office.places if draft_card.place_mark(each) == given[1]), None)
+            place = next((each for each in room.office.places if questions.place_mark(each) == given[1]), None)
             if place is None:
                 raise placing.stale(room, turn, "This question")
             await _take(room, uow, turn, field, place, int(given[0]))
@@ -247,7 +247,7 @@ async def drafts(room: Room, turn: Turn) -> None:
         agency = await uow.agency()
         found = [each for each in await uow.drafts() if (each.editor or each.author) == person.id]
         return [
-            (each.id, draft_card.name(room, turn.language, agency, each))
+            (each.id, questions.name(room, turn.language, agency, each))
             for each in draft_card.listed(found)[:MOST_LISTED]
         ]
 

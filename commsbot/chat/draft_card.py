@@ -3,63 +3,28 @@
 Everything is drawn from the draft and the dialogue's cursor, so a card is the same after a restart, on any node, at any time.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, showing
-from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
-from commsbot.chat.screens import Screen, escape, quote
+from commsbot.chat import cards, placing, posted, questions, showing
+from commsbot.chat.buttons import Button, Rows, fit, paired, row
+from commsbot.chat.questions import Look
+from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
-from commsbot.domain import checks, errors, template
-from commsbot.domain.agency import Agency
+from commsbot.domain import checks, errors
 from commsbot.domain.draft import Draft
-from commsbot.domain.incident import Place
-from commsbot.domain.template import LAUNCHED, Effect, Field, FieldType, Phase, Template, Text, Value
+from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
 from commsbot.workflow import drafting
 from commsbot.workflow.drafting import Preview
 
 ACT: Final = "draft"
-PRESS: Final = "dr"
-AHEAD: Final = (15, 30, 60)
-"""Minutes that a button offers for a time to come."""
-BEHIND: Final = (5, 15, 30)
-MOST_PLACES: Final = 6
+PRESS: Final = questions.PRESS
 FRESH: Final = timedelta(minutes=30)
 LYING: Final = timedelta(hours=12)
 """Cards of drafts that lie longer than this no longer follow the clock."""
-LABELS: Final = ("On approval", "in {minutes} min", "{minutes} min ago")
-MSGIDS: Final = LABELS
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One draft with what its card needs."""
-
-    room: Room
-    language: str
-    agency: Agency
-    made: Draft
-    template: Template
-    cursor: Cursor | None
-    now: datetime
-
-    def say(self, msgid: str, /, **values: object) -> str:
-        """Say a sentence that stands in a table, in the reader's language."""
-        return self.room.words.say(self.language, msgid, **values)
-
-    def data(self, act: str, *parts: str | int) -> str:
-        """Pack a press on this draft."""
-        return pack(PRESS, self.made.id, act, *parts)
-
-    def back(self) -> Button:
-        """The way back to the card."""
-        return Button(self.room.words.say(self.language, "Back"), self.data("b"))
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
@@ -76,12 +41,12 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     cursor = await placing.cursor_at(room, uow, card, ACT)
     look = Look(room, language, agency, made, room.office.templates.template(made.template), cursor, uow.now)
     if cursor is not None and not cursor.field.startswith("@"):
-        return question(look, cursor)
+        return questions.question(look, cursor)
     try:
         shown = await drafting.preview(uow, room.office, made, _clock(made, uow.now))
     except errors.Refused as refusal:
         told = f"⛔ {escape(room.words.tell(language, refusal))}"
-        return Screen("\n\n".join((*_head(look), told, *_answers(look))), _rows(look, None))
+        return Screen("\n\n".join((*_head(look), told, *questions.answers(look))), _rows(look, None))
     return _screen(look, shown, cursor)
 
 
@@ -124,26 +89,13 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
             return _main(look, shown)
 
 
-def title(look: Look) -> str:
-    """Name the draft: its template and its incident."""
-    return name(look.room, look.language, look.agency, look.made)
-
-
-def name(room: Room, language: str, agency: Agency, made: Draft) -> str:
-    """Name a draft: its template and its incident's place."""
-    chosen = room.office.templates.template(made.template)
-    words = chosen.title.get(language) or chosen.title.get(room.office.languages[0], chosen.id)
-    found = agency.incidents.get(made.incident)
-    return f"{words}: {found.place.words}" if found else words
-
-
 def _titled(look: Look, words: str) -> str:
-    return f"<b>{escape(title(look))}</b>\n\n{escape(words)}"
+    return f"<b>{escape(questions.title(look))}</b>\n\n{escape(words)}"
 
 
 def _head(look: Look) -> list[str]:
     say, made = look.room.words.say, look.made
-    lines = [f"✏️ <b>{escape(title(look))}</b>"]
+    lines = [f"✏️ <b>{escape(questions.title(look))}</b>"]
     if made.editor:
         author = placing.name_of(look.agency, made.author)
         lines.append(escape(say(look.language, "Your fix of {author}'s words.", author=author)))
@@ -158,7 +110,7 @@ def _head(look: Look) -> list[str]:
 def _main(look: Look, shown: Preview) -> Screen:
     head = _head(look)
     tail = [
-        *(_answers(look) if shown.missing else []),
+        *(questions.answers(look) if shown.missing else []),
         *showing.notes(look.room, look.language, shown.notes),
         _plan(look, shown),
     ]
@@ -205,10 +157,14 @@ def state(made: Draft) -> str:
 
 def _change(look: Look) -> Screen:
     told = look.room.words.say(look.language, "Which answer do you want to change?")
-    facts = _facts(look)
+    facts = questions.facts(look)
     made = []
     for number, field in enumerate(look.template.fields):
-        asked = f"{answer(look, field, facts[field.name])}" if field.name in facts else f"+ {asks(look, field)}"
+        asked = (
+            f"{questions.answer(look, field, facts[field.name])}"
+            if field.name in facts
+            else f"+ {questions.asks(look, field)}"
+        )
         made.append(Button(fit(asked), look.data("q", number)))
     return Screen(_titled(look, told), (*paired(*made), row(look.back())))
 
@@ -219,54 +175,8 @@ def _when(look: Look) -> Screen:
         language, "When does it go out? Press, or type a time such as {examples}.", examples="15:30, tomorrow 9am"
     )
     now = Button(say(language, "On approval"), look.data("W", 0))
-    later = [Button(look.say("in {minutes} min", minutes=each), look.data("W", each)) for each in AHEAD]
+    later = [Button(look.say("in {minutes} min", minutes=each), look.data("W", each)) for each in questions.AHEAD]
     return Screen(_titled(look, told), (*paired(now, *later), row(look.back())))
-
-
-# --- questions -------------------------------------------------------------------------------------------------------
-
-
-def asks(look: Look, field: Field) -> str:
-    """A field's question in the reader's language."""
-    return field.question.get(look.language) or field.question.get(look.room.office.languages[0], field.name)
-
-
-def _facts(look: Look) -> dict[str, Value]:
-    return {key: template.take(value) for key, value in look.made.facts.items()}
-
-
-def _answers(look: Look) -> list[str]:
-    facts = _facts(look)
-    lines = [
-        f"{escape(asks(look, field))} <b>{escape(answer(look, field, facts[field.name]))}</b>"
-        for field in look.template.fields
-        if field.name in facts
-    ]
-    return ["\n".join(lines)] if lines else []
-
-
-def answer(look: Look, field: Field, value: Value) -> str:
-    """An answer as the reader would give it."""
-    match value:
-        case Text() | Place():
-            return value.words
-        case datetime():
-            return showing.clock(look.room, look.language, value)
-        case timedelta():
-            return f"{int(value.total_seconds()) // 60} min"
-        case tuple():
-            return ", ".join(_option(look, field, each) for each in value)
-        case str() if field.type is FieldType.CHOICE:
-            return _option(look, field, value)
-        case _:
-            return str(value)
-
-
-def _option(look: Look, field: Field, key: str) -> str:
-    found = field.option(key)
-    if found is None:
-        return key
-    return found.label.get(look.language) or found.label.get(look.room.office.languages[0], key)
 
 
 def needed(chosen: Template, made: Draft) -> list[str]:
@@ -281,82 +191,6 @@ def needed(chosen: Template, made: Draft) -> list[str]:
     touched = [field.name for field in chosen.fields if field.effect is not Effect.NONE]
     open_ = [] if made.incident else [field.name for field in chosen.fields if field.name not in facts]
     return [field.name for field in chosen.fields if field.name in {*missing, *touched, *open_}]
-
-
-def question(look: Look, cursor: Cursor) -> Screen:
-    """Draw the question that is open, with its choices."""
-    say, language = look.room.words.say, look.language
-    field = look.template.field(cursor.field)
-    number = look.template.fields.index(field)
-    kept = json.loads(cursor.note or "{}")
-    asked, at = kept.get("ask", [field.name]), kept.get("at", 0)
-    value = _facts(look).get(field.name)
-    head = f"<b>{escape(title(look))}</b>"
-    if len(asked) > 1:
-        head += f" {at + 1}/{len(asked)}"
-    lines = [head, f"\n<b>{escape(asks(look, field))}</b>"]
-    if "point" in kept:
-        told = say(language, "The point on the map is kept. Which words do people use for this place? Type them.")
-        lines.append(escape(told))
-    if value is not None:
-        lines.append(escape(say(language, "Now:")) + "\n" + quote(answer(look, field, value)))
-    if example := field.example.get(language, ""):
-        lines.append(f"<i>{escape(say(language, 'For example: {example}', example=example))}</i>")
-    return Screen("\n".join(lines), (*_options(look, field, number, value), *_moves(look, field, number, value)))
-
-
-def _options(look: Look, field: Field, number: int, value: Value | None) -> Rows:
-    revision = look.made.revision(field.name)
-    match field.type:
-        case FieldType.CHOICE:
-            chosen = value if isinstance(value, tuple) else (value,)
-            return paired(*(_choice(look, field, number, each.key, each.key in chosen) for each in field.options))
-        case FieldType.CLOCK_TIME if field.past:
-            return paired(
-                *(
-                    Button(look.say("{minutes} min ago", minutes=each), look.data("m", number, revision, -each))
-                    for each in BEHIND
-                )
-            )
-        case FieldType.CLOCK_TIME if field.effect is Effect.PROMISES:
-            return paired(
-                *(
-                    Button(look.say("in {minutes} min", minutes=each), look.data("m", number, revision, each))
-                    for each in AHEAD
-                )
-            )
-        case FieldType.PLACE:
-            places = look.room.office.places[:MOST_PLACES]
-            return paired(*(Button(fit(each), look.data("P", number, revision, place_mark(each))) for each in places))
-        case _:
-            return ()
-
-
-def _choice(look: Look, field: Field, number: int, key: str, chosen: bool) -> Button:  # noqa: FBT001  # a state, drawn as a tick
-    label = f"✓ {_option(look, field, key)}" if chosen else _option(look, field, key)
-    if field.many:
-        return Button(fit(label), look.data("t", number, key, 0 if chosen else 1))
-    return Button(fit(label), look.data("a", number, look.made.revision(field.name), key))
-
-
-def _moves(look: Look, field: Field, number: int, value: Value | None) -> Rows:
-    """Back, and on: where there is an answer it can be kept, where none is needed it can be skipped or taken away."""
-    say, language = look.room.words.say, look.language
-    back = Button(say(language, "Back"), look.data("B", number))
-    rows: list[tuple[Button, ...]] = []
-    if value is not None and not field.required:
-        clear = Button(say(language, "Leave it out"), look.data("l", number, look.made.revision(field.name)))
-        rows.append(row(clear))
-    if value is not None:
-        return (*rows, row(back, Button(say(language, "Next"), look.data("k", number))))
-    if not field.required:
-        return (*rows, row(back, Button(say(language, "Skip"), look.data("k", number))))
-    return (*rows, row(back))
-
-
-def place_mark(place: str) -> str:
-    """Name a place on a button by its words, because the list in the settings may change."""
-    return hashlib.sha256(place.encode()).hexdigest()[:10]
 
 
 def listed(made: Iterable[Draft]) -> list[Draft]:

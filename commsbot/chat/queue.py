@@ -17,11 +17,13 @@ from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Relation, State
-from commsbot.ports import Cursor, Listed, UnitOfWork
+from commsbot.ports import Card, Cursor, Listed, UnitOfWork
 from commsbot.workflow import drafting, scheduling, stopping
 
 WAITING: Final = (State.SUBMITTED, State.RETURNED, State.HELD, State.APPROVED)
 RECENT: Final = (State.PUBLISHED, State.STOPPED, State.REPORTED, State.TAKEN_DOWN)
+LATE: Final = "late"
+"""Why the service itself holds a version; see `publishing.open_due`."""
 SHOWN_FOR: Final = timedelta(hours=24)
 MOST_LISTED: Final = 20
 
@@ -179,6 +181,40 @@ async def _put_right(room: Room, turn: Turn, relation: Relation) -> None:
     await room.act(turn, begin)
 
 
+# --- too late to go by itself ---------------------------------------------------------------------------------------
+
+
+async def late(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
+    """Ask whether a statement whose time passed too long ago shall still go out; a card of its own, because an edit notifies nobody."""
+    statement, number = placing.part_version(name)
+    version = (await uow.statement(statement)).version(number)
+    say, language = room.words.say, (await uow.agency()).person(card.person).language
+    lines = [f"<b>{escape(version.cut.title)}</b>"]
+    if version.state is not State.HELD or version.reason != LATE:
+        lines.append(escape(say(language, versions.STATES[version.state])))
+        return cards.last(card, Screen("\n".join(lines)))
+    told = say(language, "Its time passed while it could not be sent. Send it now, choose another time, or leave it.")
+    lines.append(f"⏰ {escape(told)}")
+    now = Button(
+        say(language, "Send now"), pack("qm", statement, number, placing.short(version.digest), version.plan, 0)
+    )
+    look = Button(say(language, "Look at it"), pack("qo", statement, number))
+    notice = say(language, "A statement is late and asks what to do.")
+    return Screen("\n".join(lines), (row(now), row(look)), notice=notice)
+
+
+async def asking(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:  # noqa: ARG001  # a Wanted is given both
+    """Whoever may move it is asked about what is late."""
+    agency = await uow.agency()
+    movers = [each.id for each in agency.people.values() if people.may(each, Act.SCHEDULE)]
+    wanted = []
+    for listed in await uow.listed(states=(State.HELD,), limit=50):
+        version = (await uow.statement(listed.statement)).version(listed.version)
+        if version.reason == LATE:
+            wanted += [(person, f"late:{listed.statement}/{listed.version}") for person in movers]
+    return wanted
+
+
 # --- the same acts as commands ---------------------------------------------------------------------------------------
 
 
@@ -261,5 +297,7 @@ FEATURE: Final = Feature(
         "qx": withdraw,
     },
     answers={versions.MOVING: moved},
+    subjects={"late": late},
+    wanted=(asking,),
 )
 MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())

@@ -8,8 +8,7 @@ from typing import Final
 
 from commsbot.chat import cards, dialogue, placing, versions
 from commsbot.chat.turn import Feature, Room, Turn
-from commsbot.domain import approval, errors, people
-from commsbot.domain.people import Act
+from commsbot.domain import approval, errors
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import Cursor, UnitOfWork
@@ -149,8 +148,9 @@ async def decided(room: Room, turn: Turn) -> None:
         else:
             await review.ask_changes(uow, person.id, statement, number, reason)
         await uow.set_cursor(turn.key, None)
-        author = (await uow.statement(statement)).version(number).cut.author
-        await placing.show(uow, [(await uow.agency()).person(author)], placing.version_card(statement, number))
+        author = (await uow.agency()).person((await uow.statement(statement)).version(number).cut.author)
+        # Anew, because an edit notifies nobody, and the author must know that the words are back.
+        await cards.show(uow, author, placing.version_card(statement, number), anew=True)
 
     await room.act(turn, decide)
 
@@ -189,20 +189,18 @@ async def _read(room: Room, turn: Turn, field: str, page: str) -> None:
 
 
 async def waiting(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
-    """Every version that waits has a card with everyone whose yes counts and with its author; one that is late asks who may move it."""
+    """Every version that waits has a card with everyone whose yes counts, and every recent one with its author."""
     agency = await uow.agency()
     wanted = []
     for listed in await uow.listed(states=(*PENDING, State.PUBLISHED), limit=50):
         if listed.phase in STANDING or uow.now - listed.cut_at > versions.OVER:
             continue
-        version = (await uow.statement(listed.statement)).version(listed.version)
-        people_ = {version.cut.author}
-        if version.state is State.SUBMITTED:
-            people_ |= {each.id for each in placing.signers(room.office, agency, version)}
-        elif version.state is State.HELD and version.reason == "late":
-            people_ |= {each.id for each in agency.people.values() if people.may(each, Act.SCHEDULE)}
+        asked = {listed.author}
+        if listed.state is State.SUBMITTED:
+            version = (await uow.statement(listed.statement)).version(listed.version)
+            asked |= {each.id for each in placing.signers(room.office, agency, version)}
         subject = placing.version_card(listed.statement, listed.version)
-        wanted += [(person, subject) for person in sorted(people_)]
+        wanted += [(person, subject) for person in sorted(asked)]
     return wanted
 
 

@@ -145,3 +145,18 @@ async def test_who_may_not_do_it_is_refused_by_command_too(house):
     await desks.submits(house, ana)
     await house.says(lea, "/approve")
     assert "Lea Park may not" in desks.shows(house, lea)
+
+
+async def test_what_is_too_late_asks_instead_of_going_out(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    house.clock.passes(minutes=11)
+    await desks.drains(house)
+
+    assert (await desks.version(house)).state is State.HELD
+    assert "Its time passed while it could not be sent" in house.shows(chief)
+    assert "A statement is late and asks what to do." in house.locked(chief)
+    await house.presses(ana, "Send now")
+    await desks.drains(house)
+    assert (await desks.version(house)).state is State.PUBLISHED
+    assert "Send now" not in desks.labels(house, chief)
