@@ -15,7 +15,7 @@ import regex
 from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
 from commsbot.chat.screens import MOST_UNITS, Screen, escape, quote
 from commsbot.chat.turn import Room
-from commsbot.domain import events, length
+from commsbot.domain import length, rendition
 from commsbot.domain.checks import Level, Note
 from commsbot.domain.rendition import Kind, Rendition
 
@@ -204,7 +204,7 @@ def choices(room: Room, language: str, renditions: Sequence[Rendition], data: Ca
         for part in one.parts:
             number = f" {part.part}/{len(one.parts)}" if len(one.parts) > 1 else ""
             named = fit(f"{say(language, KINDS[one.kind])} {one.language}{number}")
-            made.append(Button(named, data(events.label(part))))
+            made.append(Button(named, data(rendition.label(part))))
     return paired(*made)
 
 
@@ -219,7 +219,7 @@ def whole(
 ) -> Screen | None:
     """Show one text to its last character, in several screens if need be; None where there is no such text (any more)."""
     say = room.words.say
-    one = next((each for each in renditions if events.label(each) == name), None)
+    one = next((each for each in renditions if rendition.label(each) == name), None)
     if one is None:
         return None
     pages = length.split(Kind.TELEGRAM, one.text, PAGE_UNITS)

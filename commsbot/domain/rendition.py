@@ -65,6 +65,11 @@ class Rendition:
     """Whether this is what goes out when nobody knows whether the first one did (promise 2)."""
 
 
+def label(rendition: Rendition) -> str:
+    """Name a rendition's own field in an entry: language, kind and part, and that it is the repeat."""
+    return f"{rendition.language}/{rendition.kind}/{rendition.part}{'/repeat' if rendition.repeat else ''}"
+
+
 def digest(rendition: Rendition) -> str:
     """Digest every published field: SHA-256 of RFC 8785, in hex."""
     fields = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(rendition).items()}

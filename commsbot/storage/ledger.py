@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
 from commsbot.domain import agency as agencies
-from commsbot.domain import errors, events, record, statement
+from commsbot.domain import codec, errors, events, record, statement
 from commsbot.domain.agency import Agency
 from commsbot.domain.events import Event
 from commsbot.domain.statement import Happened, Statement
@@ -83,7 +83,7 @@ class Ledger:
 
     async def _write(self, sequence: int, event: Event, name: str, actor: str) -> None:
         entry = record.Entry(
-            agency=self._agency, sequence=sequence, at=self._now, kind=event.kind, fields=events.encode(event), statement=name, actor=actor
+            agency=self._agency, sequence=sequence, at=self._now, kind=event.kind, fields=codec.encode(event), statement=name, actor=actor
         )  # fmt: skip
         sealed = record.seal(entry, {each: secrets.token_bytes(record.SALT_BYTES) for each in record.names(entry)})
         row = sealed.stored()
@@ -228,7 +228,7 @@ def opened(agency: str, sequence: int, at: str, kind: str, name: str, actor: str
     entry = record.opened(stored)
     gone = frozenset(field for field, value in entry.fields.items() if value is record.DISPOSED)
     fields = {field: value for field, value in entry.fields.items() if field not in gone}
-    return sequence, entry.at, actor, events.decode(kind, fields, gone, sequence)
+    return sequence, entry.at, actor, codec.decode(kind, fields, gone, sequence)
 
 
 def indexed(agency: str, line: Statement, number: int) -> dict[str, object]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsbot.domain import events, record
+from commsbot.domain import codec, events, record
 from commsbot.domain.record import audit
 from commsbot.domain.record.audit import Problem
 
@@ -443,7 +443,7 @@ def test_an_entry_forged_with_a_sequence_that_is_text_is_found():
 
 def test_the_event_of_disposal_is_the_one_that_excuses():
     event = events.FieldsDisposed(entry=1, names=("text",), reason="court order")
-    rows = [seal(an_entry(1)).stored(), seal(an_entry(2, kind=event.kind, fields=events.encode(event))).stored()]
+    rows = [seal(an_entry(1)).stored(), seal(an_entry(2, kind=event.kind, fields=codec.encode(event))).stored()]
 
     assert event.kind == audit.DISPOSAL
     assert verify(disposed(rows, 1, "text"), heads(rows)).sound

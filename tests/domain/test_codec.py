@@ -6,7 +6,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsbot.domain import errors, events
+from commsbot.domain import codec, errors, events, rendition
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
@@ -35,13 +35,13 @@ def built(cls):
         **known,
         dict: st.dictionaries(st.text(), st.text() | st.booleans() | st.lists(st.text()), max_size=3),
     }
-    hints = events._hints(cls)
+    hints = codec._hints(cls)
     made = {}
     for part in dataclasses.fields(cls):
         if part.name == "disposed":
             continue
         if part.name == "renditions":
-            made[part.name] = st.lists(known[Rendition], unique_by=events.label, max_size=3).map(tuple)
+            made[part.name] = st.lists(known[Rendition], unique_by=rendition.label, max_size=3).map(tuple)
         elif part.name == "facts":
             made[part.name] = with_types[dict]
         elif hints[part.name] == (datetime | None):
@@ -57,10 +57,10 @@ def built(cls):
 def test_an_event_survives_the_record(cls):
     @given(built(cls))
     def survives(event):
-        fields = events.encode(event)
+        fields = codec.encode(event)
         rfc8785.dumps(fields)
 
-        assert events.decode(cls.kind, fields) == event
+        assert codec.decode(cls.kind, fields) == event
 
     survives()
 
@@ -69,21 +69,21 @@ def test_an_event_survives_the_record(cls):
 def test_an_event_can_be_read_with_every_value_disposed(cls):
     names = frozenset(part.name for part in dataclasses.fields(cls) if part.name != "disposed")
 
-    assert events.decode(cls.kind, {}, names).disposed == names
+    assert codec.decode(cls.kind, {}, names).disposed == names
 
 
 def test_each_text_is_a_field_of_its_own():
-    fields = events.encode(cut_event(cut()))
+    fields = codec.encode(cut_event(cut()))
 
     assert fields["rendition/en/x/1"]["text"] == "Fire at Riverside Park."
     assert "rendition/en/telegram/1/repeat" in fields["renditions"] or "en/telegram/1/repeat" in fields["renditions"]
 
 
 def test_one_disposed_text_leaves_the_others():
-    fields = events.encode(cut_event(cut()))
+    fields = codec.encode(cut_event(cut()))
     gone = "rendition/en/x/1"
     del fields[gone]
-    event = events.decode("version.cut", fields, frozenset({gone}))
+    event = codec.decode("version.cut", fields, frozenset({gone}))
 
     assert Kind.X not in {each.kind for each in event.renditions}
     assert len(event.renditions) == len(cut().renditions) - 1
@@ -91,30 +91,30 @@ def test_one_disposed_text_leaves_the_others():
 
 def test_a_kind_from_a_newer_version_is_named():
     with pytest.raises(errors.UnknownEntry, match=r"Entry 7 is of a kind that this version does not know: star\.born"):
-        events.decode("star.born", {}, sequence=7)
+        codec.decode("star.born", {}, sequence=7)
 
 
 def test_what_cannot_stand_in_an_entry_is_refused():
     with pytest.raises(TypeError, match="object can't stand in an entry"):
-        events._put(object())
+        codec._put(object())
 
 
 def test_times_are_kept_in_utc():
     local = NOW.astimezone(timezone(timedelta(hours=-5)))
 
-    assert events._put(local) == "2026-11-21T14:00:00.000000+00:00"
+    assert codec._put(local) == "2026-11-21T14:00:00.000000+00:00"
 
 
 def test_instructions_and_danger_come_back_as_they_were():
     event = cut_event(cut(opens=(Told("stay", "Stay indoors"),), danger=True))
-    read = events.decode("version.cut", events.encode(event))
+    read = codec.decode("version.cut", codec.encode(event))
 
     assert read.opens == (Told("stay", "Stay indoors"),)
     assert Danger("unsure") is Danger.UNSURE
 
 
 def test_a_field_added_later_takes_its_default():
-    fields = events.encode(cut_event(cut()))
+    fields = codec.encode(cut_event(cut()))
     del fields["danger"]
 
-    assert events.decode("version.cut", fields).danger is False
+    assert codec.decode("version.cut", fields).danger is False
