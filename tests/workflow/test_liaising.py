@@ -1,5 +1,7 @@
 """Groups of volunteers: who lets them in, and who pressed *Got it*."""
 
+import hashlib
+
 import pytest
 
 from commsbot.domain import errors, events
@@ -93,6 +95,31 @@ async def test_got_it_counts_each_person_once_and_keeps_no_account(stage):
 
     assert pressed == [True, False, True]
     assert await stage.store.read(lambda uow: uow.acknowledged("p1")) == {group.id: 2}
+
+
+async def test_who_pressed_got_it_cant_be_found_by_counting(stage):
+    await register(stage)
+    told = []
+
+    async def press(uow):
+        class Spied:
+            def __getattr__(self, name):
+                return getattr(uow, name)
+
+            async def acknowledge(self, publication, group, who):
+                told.append(who)
+                return await uow.acknowledge(publication, group, who)
+
+        await liaising.got_it(Spied(), stage.office, -77, "p1", 4711)
+        return await uow.recall("got_it:key")
+
+    key = await stage.store.act(press)
+
+    assert await stage.store.act(press) == key
+    assert told[0] == told[1]
+    assert len(key) >= 32
+    plain = (f"commsbot got it\0springfield\0p1\0{4711}", "springfield\0p1\x004711")
+    assert told[0] not in {hashlib.sha256(each.encode()).hexdigest() for each in plain}
 
 
 async def test_got_it_from_nowhere_is_refused(stage):
