@@ -190,18 +190,24 @@ RETRY_SECONDS = (1, 2, 5, 10, 20, 40, 60)
 
 def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
     """Decide what a row in SENDING (or UNCONFIRMED, for a late receipt) becomes. A stale unconfirmed can't overwrite a settled row."""
+    evidence = _sayable(outcome.evidence)
     match outcome:
-        case Sent(receipt, evidence):
+        case Sent(receipt=receipt):
             return Settlement(State.SENT, None, receipt.platform_id, receipt.permalink, evidence)
-        case Rejected(evidence=evidence):
+        case Rejected():
             return Settlement(State.REJECTED, evidence=evidence)
-        case Limited(until, evidence):
+        case Limited(until=until):
             return Settlement(State.QUEUED, max(until, now), evidence=evidence)
-        case NotSent(evidence):
+        case NotSent():
             pause = RETRY_SECONDS[min(row.attempt, len(RETRY_SECONDS) - 1)]
             return Settlement(State.QUEUED, now + timedelta(seconds=pause), evidence=evidence)
         case _:
-            return Settlement(State.UNCONFIRMED, evidence=outcome.evidence)
+            return Settlement(State.UNCONFIRMED, evidence=evidence)
+
+
+def _sayable(evidence: str) -> str:
+    """What a platform wrote may hold half of a surrogate pair, which JSON allows and no record can keep."""
+    return evidence.encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,3 +40,7 @@ def test_a_tally_adds_states_up():
     tally = Tally({State.SENT: 2, State.REJECTED: 1})
 
     assert tally.of(State.SENT, State.REJECTED, State.STOPPED) == 3
+
+
+def test_evidence_that_no_record_can_keep_is_mended():
+    assert delivery.settle(row(), Unconfirmed("broken \ud83d text"), NOW).evidence == "broken ? text"
