@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, event, text
@@ -28,6 +29,7 @@ T = TypeVar("T")
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
+CURRENT = "current"
 TRIES = 3
 """How often a unit runs when it keeps losing a race."""
 
@@ -67,6 +69,11 @@ class Database:
         if self._folder is not None and not self._folder.is_dir():
             raise problems.Unavailable(why=f"there is no folder {self._folder}")
         await self.write(lambda connection: connection.run_sync(_upgrade), "migrations")
+
+    async def revision(self) -> str:
+        """The schema's revision as it is, `current` where it is this version's, empty where there is none; changes nothing. Raises `Newer`."""
+        async with self.reading() as connection:
+            return await connection.run_sync(_revision)
 
     async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
         """Run `fn` in a write transaction that commits when it returns; `lock` names the log. It may run more than once (`TRIES`).
@@ -220,3 +227,11 @@ def _upgrade(connection: Connection) -> None:
         if found not in known:
             raise problems.Newer(revision=found) from error
         raise
+
+
+def _revision(connection: Connection) -> str:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    found = MigrationContext.configure(connection).get_current_revision() or ""
+    if found and found not in {each.revision for each in scripts.walk_revisions()}:
+        raise problems.Newer(revision=found)
+    return CURRENT if found == scripts.get_current_head() else found

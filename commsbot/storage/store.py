@@ -51,6 +51,10 @@ class Store:
         """Bring the schema up to date; raises `Newer` or `Unavailable`."""
         await self._database.migrate()
 
+    async def revision(self) -> str:
+        """The schema's revision, `current` where nothing is to be migrated, empty where there is none yet; raises `Newer` or `Unavailable`."""
+        return await self._database.revision()
+
     async def close(self) -> None:
         """Let units under way end, then let go of the database."""
         await self._database.close()

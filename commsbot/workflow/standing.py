@@ -6,6 +6,7 @@ there is never an hour without one.
 """
 
 from dataclasses import replace
+from enum import StrEnum
 
 from commsbot.domain import checks, errors, events, rendition, template
 from commsbot.domain.plan import Window
@@ -14,6 +15,14 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING, Template
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Office, UnitOfWork
+
+
+class Standing(StrEnum):
+    """How far the words of a standing template, as they read today, have come."""
+
+    APPROVED = "approved"
+    WAITING = "waits for approval"
+    NEVER = "was never submitted"
 
 
 async def submit_missing(uow: UnitOfWork, office: Office, actor: str) -> list[tuple[str, Cut]]:
@@ -42,6 +51,22 @@ async def missing(uow: UnitOfWork, office: Office) -> list[Template]:
     known = await _known(uow)
     spoken = {name for name, versions in known.items() if any(old.state is State.APPROVED for _, old in versions)}
     return [each for each in office.templates.catalogue() if each.phase in STANDING and each.id not in spoken]
+
+
+async def stand(uow: UnitOfWork, office: Office) -> list[tuple[Template, Standing, bool]]:
+    """Tell of each standing template how its words of today stand, and whether any wording of it is approved; writes nothing."""
+    known = await _known(uow)
+    told = []
+    for chosen in office.templates.catalogue():
+        if chosen.phase not in STANDING:
+            continue
+        versions = [old for _, old in known.get(chosen.id, [])]
+        digest = _cut(uow, office, "", chosen, 1).digest
+        states = {old.state for old in versions if old.cut.digest == digest}
+        here = State.APPROVED in states, State.SUBMITTED in states
+        stage = Standing.APPROVED if here[0] else Standing.WAITING if here[1] else Standing.NEVER
+        told.append((chosen, stage, any(old.state is State.APPROVED for old in versions)))
+    return told
 
 
 async def _known(uow: UnitOfWork) -> dict[str, list[tuple[str, Version]]]:

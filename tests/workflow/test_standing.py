@@ -52,6 +52,23 @@ async def test_all_are_missing_before_anyone_approved(store, office, people):
     assert {each.id for each in await store.read(lambda uow: standing.missing(uow, office))} == ALL
 
 
+async def test_how_each_stands_is_told_without_writing(store, office, people):
+    async def told(chosen):
+        return {stage for _, stage, _ in await store.read(lambda uow: standing.stand(uow, chosen))}
+
+    assert await told(office) == {standing.Standing.NEVER}
+    waiting = await submit(store, office)
+    assert await told(office) == {standing.Standing.WAITING}
+    await approve(store, office, people.approver, waiting)
+    assert await told(office) == {standing.Standing.APPROVED}
+
+    changed = replace(office, configured=office.configured[:1])
+    found = await store.read(lambda uow: standing.stand(uow, changed))
+    assert {(one.id, stage, older) for one, stage, older in found} == {
+        (name, standing.Standing.NEVER, True) for name in ALL
+    }
+
+
 @both
 async def test_a_newer_wording_takes_over_when_it_is_approved(store, office, people):
     await approve(store, office, people.approver, await submit(store, office))
