@@ -101,7 +101,9 @@ async def begin(room: Room, turn: Turn) -> None:
         open_ = (await uow.agency()).open_incidents()
         chosen = incident if incident != NONE else open_[0].id if len(open_) == 1 else None
         if chosen is not None:
-            made = await drafting.begin(uow, room.office, placing.who(turn).id, phase, chosen)
+            person = placing.who(turn)
+            made = await dialogue.begun(uow, person, phase, chosen)
+            made = made or await drafting.begin(uow, room.office, person.id, phase, chosen)
             await dialogue.begin(room, uow, turn, made)
         else:
             await ask(room, uow, turn, Choice(None, phase.value))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from commsbot.chat import answers, cards, draft_card, placing, questions
@@ -22,6 +23,7 @@ ACT: Final = draft_card.ACT
 PRESS: Final = draft_card.PRESS
 OPEN: Final = "do"
 MOST_LISTED: Final = 12
+MOMENT: Final = timedelta(minutes=5)
 SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard"}
 
 Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
@@ -48,7 +50,7 @@ async def begin(room: Room, uow: UnitOfWork, turn: Turn, made: Draft, old: str =
     if old:
         await placing.become(uow, person, old, subject)
     else:
-        await cards.show(uow, person, subject)
+        await cards.show(uow, person, subject, anew=True)
     await guide(room, uow, turn.key, made)
 
 
@@ -270,6 +272,15 @@ async def open_(room: Room, turn: Turn) -> None:
         await cards.show(uow, person, f"{ACT}:{made.id}", anew=True)
 
     await room.act(turn, bring)
+
+
+async def begun(uow: UnitOfWork, person: Person, phase: str, incident: str) -> Draft | None:
+    """The draft of this kind that this person began a moment ago: a second tap on the same button means the same draft."""
+    for each in await uow.drafts(person.id, incident):
+        same = (each.phase, each.incident, each.relation) == (phase, incident, Relation.NEW)
+        if same and not each.editor and uow.now - each.created_at < MOMENT:
+            return each
+    return None
 
 
 async def again(uow: UnitOfWork, person: Person, statement: str, number: int) -> Draft | None:

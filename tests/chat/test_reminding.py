@@ -57,3 +57,15 @@ async def test_a_missed_promise_is_visibly_late(house):
 
     for human in (ana, chief, sam):
         assert "Late: the public was promised" in desks.shows(house, human)
+
+
+async def test_a_second_tap_brings_the_same_draft(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await ticks(house, seconds=1)
+    await ticks(house, minutes=16)
+    await house.presses(ana, "Nothing new since")
+    await house.presses(ana, "Nothing new since")
+
+    assert len(await house.store.read(lambda uow: uow.drafts())) == 1
+    assert "Nothing new" in desks.shows(house, ana)
