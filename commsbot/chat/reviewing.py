@@ -148,9 +148,10 @@ async def decided(room: Room, turn: Turn) -> None:
         else:
             await review.ask_changes(uow, person.id, statement, number, reason)
         await uow.set_cursor(turn.key, None)
-        author = (await uow.agency()).person((await uow.statement(statement)).version(number).cut.author)
-        # Anew, because an edit notifies nobody, and the author must know that the words are back.
-        await cards.show(uow, author, placing.version_card(statement, number), anew=True)
+        author = (await uow.agency()).people.get((await uow.statement(statement)).version(number).cut.author)
+        # Anew, because an edit notifies nobody, and the author must know that the words are back. The library's own words have none.
+        if author is not None:
+            await cards.show(uow, author, placing.version_card(statement, number), anew=True)
 
     await room.act(turn, decide)
 
