@@ -51,6 +51,8 @@ MSGIDS: Final = (*KINDS.values(), *CHECKS)
 
 ASIDE: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN})
 """What no channel carries comes after what all people read."""
+APART: Final = ASIDE | {Kind.HAND}
+"""What is read in Preview, not on the card."""
 PAGE_UNITS: Final = 3800
 """A text longer than this is read in several screens."""
 MAIN_SHARE: Final = 2400
@@ -148,11 +150,29 @@ def lay_out(
     shortened = shown != main.text
     first = f"{named}\n{quote(shown)}"
     spare -= units(first) + 2
-    folded, whole = _folded(room, language, texts, spare)
+    near = [each for each in texts if _near(each, main)]
+    aside = _aside(room, language, [each for each in texts if each not in near])
+    spare -= sum(units(each) + 2 for each in aside)
+    folded, whole = _folded(room, language, near, spare)
     shortened = shortened or not whole
     notice = [escape(say(language, "Shortened here; Preview shows each text whole."))] if shortened else []
+    folded += aside
     blocks = (first, *head, *folded) if text_first else (*head, first, *folded)
     return Laid("\n\n".join((*blocks, *notice, *tail)), shortened)
+
+
+def _near(one: Told, main: Told) -> bool:
+    """Whether a text is on the card itself: what most people read, and the main text in each language. A thumb should reach the buttons."""
+    return one.kind is main.kind or (one.language == main.language and one.kind not in APART)
+
+
+def _aside(room: Room, language: str, texts: Sequence[Told]) -> list[str]:
+    """Name the texts that stand in Preview alone, each kind once with its languages."""
+    if not texts:
+        return []
+    kinds = {each.kind: [one.language for one in texts if one.kind is each.kind] for each in texts}
+    named = [f"{room.words.say(language, KINDS[kind])} ({', '.join(tags)})" for kind, tags in kinds.items()]
+    return [escape(room.words.say(language, "In Preview: {texts}", texts=" · ".join(named)))]
 
 
 def _folded(room: Room, language: str, texts: Sequence[Told], spare: int) -> tuple[list[str], bool]:
