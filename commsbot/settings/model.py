@@ -9,12 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from commsbot.domain import approval
 from commsbot.settings.values import (
+    SECRET,
     Api,
     Chat,
     DatabaseAddress,
     Flag,
     Language,
     Page,
+    Password,
     Slug,
     Token,
     Topic,
@@ -201,13 +203,15 @@ class XChannel(ChannelSection):
         description="Whether replies to the own posts pass (ask X first): allows threads; without it a text has exactly one part.",
         examples=[False],
     )
-    consumer_key: SecretStr = Field(min_length=1, description="The app's API key.", examples=["…"])
-    consumer_secret: SecretStr = Field(min_length=1, description="The app's API key secret.", examples=["…"])
+    consumer_key: SecretStr = Field(min_length=SECRET, description="The app's API key.", examples=["…"])
+    consumer_secret: SecretStr = Field(min_length=SECRET, description="The app's API key secret.", examples=["…"])
     access_token: SecretStr = Field(
-        min_length=1, description="The account's access token, made after the app got write permission.", examples=["…"]
+        min_length=SECRET,
+        description="The account's access token, made after the app got write permission.",
+        examples=["…"],
     )
     access_token_secret: SecretStr = Field(
-        min_length=1, description="The account's access token secret.", examples=["…"]
+        min_length=SECRET, description="The account's access token secret.", examples=["…"]
     )
 
     @property
@@ -246,7 +250,7 @@ class Database(Section):
         description="Empty: an SQLite file in the agency's folder; or a PostgreSQL address without its password.",
         examples=["postgresql://commsbot@db.springfield.example/commsbot"],
     )
-    password: SecretStr = Field(SecretStr(""), description="The PostgreSQL password.", examples=["…"])
+    password: Password = Field(SecretStr(""), description="The PostgreSQL password.", examples=["…"])
 
 
 class Health(Section):

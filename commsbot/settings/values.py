@@ -66,6 +66,16 @@ def _topic(thread: int) -> int:
     return thread
 
 
+SECRET = 6
+"""Characters that a secret has at least: a shorter one couldn't be kept out of logs without blanking ordinary words."""
+
+
+def _password(password: SecretStr) -> SecretStr:
+    if 0 < len(password.get_secret_value()) < SECRET:
+        raise ValueError("is too short to be kept out of the logs")
+    return password
+
+
 def _token(token: SecretStr) -> SecretStr:
     if not re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()):
         raise ValueError("is not a bot token")
@@ -87,6 +97,7 @@ Api = Annotated[str, AfterValidator(_api)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Page = Annotated[str, AfterValidator(_page)]
 Token = Annotated[SecretStr, AfterValidator(_token)]
+Password = Annotated[SecretStr, AfterValidator(_password)]
 Chat = Annotated[int | str, AfterValidator(_chat)]
 Topic = Annotated[Whole, AfterValidator(_topic)]
 DatabaseAddress = Annotated[str, AfterValidator(_database)]
