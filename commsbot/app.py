@@ -37,6 +37,7 @@ from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
 from commsbot.wire.telegram_request import AiohttpRequest, Line
+from commsbot.workflow import standing
 
 log = structlog.get_logger(__name__)
 
@@ -291,8 +292,8 @@ async def serving(
         patience = Patience(connect=chosen.telegram.connect_seconds, read=chosen.telegram.read_seconds)
         sessions = await stack.enter_async_context(opened(patience))
         if chosen.mode is Mode.EXERCISE:
-            await _drill(chosen, sessions, patience)
-        built = registry.build(configured(chosen), _wiring(chosen, sessions, patience, redactor, spoken))
+            await drill(chosen, sessions, patience)
+        built = registry.build(configured(chosen), wiring(chosen, sessions, patience, redactor, spoken))
         office = office_of(chosen, library, built)
         bell = Bell()
         engine = Embedded(
@@ -316,7 +317,7 @@ async def serving(
         yield service
 
 
-async def _drill(chosen: Settings, sessions: Sessions, patience: Patience) -> None:
+async def drill(chosen: Settings, sessions: Sessions, patience: Patience) -> None:
     """Refuse to start an exercise with a bot that doesn't look like one, or that can't be asked (promise 6)."""
     line = Line(chosen.telegram.token.get_secret_value(), AiohttpRequest(sessions.kept, patience), chosen.telegram.api)
     told = await line.call("getMe")
@@ -325,9 +326,17 @@ async def _drill(chosen: Settings, sessions: Sessions, patience: Patience) -> No
         raise NotADrillBot(name=name or "nameless")
 
 
-def _wiring(
+@asynccontextmanager
+async def connected(chosen: Settings, patience: Patience) -> AsyncIterator[tuple[Sessions, registry.Wiring]]:
+    """Give what channels need without a service, for those who only ask how things are."""
+    async with opened(patience) as sessions:
+        yield sessions, wiring(chosen, sessions, patience, Redactor(secrets_of(chosen)), words.load())
+
+
+def wiring(
     chosen: Settings, sessions: Sessions, patience: Patience, redactor: Redactor, spoken: words.Words
 ) -> registry.Wiring:
+    """Put together what every channel is given to work with."""
     rates = pace.telegram(
         chosen.pace.telegram_per_second, chosen.pace.telegram_chat_per_minute, chosen.pace.telegram_reserve
     )
@@ -370,6 +379,21 @@ async def _chatting(
     stack.push_async_callback(stop)
 
 
+async def submit_standing(service: Service) -> None:
+    """Put standing statements that read otherwise since (a further channel, other templates) before the approvers.
+
+    Words that can't be submitted keep nobody from starting: what was approved before stays in force.
+    """
+    try:
+        waiting = await service.store.act(lambda uow: standing.submit_missing(uow, service.office, ""))
+    except errors.Refused as error:
+        log.error("standing.refused", why=str(error))  # noqa: TRY400  # its sentence says what to do; no trace is needed
+        return
+    if waiting:
+        service.wake.cards()
+        log.warning("standing.waiting", count=len(waiting), do="an approver approves them with /approve")
+
+
 async def run(chosen: Settings) -> None:
     """Serve until SIGTERM or SIGINT, then stop cleanly."""
     ended = asyncio.Event()
@@ -377,6 +401,7 @@ async def run(chosen: Settings) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, ended.set)
     async with serving(chosen) as service:
+        await submit_standing(service)
         log.info("service.ready", agency=chosen.agency.id, mode=chosen.mode.value, health=service.health_port)
         await ended.wait()
         log.info("service.stopping")

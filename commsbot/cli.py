@@ -14,7 +14,10 @@ from commsbot import cli_desk, cli_record, cli_templates
 from commsbot.domain import errors
 
 if TYPE_CHECKING:
-    from commsbot.init import Question
+    from collections.abc import Sequence
+
+    from commsbot.domain.version import Cut
+    from commsbot.init import Made, Question
 
 
 class Commands(TyperGroup):
@@ -58,22 +61,33 @@ def init(
         typer.Option(help="A TOML file with the answers, instead of being asked.", exists=True, dir_okay=False),
     ] = None,
     *,
-    offline: Annotated[bool, typer.Option("--offline", help="Don't ask Telegram for the bot's name.")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Don't ask the platforms: no channel is tested.")] = False,
 ) -> None:
     """Make the agency's folder: settings, keys and secrets, by about ten questions."""
     import asyncio
 
+    from commsbot import check as checking
     from commsbot import init as first
 
     first.refuse(folder)
     zone = first.machine_zone()
     given = first.answered(answers, zone) if answers else first.interview(_ask, zone)
-    made = first.make(folder, given)
+    approves = bool(given.pop(first.APPROVE.key, False))
+    made = first.make(folder, given, (lambda _cuts: approves) if answers else _approves)
     typer.echo(
         f"\nMade {made.settings.folder}. Secrets and keys there can be read by you only; back the folder up, the key can't be made again."
     )
     typer.echo(f"The record's public key, for whoever checks it from outside: {made.vkey}")
-    name = "" if offline else asyncio.run(first.bot_name(made.settings))
+    if not offline:
+        typer.echo("\nThe channels, tested now:")
+        for each in asyncio.run(checking.probe(made.settings)):
+            typer.echo(f"  {each.name}: {each.told}")
+    _welcome(made, "" if offline else asyncio.run(first.bot_name(made.settings)))
+    _still(made)
+
+
+def _welcome(made: "Made", name: str) -> None:
+    """Show the first administrator's link and secret, this once."""
     who = made.administrator
     typer.echo(
         f"\n{who.name} is the first administrator ({', '.join(sorted(who.roles))}). Both of these are shown this once:"
@@ -87,10 +101,38 @@ def init(
         typer.echo(f"    or open: https://t.me/NAME-OF-YOUR-BOT?start={made.token}")
     typer.echo("  For the desk, which works without Telegram, the secret:")
     typer.echo(f"    {made.secret}")
-    typer.echo(f"\nNext: python3 -m commsbot check {made.settings.folder}")
+
+
+def _still(made: "Made") -> None:
+    """Say what is still missing before the agency can speak."""
+    who = made.administrator
     where = "" if made.settings.folder == HOME.expanduser().resolve() else f" --folder {made.settings.folder}"
-    typer.echo("Then name your staff, in chat with /people or here:")
+    typer.echo("\nStill missing:" if made.missing or made.waiting or made.refused else "\nNothing is missing.")
+    for each in made.missing:
+        typer.echo(f"  - {each}")
+    if made.waiting:
+        typer.echo(
+            f"  - {made.waiting} standing statements, which the service may have to say by itself, wait for an approver's press: /approve in chat"
+        )
+    if made.refused:
+        typer.echo(f"  - the standing statements could not be submitted: {made.refused}")
+    typer.echo(
+        "Name your staff (and a liaison_officer, a duty_officer, where you have them), in chat with /people or here:"
+    )
     typer.echo(f"  python3 -m commsbot desk add NAME --role pio --as {who.id}{where}")
+    typer.echo(f"\nNext: python3 -m commsbot check {made.settings.folder}")
+
+
+def _approves(cuts: "Sequence[Cut]") -> bool:
+    """Show what the service may have to say by itself, and ask whether its words are right."""
+    from commsbot import init as first
+
+    typer.echo("\nThe service may have to say these by itself; clock times and links are filled in where ⟦…⟧ stands:")
+    for cut in cuts:
+        typer.echo(f"\n{cut.title}")
+        for each in cut.renditions:
+            typer.echo(f"  {each.kind}, {each.language}: " + "\n    ".join(each.text.splitlines()))
+    return typer.confirm(f"\n{first.APPROVE.words}", default=True)
 
 
 @app.command()
@@ -100,26 +142,35 @@ def check(
     keys: Annotated[
         bool, typer.Option("--keys", help="List every setting instead, with type, default and meaning.")
     ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Don't ask the platforms: no channel is tested.")] = False,
 ) -> None:
     """Check the agency's settings and say everything that is wrong, at once."""
-    from commsbot import signing
-    from commsbot.settings import describing, loading
+    import asyncio
+    from datetime import UTC, datetime
+
+    from commsbot import check as checking
+    from commsbot.settings import describing
 
     if keys:
         for setting in describing.describe():
             typer.echo(f"{setting.key}  ({setting.type}; {setting.default})\n    {setting.sentence}")
         return
-    loaded = loading.load(folder.expanduser(), os.environ)
-    signer = signing.load(loaded.signing_key, loaded.origin)
-    typer.echo(
-        f"{loaded.agency.name}: {loaded.mode}, profile {loaded.approval.profile}, {', '.join(loaded.agency.languages)}, {loaded.agency.zone}"
-    )
-    for channel in loaded.channels:
+    where = folder.expanduser().resolve()
+    found = asyncio.run(checking.look(where, os.environ, datetime.now(UTC).date(), offline=offline))
+    for line in found.facts:
+        typer.echo(line)
+    for line in found.warnings:
+        typer.echo(f"Warning: {line}")
+    for line in found.errors:
+        typer.echo(f"WRONG: {line}", err=True)
+    if found.errors:
         typer.echo(
-            f"  {channel.name}: {channel.kind} {channel.address}, {channel.audience}, {', '.join(loaded.languages(channel))}"
+            "1 thing is wrong." if len(found.errors) == 1 else f"{len(found.errors)} things are wrong.", err=True
         )
-    typer.echo(f"  record: {loaded.origin}, public key {signer.vkey}")
-    typer.echo("The settings are all right.")
+        raise typer.Exit(1)
+    typer.echo(
+        "Nothing is wrong." if not found.warnings else "Nothing is wrong; the warnings say what is still to be done."
+    )
 
 
 def _ask(question: "Question", default: str | None, wrong: str) -> str:

@@ -1,6 +1,8 @@
 """Make an agency's folder: about ten questions, each answer checked at once, then config, secrets, signing key and record in one step.
 
-The record's first entries name the administrator, who gets a one-time link for the chat and a desk secret; both are shown once and kept as hashes.
+The record's first entries name the administrator, who gets a one-time link for the chat and a desk secret; both are shown once and kept as
+hashes. Then the standing statements, which the service may have to say by itself, are put before those who approve (promise 1); where one officer
+may be all there is, the administrator is shown them and may approve at once.
 
 The folder appears whole or not at all: it is built beside its place and moved there. Nothing that exists is ever overwritten, because the
 signing key of a record can't be made again.
@@ -11,7 +13,8 @@ import re
 import secrets
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,18 +22,18 @@ from typing import Any
 import aiohttp
 from pydantic import BaseModel, SecretStr
 
-from commsbot import app, signing, words
-from commsbot.channels import registry
-from commsbot.domain import errors
+from commsbot import app, check, signing, words
+from commsbot.domain import approval, errors
 from commsbot.domain.people import Person, Role
+from commsbot.domain.version import Cut
 from commsbot.ports import UnitOfWork
 from commsbot.settings import loading, model, problems, secret_files, toml_file, writing
 from commsbot.settings.model import Settings
 from commsbot.settings.problems import Invalid, Problem
+from commsbot.storage import Store
 from commsbot.wire import secret, session
-from commsbot.workflow import staff
+from commsbot.workflow import review, staff, standing
 
-QUICK = session.Patience(connect=3, read=3, pool=1)
 TOKEN_BYTES = 24
 """Of a one-time link: 32 characters, where a deep link takes 64."""
 
@@ -75,7 +78,16 @@ class Made:
     """For the desk; only its hash is kept."""
     vkey: str
     """The public key of the record, for whoever checks it from outside."""
+    waiting: int
+    """How many standing statements wait for an approver's press."""
+    refused: str
+    """Why the standing statements could not be submitted; empty where they were."""
+    missing: tuple[str, ...]
+    """Who must still be named before a statement can be written and approved."""
 
+
+Approves = Callable[[Sequence[Cut]], bool]
+"""Shows the standing statements and asks whether to approve them now."""
 
 Ask = Callable[[Question, str | None, str], str]
 """Puts a question: (question, default, what was wrong with the last answer)."""
@@ -132,6 +144,9 @@ LIVE_CONFIG = Question(
     "none",
 )
 
+APPROVE = Question("approve_standing", "Approve these now, by yourself (the record says self-approved)?", None, "yes")
+"""Asked in profile solo alone, when the texts are there to be read."""
+
 
 def interview(ask: Ask, zone: str) -> dict[str, Any]:
     """Ask until every answer is right, one after the other."""
@@ -171,7 +186,9 @@ def answered(path: Path, zone: str) -> dict[str, Any]:
         wanted.append(LIVE_CONFIG)
     if given.get("x.account", NONE) != NONE:
         wanted += X_SECRETS
-    found = [
+    approves = given.pop(APPROVE.key, None)
+    found = _approving(path, approves, str(given.get("approval.profile")))
+    found += [
         problems.unknown(str(path), key, {}, [each.key for each in wanted])
         for key in given
         if key not in {each.key for each in wanted}
@@ -199,7 +216,18 @@ def answered(path: Path, zone: str) -> dict[str, Any]:
         )
     if found:
         raise Invalid(found)
-    return answers
+    # Where the file says nothing, words that nobody has seen are approved by nobody.
+    return {**answers, APPROVE.key: approves is True}
+
+
+def _approving(path: Path, given: object, profile: str) -> list[Problem]:
+    if given is None or given is False:
+        return []
+    if given is not True:
+        return [Problem(str(path), APPROVE.key, problems.written(given), "is neither yes nor no", "true or false")]
+    if not approval.PROFILES.get(profile, approval.PROFILES["pair"]).self_approval:
+        return [Problem(str(path), APPROVE.key, "true", f"takes profile solo, and this is {profile}", "false: another person approves them")]  # fmt: skip
+    return []
 
 
 def accept(question: Question, typed: str, where: str) -> Any:
@@ -229,8 +257,11 @@ def accept(question: Question, typed: str, where: str) -> Any:
     return accepted.get_secret_value() if isinstance(accepted, SecretStr) else accepted
 
 
-def make(folder: Path, answers: Mapping[str, Any]) -> Made:
-    """Write config, secrets and signing key; raises `FolderTaken`, `InsideCheckout`, `Invalid`."""
+def make(folder: Path, answers: Mapping[str, Any], approves: Approves = lambda _cuts: False) -> Made:
+    """Write config, secrets, signing key and the record's beginning; raises `FolderTaken`, `InsideCheckout`, `Invalid`.
+
+    `approves` is asked only where the profile lets the administrator approve alone.
+    """
     refuse(folder)
     folder = folder.expanduser().resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -246,34 +277,73 @@ def make(folder: Path, answers: Mapping[str, Any]) -> Made:
         loaded.signing_key.parent.mkdir(mode=0o700)
         signer = signing.create(loaded.signing_key, loaded.origin)
         token, typed = secrets.token_urlsafe(TOKEN_BYTES), secret.new()
-        administrator = asyncio.run(_appoint(loaded, str(answers["administrator"]), token, secret.hashed(typed)))
+        begun = asyncio.run(_begin(loaded, str(answers["administrator"]), token, secret.hashed(typed)))
+        waiting = len(begun.waiting)
+        cuts = [cut for _, cut in begun.waiting]
+        if cuts and loaded.approval.policy.self_approval and approves(cuts):
+            waiting = asyncio.run(_approve(loaded, begun))
         building.rename(folder)
     except BaseException:
         shutil.rmtree(building)
         raise
-    return Made(loading.load(folder, {}), administrator, token, typed, signer.vkey)
+    chosen = loading.load(folder, {})
+    return Made(chosen, begun.administrator, token, typed, signer.vkey, waiting, begun.refused, begun.missing)
 
 
-async def _appoint(chosen: Settings, name: str, token: str, hashed: str) -> Person:
-    """Begin the record with the first administrator; where one officer may be all there is, they write and approve as well."""
-    roles = {Role.ADMINISTRATOR}
-    if chosen.approval.policy.self_approval:
-        roles |= {Role.PIO, Role.APPROVER}
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    administrator: Person
+    waiting: list[tuple[str, Cut]]
+    refused: str
+    missing: tuple[str, ...]
+
+
+async def _begin(chosen: Settings, name: str, token: str, hashed: str) -> _Begun:
+    """Begin the record: the first administrator, who where one officer may be all there is writes and approves as well; then the standing statements."""
+    policy = chosen.approval.policy
+    roles = {Role.ADMINISTRATOR} | ({Role.PIO, Role.APPROVER} if policy.self_approval else set())
     spoken = words.load().languages()
     language = next((tag for tag in chosen.agency.languages if tag in spoken), words.SOURCE)
-    office = app.office_of(chosen, app.library_of(chosen), registry.Built({}, (), {}, ""))
+    office = await check.office_of(chosen, app.library_of(chosen))
     chosen.database_file.touch(mode=0o600)
-    store = app.store_of(chosen)
 
-    async def act(uow: UnitOfWork) -> Person:
+    async def appoint(uow: UnitOfWork) -> Person:
         person = await staff.add(uow, office, "", name, roles, language)
         await staff.invite(uow, "", person.id, token)
         await staff.enrol(uow, person.id, hashed)
         return person
 
+    async with _stored(chosen) as store:
+        person = await store.act(appoint)
+        waiting, refused = [], ""
+        try:
+            waiting = await store.act(lambda uow: standing.submit_missing(uow, office, person.id))
+        except errors.Refused as error:  # a folder is worth having all the same; `check` and `run` say it again
+            refused = str(error)
+        return _Begun(
+            person, waiting, refused, tuple(check.missing(await store.read(lambda uow: uow.agency()), policy))
+        )
+
+
+async def _approve(chosen: Settings, begun: _Begun) -> int:
+    """Put the administrator's yes on record; gives how many still wait."""
+    office = await check.office_of(chosen, app.library_of(chosen))
+
+    async def sign(uow: UnitOfWork) -> int:
+        for name, cut in begun.waiting:
+            await review.sign_off(uow, office, begun.administrator.id, name, cut.version, cut.digest, "init")
+        return len(await standing.missing(uow, office))
+
+    async with _stored(chosen) as store:
+        return await store.act(sign)
+
+
+@asynccontextmanager
+async def _stored(chosen: Settings) -> AsyncIterator[Store]:
+    store = app.store_of(chosen)
     try:
         await store.open()
-        return await store.act(act)
+        yield store
     finally:
         await store.close()
 
@@ -282,7 +352,7 @@ async def bot_name(chosen: Settings) -> str:
     """Ask Telegram for the bot's @name; empty where it can't be asked now, since the folder is made all the same."""
     address = f"{chosen.telegram.api}/bot{chosen.telegram.token.get_secret_value()}/getMe"
     try:
-        async with session.opened(QUICK) as sessions, sessions.fresh.get(address) as answer:
+        async with session.opened(check.QUICK) as sessions, sessions.fresh.get(address) as answer:
             told = await answer.json()
         name = told["result"]["username"]
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):

@@ -35,7 +35,7 @@ def made(tmp_path):
 def test_init_asks_and_makes_a_folder_that_check_passes(made):
     folder, done = made
 
-    checked = CliRunner().invoke(cli.app, ["check", str(folder)])
+    checked = CliRunner().invoke(cli.app, ["check", str(folder), "--offline"])
 
     assert '"xq": is not the code of a language' in done.output
     assert "AAE-secret" not in done.output
@@ -43,13 +43,46 @@ def test_init_asks_and_makes_a_folder_that_check_passes(made):
     assert (
         checked.stdout.splitlines()[0] == "Springfield Police Department: live, profile pair, en, es, America/Chicago"
     )
-    assert checked.stdout.endswith("The settings are all right.\n")
+    assert checked.stdout.endswith("Nothing is wrong; the warnings say what is still to be done.\n")
+
+
+def test_init_says_what_is_still_missing(made):
+    told = made[1].output
+
+    assert "- somebody who drafts (role pio)" in told
+    assert "- somebody else to approve (role approver)" in told
+    assert "- 4 standing statements" in told
+
+
+def solo(tmp_path, last):
+    folder = tmp_path / "solo"
+    typed = ["solo" if each == "" and number == 8 else each for number, each in enumerate(TYPED)]
+    done = CliRunner().invoke(cli.app, ["init", str(folder), "--offline"], input="\n".join([*typed, last]) + "\n")
+    assert done.exit_code == 0, done.output
+    return done.output, CliRunner().invoke(cli.app, ["check", str(folder), "--offline"])
+
+
+def test_alone_the_administrator_reads_and_approves_at_once(tmp_path):
+    told, checked = solo(tmp_path, "")
+
+    assert "⟦official_page⟧" in told
+    assert "Nothing is missing." in told
+    assert "Warning" not in checked.stdout
+    assert checked.stdout.endswith("Nothing is wrong.\n")
+
+
+def test_who_says_no_finds_them_waiting(tmp_path):
+    told, checked = solo(tmp_path, "n")
+
+    assert "- 4 standing statements" in told
+    assert checked.stdout.count("waits for approval") == 4
+    assert checked.exit_code == 0
 
 
 def test_check_takes_the_folder_from_the_environment(made, monkeypatch):
     monkeypatch.setenv("COMMSBOT_FOLDER", str(made[0]))
 
-    assert CliRunner().invoke(cli.app, ["check"]).exit_code == 0
+    assert CliRunner().invoke(cli.app, ["check", "--offline"]).exit_code == 0
 
 
 def test_check_says_everything_and_ends_with_1(made):
@@ -58,17 +91,18 @@ def test_check_says_everything_and_ends_with_1(made):
         config.read_text("utf-8").replace("America/Chicago", "Chicago").replace('"pair"', '"trio"'), "utf-8"
     )
 
-    checked = CliRunner().invoke(cli.app, ["check", str(made[0])])
+    checked = CliRunner().invoke(cli.app, ["check", str(made[0]), "--offline"])
 
     assert checked.exit_code == 1
-    assert "The settings have 2 problems:" in checked.stderr
+    assert checked.stderr.count("WRONG: ") == 2
+    assert checked.stderr.endswith("2 things are wrong.\n")
     assert checked.stdout == ""
 
 
 def test_check_tells_of_a_key_that_others_can_read(made):
     (made[0] / "keys" / "record.pem").chmod(0o644)
 
-    checked = CliRunner().invoke(cli.app, ["check", str(made[0])])
+    checked = CliRunner().invoke(cli.app, ["check", str(made[0]), "--offline"])
 
     assert checked.exit_code == 1
     assert "may be read by others" in checked.stderr

@@ -5,6 +5,8 @@ import tomllib
 import pytest
 
 from commsbot import app, init, signing
+from commsbot.domain import errors
+from commsbot.domain.version import State
 from commsbot.rehearsal import cast, server
 from commsbot.settings import loading
 from commsbot.settings.model import Mode
@@ -107,10 +109,10 @@ async def test_the_bots_name_is_asked_where_telegram_answers(tmp_path):
             {
                 "telegram.api": rehearsal.addresses.telegram,
                 "telegram.token": cast.BOT_TOKEN,
-                "channels.city-x.consumer_key": "k",
-                "channels.city-x.consumer_secret": "k",
-                "channels.city-x.access_token": "k",
-                "channels.city-x.access_token_secret": "k",
+                "channels.city-x.consumer_key": "secret-consumer_key",
+                "channels.city-x.consumer_secret": "secret-consumer_secret",
+                "channels.city-x.access_token": "secret-access_token",
+                "channels.city-x.access_token_secret": "secret-access_token_secret",
             },
         )
         assert await init.bot_name(chosen) == people.bot.username
@@ -225,7 +227,7 @@ def test_an_answers_file_gives_the_same_as_the_questions(tmp_path):
 
     answers = init.answered(tmp_path / "answers.toml", "")
 
-    assert answers == init.interview(Person(), "")
+    assert answers == {**init.interview(Person(), ""), "approve_standing": False}
 
 
 def test_an_answers_file_is_told_everything_at_once(tmp_path):
@@ -247,6 +249,75 @@ def test_an_answers_file_is_told_everything_at_once(tmp_path):
     assert {"agency.nmae", "agency.name", "agency.zone"} <= keys
     assert len(keys) == 8
     assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("profile", "line", "expected"),
+    [
+        ("solo", "true", True),
+        ("solo", "false", False),
+        ("solo", '"perhaps"', "is neither yes nor no"),
+        ("pair", "true", "takes profile solo"),
+        ("pair", "false", False),
+    ],
+)
+def test_an_answers_file_approves_only_where_one_may(tmp_path, profile, line, expected):
+    given = {key: value for key, value in ANSWERS.items() if value} | {"approval.profile": profile}
+    path = tmp_path / "answers.toml"
+    path.write_text(f"approve_standing = {line}\n{toml(given)}", "utf-8")
+
+    if isinstance(expected, bool):
+        assert init.answered(path, "")["approve_standing"] is expected
+    else:
+        with pytest.raises(Invalid, match=expected):
+            init.answered(path, "")
+
+
+@pytest.mark.parametrize(("yes", "waiting"), [(True, 0), (False, 4)])
+def test_alone_one_approves_the_standing_statements(tmp_path, yes, waiting):
+    shown = []
+
+    def approves(cuts):
+        shown.extend(cuts)
+        return yes
+
+    made = init.make(tmp_path / "solo", init.interview(Person(approval__profile=["solo"]), ""), approves)
+
+    agency, lines = recorded(made, standing_lines)
+    assert len(shown) == 4
+    assert made.waiting == waiting
+    assert made.missing == ()
+    assert {cut.author for cut in shown} == set(agency.people)
+    signed = [given for line in lines for given in line.version(1).sign_offs]
+    assert [given.self_approved for given in signed] == [True] * (4 - waiting)
+
+
+async def standing_lines(uow):
+    return await uow.agency(), [await uow.statement(each.statement) for each in await uow.listed()]
+
+
+def test_in_a_pair_nobody_is_asked_and_all_of_them_wait(tmp_path):
+    def approves(_cuts):
+        raise AssertionError("another person approves")
+
+    made = init.make(tmp_path / "springfield", init.interview(Person(), ""), approves)
+
+    _, lines = recorded(made, standing_lines)
+    assert {line.version(1).state for line in lines} == {State.SUBMITTED}
+    assert made.waiting == len(lines) == 4
+    assert made.missing == ("somebody who drafts (role pio)", "somebody else to approve (role approver)")
+
+
+def test_words_that_may_not_leave_cost_no_folder(tmp_path, monkeypatch):
+    async def refuse(_uow, _office, _actor):
+        raise errors.Blocked(notes="too long")
+
+    monkeypatch.setattr(init.standing, "submit_missing", refuse)
+
+    made = init.make(tmp_path / "springfield", init.interview(Person(), ""))
+
+    assert made.waiting == 0
+    assert "too long" in made.refused
 
 
 def test_an_answers_file_needs_a_channel(tmp_path):

@@ -32,9 +32,7 @@ async def submit_missing(uow: UnitOfWork, office: Office, actor: str) -> list[tu
     """
     known = await _known(uow)
     waiting = []
-    for chosen in office.templates.catalogue():
-        if chosen.phase not in STANDING:
-            continue
+    for chosen in _spoken(office):
         versions = known.get(chosen.id, [])
         name = versions[-1][0] if versions else office.ids()
         fresh = _cut(uow, office, actor, chosen, len(versions) + 1)
@@ -57,9 +55,7 @@ async def stand(uow: UnitOfWork, office: Office) -> list[tuple[Template, Standin
     """Tell of each standing template how its words of today stand, and whether any wording of it is approved; writes nothing."""
     known = await _known(uow)
     told = []
-    for chosen in office.templates.catalogue():
-        if chosen.phase not in STANDING:
-            continue
+    for chosen in _spoken(office):
         versions = [old for _, old in known.get(chosen.id, [])]
         digest = _cut(uow, office, "", chosen, 1).digest
         states = {old.state for old in versions if old.cut.digest == digest}
@@ -67,6 +63,12 @@ async def stand(uow: UnitOfWork, office: Office) -> list[tuple[Template, Standin
         stage = Standing.APPROVED if here[0] else Standing.WAITING if here[1] else Standing.NEVER
         told.append((chosen, stage, any(old.state is State.APPROVED for old in versions)))
     return told
+
+
+def _spoken(office: Office) -> list[Template]:
+    """The standing templates that have words in a language of the agency."""
+    spoken = set(office.languages)
+    return [each for each in office.templates.catalogue() if each.phase in STANDING and spoken & set(each.languages)]
 
 
 async def _known(uow: UnitOfWork) -> dict[str, list[tuple[str, Version]]]:
