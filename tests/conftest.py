@@ -131,7 +131,9 @@ def kind_of_database(request: pytest.FixtureRequest) -> str:
 def database(kind_of_database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database of this test's own with nothing but the schema in it, as SQLAlchemy takes it."""
     if kind_of_database == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'commsbot.sqlite'}"
+        file = tmp_path / "commsbot.sqlite"
+        shutil.copyfile(request.getfixturevalue("migrated_file"), file)
+        yield f"sqlite+aiosqlite:///{file}"
         return
     server, template = request.getfixturevalue("postgres"), request.getfixturevalue("migrated")
     name = f"test{next(_numbers)}"

@@ -19,6 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from commsbot import signing
 from commsbot.domain import errors, record
 from commsbot.domain.delivery import Limited, NotSent, Post, Receipt, Rejected, Row, Sent, State, Unconfirmed, Verb
 from commsbot.domain.people import Role
@@ -80,20 +81,27 @@ class Deliveries(RuleBasedStateMachine):
 
     @initialize()
     def opens(self):
+        """A day begins with two threads."""
         self.runner.run(self.store.open())
         people = self.do(staff.add, "", "Jo Park", [Role.ADMINISTRATOR, Role.PIO, Role.APPROVER], "en")
         self.person = people.id
+        for _ in range(2):
+            self._approved(3, Phase.HOLDING)
 
     def teardown(self):
+        self.the_record_is_sound()
         self.runner.run(self.store.close())
         self.runner.close()
         shutil.rmtree(self.folder)
 
     # words
 
-    @precondition(lambda self: len(self.lines) < 3)
+    @precondition(lambda self: len(self.lines) < 4)
     @rule(parts=st.integers(1, 3), phase=st.sampled_from([Phase.HOLDING, Phase.WARNING]))
     def a_statement_is_approved(self, parts, phase):
+        self._approved(parts, phase)
+
+    def _approved(self, parts, phase):
         line = f"s{len(self.lines)}"
         texts = [
             Rendition(language="en", kind=Kind.TELEGRAM, part=number, text=f"{line} {number}")
@@ -111,24 +119,22 @@ class Deliveries(RuleBasedStateMachine):
         self.runner.run(self.store.act(act))
         self.lines.append(line)
 
-    @precondition(lambda self: self.lines)
-    @rule(data=st.data(), down=st.booleans())
-    def a_statement_is_stopped(self, data, down):
-        line = data.draw(st.sampled_from(self.lines))
+    @rule(brake=st.sampled_from(["stop", "take down", "pause", "pause"]), which=st.integers(0, 3))
+    def a_brake_is_pressed(self, brake, which):
+        if brake == "pause":
+            self.do(stopping.resume if self.paused else stopping.pause, self.person)
+            self.paused = not self.paused
+            return
+        line = self.lines[which % len(self.lines)]
         try:
-            if down:
+            if brake == "take down":
                 self.do(stopping.take_down, self.person, line)
             else:
                 self.do(stopping.dont_send, self.person, line, 1)
         except errors.WrongState:
             return
-        if self.see(lambda uow: uow.statement(line)).latest.state is not VersionState.APPROVED:
+        if self.see(lambda uow: uow.statement(line)).latest.state is not VersionState.HELD:
             self.stopped.add(line)
-
-    @rule()
-    def everything_is_paused_or_resumed(self):
-        self.do(stopping.resume if self.paused else stopping.pause, self.person)
-        self.paused = not self.paused
 
     @rule()
     def the_clock_looks(self):
@@ -137,7 +143,7 @@ class Deliveries(RuleBasedStateMachine):
         self.do(publishing.repeat_due)
         self.do(stopping.acknowledge)
 
-    @rule(seconds=st.sampled_from([1, 6, 11, 60]))
+    @rule(seconds=st.sampled_from([6, 61]))
     def time_passes(self, seconds):
         self.clock.pass_(seconds=seconds)
 
@@ -145,8 +151,8 @@ class Deliveries(RuleBasedStateMachine):
 
     engines_ = st.integers(0, 1)
 
-    @rule(which=engines_)
-    def an_engine_takes_the_lane_and_claims(self, which):
+    @rule(which=engines_, sends=st.integers(0, 2))
+    def an_engine_claims_and_sends(self, which, sends):
         engine = self.engines[which]
         lane = self.runner.run(self.store.act(lambda uow: uow.take_lane("telegram", engine.name, LEASE)))
         if lane is not None:
@@ -157,17 +163,18 @@ class Deliveries(RuleBasedStateMachine):
             generation = self.see(lambda uow: uow.generation())
             if not engine.flying:
                 self.runner.run(self.store.act(lambda uow: uow.report_generation(lane, generation)))
+        # Without the lane it tries all the same, as one does that was asleep and believes that it still has it.
+        for _ in range(sends):
+            self._sends(engine)
 
-    @precondition(lambda self: any(engine.rows for engine in self.engines))
-    @rule(which=engines_)
-    def an_engine_sends(self, which):
-        engine = self.engines[which]
+    def _sends(self, engine):
         if not engine.rows or engine.lane is None:
             return
-        row = engine.rows.pop(0)
-        lane = engine.lane
+        row, lane = engine.rows.pop(0), engine.lane
         post = self.do(publishing.prepare, lane, row)
         if post is None:
+            self.runner.run(self.store.act(lambda uow: uow.release(lane)))
+            engine.rows.clear()
             return
         [(_, epoch, *_)] = self.see(lambda uow: uow.lanes())
         assert epoch == lane.epoch, "only the lane's own epoch may send"
@@ -179,7 +186,7 @@ class Deliveries(RuleBasedStateMachine):
             if row.part > 1:
                 rows = self.see(lambda uow: uow.deliveries(publication=row.publication))
                 before = [each.state for each in rows if each.part == row.part - 1 and each.verb is Verb.PUBLISH]
-                assert State.SENT in before, "a part overtook the part before it"
+                assert State.SENT in before, "a part went out without the part before it"
         self.wire[row.id].append("flying")
         engine.flying[row.id] = (lane, row, post)
 
@@ -219,8 +226,6 @@ class Deliveries(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost(self):
-        if not self.lines:
-            return
         rows = {row.id: row for row in self.see(lambda uow: uow.deliveries(limit=10_000))}
         for name, told in self.wire.items():
             state = rows[name].state
@@ -229,19 +234,16 @@ class Deliveries(RuleBasedStateMachine):
             if told[-1] in {"flying", "nobody knows"}:
                 assert state in {State.SENDING, State.UNCONFIRMED, State.SENT, State.REJECTED}, state
 
-    @invariant()
     def the_record_is_sound(self):
-        rows, notes = self.runner.run(self.store.evidence()) if self.lines else ([], [])
-        if notes:
-            from commsbot import signing
+        rows, notes = self.runner.run(self.store.evidence())
 
-            assert record.verify(rows, notes, [signing.verifier(self.signer.vkey)], ORIGIN).sound
+        assert record.verify(rows, notes, [signing.verifier(self.signer.vkey)], ORIGIN).sound
 
 
 def test_no_order_of_things_sends_twice_or_after_a_stop(migrated_file, office, signer):
     run_state_machine_as_test(
         lambda: Deliveries(migrated_file, office, signer),
         settings=settings(
-            max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
