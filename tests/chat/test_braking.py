@@ -114,3 +114,45 @@ async def test_what_is_not_removable_is_named_for_a_person(house):
 
     await house.presses(ana, "Later")
     assert "city-x: waits for a person to remove it by hand" in desks.shows(house, ana)
+
+
+async def test_the_pause_card_leads_to_what_can_be_put_right(house):
+    ana, chief = await desks.staff(house)
+    await house.says(ana, "/pause")
+    press = await house.presses(ana, "Take down")
+    assert press.told == "Nothing is out."
+    await house.presses(ana, "Resume")
+    await desks.publishes(house, ana, chief)
+    await house.says(ana, "/pause")
+    await house.presses(ana, "Correct")
+    assert ["Correct", "Withdraw"] in desks.buttons(house, ana)
+    await house.says(chief, "/pause")
+    await house.presses(chief, "Take down")
+    assert "It can't be put back" in desks.shows(house, chief)
+    await house.presses(chief, "Yes, take it down")
+
+    assert (await desks.version(house)).state is State.TAKEN_DOWN
+
+
+async def test_typing_at_a_confirmation_takes_nothing_down(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await house.presses(ana, "Take down")
+    await house.says(ana, "yes")
+
+    assert "answered with the buttons" in house.shows(ana)
+    assert (await desks.version(house)).state is State.PUBLISHED
+
+
+async def test_a_removal_nobody_is_sure_of_is_asked_about(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await house.presses(ana, "Take down")
+    await house.presses(ana, "Yes, take it down")
+    await house.presses(ana, "Later")
+    await desks.drains(house, lambda row: Unconfirmed("timeout") if row.lane == "x" else desks.sent(row))
+    assert any("Not sure it was removed: city-x" in text for text in desks.texts(house, chief))
+    await house.presses(chief, "Remove again")
+    await desks.drains(house)
+
+    assert "🗑 city-x: removed" in "".join(desks.texts(house, ana))

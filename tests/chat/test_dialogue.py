@@ -251,3 +251,61 @@ async def test_no_lock_screen_shows_a_drafts_words(house):
 
     assert not any("report of" in text or "Elm Street" in text for text in (*house.locked(ana), *house.locked(chief)))
     assert all(each.protected for each in house.screen(chief) if not each.mine and not each.service and each.buttons)
+
+
+async def test_a_place_is_a_button_or_a_point_with_words(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await house.presses(ana, "Change…")
+    await house.presses(ana, "Elm Street School")
+    await house.presses(ana, "Riverside Park")
+    assert "at Riverside Park" in house.shows(ana)
+    await house.presses(ana, "Change…")
+    await house.presses(ana, "Riverside Park")
+    house.world.shares_location(ana, house.account, 40.5, -74.25)
+    await house.settled()
+    assert "The point on the map is kept" in desks.offers(house, ana)
+    await house.says(ana, "x" * 61)
+    await house.says(ana, "Behind the mill")
+
+    place = (await draft(house)).facts["place"]
+    assert place == {"place": "Behind the mill", "latitude": 40.5, "longitude": -74.25}
+
+
+async def test_a_time_that_lies_behind_has_its_own_keys(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    house.clock.passes(minutes=30)
+    await house.presses(ana, "Correct")
+    await house.says(ana, "at Elm Street School")
+    await house.says(ana, "It is at Oak Street School.")
+    await house.presses(ana, "Change…")
+    await house.presses(ana, "Mon, Mar 2, 10:00 EST")
+    await house.presses(ana, "15 min ago")
+
+    assert (await draft(house)).facts["said_at"] == {"at": "2026-03-02T15:15:00+00:00"}
+
+
+async def test_an_answer_that_is_not_needed_can_be_left_out(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await house.presses(ana, "Change…")
+    await house.presses(ana, "We know this is worrying")
+    await house.presses(ana, "Leave it out")
+
+    assert (await draft(house)).facts.get("care") in {None, "none"}
+
+
+async def test_an_old_question_is_answered_as_old(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await house.presses(ana, "Change…")
+    await house.presses(ana, "Leave it out")
+    asked = desks.newest(house, ana)
+    first = house.world.presses(ana, asked, "Officers are there")
+    second = house.world.presses(ana, asked, "They are on the way")
+    await house.settled()
+
+    assert not first.told
+    assert "has changed since this button was made" in second.told
+    assert (await draft(house)).facts["officers"] == "there"
