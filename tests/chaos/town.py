@@ -107,6 +107,7 @@ class Town:
     """When the service first asked for updates."""
     _process: BaseProcess | None = None
     _over: bool = False
+    _asked: bool = False
 
     @property
     def ana(self) -> Phone:
@@ -140,10 +141,19 @@ class Town:
             failpoint = NEVER
             if self._over:
                 return
-            self.kills += 1
-            if process.exitcode != -9:
+            self.kills += process.exitcode == -9
+            if process.exitcode != -9 and not self._asked:
                 raise AssertionError(f"the service ended by itself with {process.exitcode}: {self.log()[-3000:]}")
             await asyncio.sleep(RESTARTS)
+
+    async def terminates(self) -> int:
+        """Ask it to end by SIGTERM, and give how it ended; it is started again."""
+        process, self._asked = self._process, True
+        assert process is not None
+        process.terminate()
+        if not await soon(lambda: process.exitcode is not None, STARTS):
+            raise NotSeen(f"the service doesn't end: {self.log()[-3000:]}")
+        return process.exitcode
 
     async def stop(self) -> None:
         """End it cleanly."""

@@ -1,0 +1,23 @@
+"""The demo from the command line, as a newcomer runs it."""
+
+import json
+import subprocess
+import sys
+
+from commsbot.bootstrap import ROOT
+
+
+def test_the_demo_plays_its_incident_to_the_end(tmp_path):
+    command = [sys.executable, "-m", "commsbot", "demo", "--headless", "--json", "--data", str(tmp_path / "demo")]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+    assert ran.returncode == 0, ran.stdout[-2000:] + ran.stderr[-2000:]
+    told = json.loads(ran.stdout.splitlines()[-1])
+    assert [each["versions"] for each in told["statements"]] == [1, 2, 1]
+    assert all(each["id"] and len(each["digest"]) == 64 for each in told["statements"])
+    assert {each["channel"] for each in told["deliveries"]} == {"telegram", "x", "hand"}
+    assert all(each["state"] == "sent" and each["permalink"] for each in told["deliveries"])
+    assert len({each["destination"] for each in told["deliveries"]}) == 5
+    assert told["record"]["verified"]
+    assert told["record"]["entries"] > 50
+    assert 0 < told["seconds_to_first_word"] < 60
