@@ -244,6 +244,6 @@ def test_no_order_of_things_sends_twice_or_after_a_stop(migrated_file, office, s
     run_state_machine_as_test(
         lambda: Deliveries(migrated_file, office, signer),
         settings=settings(
-            max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
