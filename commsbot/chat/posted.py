@@ -51,10 +51,17 @@ def latest(rows: Iterable[Row]) -> list[Row]:
     return list(found.values())
 
 
+def standing(rows: Sequence[Row]) -> list[Row]:
+    """Without posts that are being removed, whose removal is what there is to say; an edit goes with the post that it edits."""
+    removed = {each.target for each in rows if each.verb is Verb.REMOVE}
+    verbs = {Verb.PUBLISH, Verb.REMOVE} if removed else set(Verb)
+    return [each for each in rows if each.id not in removed and each.verb in verbs]
+
+
 def lines(room: Room, language: str, agency: Agency, rows: Sequence[Row]) -> str:
     """Telegram HTML: one line for each place."""
     groups: dict[tuple[str, bool], list[Row]] = {}
-    for each in latest(rows):
+    for each in standing(latest(rows)):
         groups.setdefault((each.destination, each.verb is Verb.REMOVE), []).append(each)
     shown = [_line(room, language, agency, where, removal, found) for (where, removal), found in groups.items()]
     shown = [*shown, *_left(room, language, agency, groups)]
@@ -80,7 +87,7 @@ def _left(room: Room, language: str, agency: Agency, groups: dict[tuple[str, boo
         return []
     kept = []
     for (where, removal), found in groups.items():
-        if removal or (where, True) in groups:
+        if removal:
             continue
         if any(each.state is DeliveryState.SENT for each in found):
             told = room.words.say(

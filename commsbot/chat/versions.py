@@ -61,6 +61,9 @@ async def sight(room: Room, uow: UnitOfWork, reader: str, statement: str, number
     line = await uow.statement(statement)
     version = line.version(number)
     rows = await uow.deliveries(publication=version.publication) if version.publication else []
+    if version.state is State.TAKEN_DOWN:
+        # Removals belong to the publication of the newest version, whichever version they take away.
+        rows = [row for row in await uow.deliveries(statement=statement) if row.version == number]
     return Sight(room, agency.person(reader), agency, statement, version, max(line.versions), rows, uow.now)
 
 

@@ -76,6 +76,10 @@ def _row(cut: Cut, statement: str, publication: str, rendition: Rendition, to: D
     )
 
 
+MOST_TEXTS = 1000
+"""Texts for one place are due a microsecond apart, so that they go in order: what may be passed on before what may not."""
+
+
 @dataclass(frozen=True, slots=True)
 class FanOut:
     """Rows with what each carries."""
@@ -107,11 +111,15 @@ def spread(
     for to in destinations:
         if not reaches(cut.audience, to):
             continue
+        number = 0
         for kind in takes(to):
             previous = ""
             for rendition in _of(cut.renditions, kind, to.languages):
                 first = sent.get((to.name, rendition.language, 1))
-                row = _row(cut, statement, publication, rendition, to, now)
+                row = _row(
+                    cut, statement, publication, rendition, to, now - timedelta(microseconds=MOST_TEXTS - number)
+                )
+                number += 1
                 row = _linked(row, previous, first, cut)
                 rows.append(row)
                 carried[row.id] = rendition

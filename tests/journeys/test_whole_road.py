@@ -45,6 +45,10 @@ async def test_an_alarm_becomes_a_public_statement_in_few_taps(town):
     assert (x.permalink, town.timeline()) == (f"https://x.com/i/web/status/{x.platform_id}", [carried[x.id]])
     for chat in (town.people.group, town.people.grupo):
         told = {each.id: each.words.text for each in town.posts(chat)}
+        assert [bool(each.keyboard) for each in town.posts(chat)] == [
+            True,
+            False,
+        ]  # to be passed on, then what may not be
         here = [row for row in rows.values() if row.platform_id.startswith(f"{chat.id}:")]
         assert {int(row.platform_id.partition(":")[2]): carried[row.id] for row in here} == told
     assert await town.sound()
@@ -89,6 +93,10 @@ async def test_a_correction_shows_what_was_wrong_and_a_take_down_removes_all(tow
         assert all("removed" in each or "eliminó" in each for each in left)
     assert len(town.timeline()) == 1
     assert "A post here was removed." in town.timeline()[0]
+    # What people read of it: each place was removed, and none is said to be posted still, on the card of either version.
+    for card in [each for each in chief.screen() if "“Not ours to say.”" in each.text]:
+        assert "posted" not in card.text.partition("Taken down")[2]
+        assert card.text.count("🗑") == 4
     assert {each.state for each in await town.listed() if each.incident} == {State.TAKEN_DOWN}
     assert [each.reason for each in await town.events(events.TakeDownExplained)] == ["Not ours to say."] * 2
     assert await town.sound()
