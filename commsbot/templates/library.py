@@ -22,7 +22,7 @@ class IncidentType:
     name: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)  # it holds every template parsed, of which no log and no traceback can make use
 class Library:
     """The loaded library; nothing in it changes."""
 

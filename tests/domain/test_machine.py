@@ -162,5 +162,5 @@ class Road(RuleBasedStateMachine):
         assert len(numbers) == len(set(numbers))
 
 
-Road.TestCase.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+Road.TestCase.settings = settings(max_examples=3 * settings().max_examples, stateful_step_count=30)
 test_no_sequence_publishes_without_approval_or_after_a_stop = Road.TestCase
