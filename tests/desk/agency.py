@@ -69,12 +69,17 @@ class Town:
         return {"COMMSBOT_FOLDER": str(self.folder), **({"COMMSBOT_DESK_SECRET": secret} if secret else {})}
 
     def _invoke(self, arguments: tuple[str, ...], environment: dict[str, str]) -> Done:
+        root = logging.getLogger()
+        handlers, shape = root.handlers[:], structlog.get_config() if structlog.is_configured() else None
         try:
             done = CliRunner().invoke(cli.app, arguments, env=environment)
         finally:
-            # A command that starts the engine sends the log to its own standard error, which ends here.
-            logging.getLogger().handlers.clear()
-            structlog.reset_defaults()
+            # A command that starts the engine sends the log to its own standard error, which ends here. A service in this process logs on.
+            root.handlers[:] = handlers
+            if shape is None:
+                structlog.reset_defaults()
+            else:
+                structlog.configure(**shape)
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
         return Done(done.exit_code, done.stdout, done.stderr)
