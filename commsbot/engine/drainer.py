@@ -320,6 +320,8 @@ class Drainer:
 
     async def _settle_what_lands(self) -> None:
         pause = self._terms.retry
+        if self._ready():  # landed before a crash of the lane, whose end also ended the one who had heard of it
+            self._landed.set()
         while True:
             await self._landed.wait()
             self._landed.clear()
