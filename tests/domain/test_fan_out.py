@@ -125,3 +125,29 @@ def test_without_an_approved_repeat_nothing_is_repeated():
     row = replace(at(fan(made), "city")[0], state=DeliveryState.UNCONFIRMED, settled_at=UNSURE)
 
     assert fan_out.repeat(row, made, NOW) is None
+
+
+def test_a_round_keeps_what_the_delivery_is_and_forgets_what_became_of_it():
+    row = landed(fan(cut()))[0]
+
+    again = fan_out.again(row, 3, NOW + timedelta(minutes=1))
+
+    assert again.id == fan_out.name_of(row, 3) == fan_out.rounds(row)[2]
+    assert (again.round, again.state, again.platform_id, again.settled_at) == (3, DeliveryState.QUEUED, "", None)
+    assert (again.destination, again.language, again.part) == (row.destination, row.language, row.part)
+
+
+def test_rounds_of_two_removals_in_one_place_are_told_apart():
+    rows = [replace(row, id=f"r{number}") for number, row in enumerate(landed(fan(cut()))[:1] * 2)]
+    first, second = fan_out.removals("p2", rows, PLACES, NOW)
+
+    assert fan_out.name_of(first, 1) == first.id
+    assert {fan_out.name_of(first, 2)} & set(fan_out.rounds(second)) == set()
+
+
+def test_a_later_part_names_all_rounds_of_the_one_before():
+    spread = fan(cut())
+    second = next(row for row in spread.rows if row.part == 2)
+
+    assert second.follows == fan_out.before(second)[0]
+    assert fan_out.before(spread.rows[0]) == ()

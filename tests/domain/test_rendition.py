@@ -113,3 +113,14 @@ def test_filling_a_standing_text_changes_no_other_byte():
     filled = rendition.fill(approved, [("due", "15:30"), ("page", "https://example.org")])
 
     assert filled == dataclasses.replace(PLAIN, text="More by 15:30 at https://example.org. 15:30")
+
+
+def test_a_recorded_use_fills_each_language_with_its_own_words():
+    english = Rendition(language="en", kind=Kind.TELEGRAM, text="By ⟦due.when⟧: ⟦page⟧")
+    spanish = dataclasses.replace(english, language="es")
+    used = [("en/due.when", "3:30 PM"), ("en/page", "https://a"), ("es/due.when", "15:30")]
+
+    assert rendition.fill_recorded(english, used).text == "By 3:30 PM: https://a"
+    assert rendition.has_blank(english)
+    assert not rendition.has_blank(rendition.fill_recorded(english, used))
+    assert rendition.has_blank(rendition.fill_recorded(spanish, used))
