@@ -123,16 +123,18 @@ class House:
     async def _settled(self) -> bool:
         if self.running is not None and self.running.done():
             await self.running
-        box = self.account.inbox
-        if box.waiting and box.poll is None:
-            return False
-        if box.ready() or self.chat.intake.trouble or await self.store.inbox.waiting(10):
-            return False
-        if self.chat.worker.hands or not self.chat.cards.idle or not self.chat.menus.idle:
+        # What costs nothing is asked first, and again after each wait for the database.
+        if not self._quiet() or await self.store.inbox.waiting(10) or not self._quiet():
             return False
         drawn, missing = await self.store.read(self.chat.cards.look)
         resting = self.chat.cards.resting()
         return not missing and all(card.chat in resting for card, _ in drawn)
+
+    def _quiet(self) -> bool:
+        box, chat = self.account.inbox, self.chat
+        if (box.waiting and box.poll is None) or box.ready() or chat.intake.trouble:
+            return False
+        return not chat.worker.hands and chat.cards.idle and chat.menus.idle
 
     # people
 
