@@ -427,3 +427,9 @@ def test_a_secret_file_is_made_for_its_owner_only(tmp_path):
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
     assert SecretStr(path.read_text("utf-8").strip()) == SecretStr(TOKEN)
+
+
+def test_a_secret_too_short_to_be_hidden_is_refused(folder):
+    (folder / "secrets" / "channels__city-x__consumer_key").write_text("short", "utf-8")
+
+    assert complaints(folder)["channels.city-x.consumer_key"].wrong == "is not of the right form"
