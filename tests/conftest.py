@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import logging
 import os
 import shutil
 import tempfile
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 import asyncpg
 import hypothesis
 import pytest
+import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.engine import make_url
 
@@ -73,6 +75,17 @@ def chromium() -> str:
     found = browser.chromium()
     assert found is not None, "ask for this only in tests marked browser"
     return found
+
+
+@pytest.fixture(autouse=True)
+def own_logging() -> Iterator[None]:
+    """The composition root sets up logging for the whole process; the next test must not write to this one's streams."""
+    yield
+    if structlog.is_configured():
+        structlog.reset_defaults()
+        root = logging.getLogger()
+        root.handlers[:] = [each for each in root.handlers if type(each).__module__.startswith("_pytest")]
+        root.setLevel(logging.WARNING)
 
 
 # --- databases -------------------------------------------------------------------------------------------------------
