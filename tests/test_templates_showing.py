@@ -19,15 +19,6 @@ def test_the_catalogue_lists_every_template_once():
     assert lines[0].split() == ["holding", "en", "es", "Primer", "aviso"]
 
 
-def test_coverage_names_languages_by_type_and_phase():
-    found = showing.coverage(LIBRARY)
-
-    assert found["active_attacker"]["warning"] == ["en", "es"]
-    assert found[""]["holding"] == ["en", "es"]
-    assert found[""]["standing/overdue"] == ["en", "es"]
-    assert LIBRARY.languages() == ("en", "es")
-
-
 def test_a_description_tells_questions_options_and_pairs():
     told = showing.describe(LIBRARY.template("active_attacker/warning"), "en")
 

@@ -32,7 +32,7 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
     if user is None or chat is None:
         return None
     said = await _who(room, row, Key(room.bot.id, chat.id, user.id, _thread(update)), user.language_code)
-    said |= {"kind": str(chat.type), "title": chat.title or "", "forum": bool(chat.is_forum)}
+    said |= {"kind": str(chat.type), "title": chat.title or ""}
     if update.callback_query is not None:
         return _press(said, update.callback_query)
     if update.message is not None:
@@ -106,7 +106,7 @@ async def _membership(room: Room, row: int, change: Mapping[str, Any]) -> Turn:
     """What a change of the bot's own place in a chat means to us."""
     chat, by, now = change["chat"], change["from"], change["new_chat_member"]
     said = await _who(room, row, Key(room.bot.id, chat["id"], by["id"]), by.get("language_code"))
-    said |= {"kind": chat["type"], "title": chat.get("title", ""), "forum": bool(chat.get("is_forum"))}
+    said |= {"kind": chat["type"], "title": chat.get("title", "")}
     if chat["type"] == telegram.Chat.PRIVATE:
         return Turn(**said, event="unblocked" if now["status"] in INSIDE else "blocked")
     if why := _hindered(chat["type"], now):

@@ -54,7 +54,6 @@ class Turn:
     sent: int = 0
     """The message that this turn is, 0 for a press."""
     location: tuple[float, float] | None = None
-    forum: bool = False
     event: str = ""
     """What happened to the bot itself in this chat: `added`, `reached`, `lost`, `moved`; in a private chat `blocked` or `unblocked`."""
     why: str = ""

@@ -4,7 +4,7 @@ Outcomes are returned by channels, never raised, each with its evidence. *Not se
 service; *unconfirmed* means that the platform may have it: it is never resent blindly, but looked for or put before a person.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -208,14 +208,3 @@ def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
 def _sayable(evidence: str) -> str:
     """What a platform wrote may hold half of a surrogate pair, which JSON allows and no record can keep."""
     return evidence.encode("utf-8", "replace").decode()
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many deliveries of something stand where, for cards."""
-
-    counts: dict[State, int] = field(default_factory=dict)
-
-    def of(self, *states: State) -> int:
-        """The number in these states together."""
-        return sum(self.counts.get(state, 0) for state in states)

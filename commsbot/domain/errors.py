@@ -91,10 +91,6 @@ class NotPaused(Refused):
     """Publishing isn't paused, so there is nothing to resume."""
 
 
-class Paused(Refused):
-    """Publishing is paused since {since}. Press resume, or /resume, when the public may hear from you again."""
-
-
 class Blocked(Refused):
     """This can't be submitted yet: {notes}. Open the draft and mend what is named."""
 

@@ -118,14 +118,6 @@ class Rehearsal:
         else:
             self.faults.add(platform, method, kind, phase, times, **detail)
 
-    async def heal(self) -> None:
-        """End every fault: nothing armed, every port open, no account in trouble."""
-        self.faults.clear()
-        for account in self.x.accounts:
-            account.trouble = ""
-        for platform in PLATFORMS:
-            await self.accept(platform)
-
     def complaints(self) -> list[str]:
         """Return what was asked of any platform and isn't simulated; a test that passes leaves this empty."""
         telegram = [f"{one.method}: {one.words}" for one in self.telegram.complaints]

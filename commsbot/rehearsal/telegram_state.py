@@ -17,7 +17,6 @@ Status = Literal["creator", "administrator", "member", "restricted", "left", "ki
 Row = list[dict[str, Any]]
 
 ANONYMOUS_ADMIN: Final = 1087968824  # tdlib: GroupAnonymousBot
-GENERAL_TOPIC: Final = 1
 
 # Bot API docs: ChatMemberAdministrator. Those that every administrator object carries, then those of channels, then those of groups.
 EVERYWHERE: Final = frozenset({

@@ -28,15 +28,6 @@ def catalogue(library: Library, language: str) -> str:
     return "\n".join(f"{name:<{widths[0]}}  {tags:<{widths[1]}}  {title}" for name, tags, title in lines)
 
 
-def coverage(library: Library) -> dict[str, dict[str, list[str]]]:
-    """Give the languages of each phase by incident type; the generic ones and routine texts stand under the empty type."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for one in library.catalogue():
-        phase = one.phase.value if one.incident_type or "/" not in one.id else one.id
-        found.setdefault(one.incident_type, {})[phase] = list(one.languages)
-    return found
-
-
 def describe(wanted: Template, language: str) -> str:
     """Tell what a template asks, opens and rests on."""
     lines = [f"{wanted.id}: {wanted.title.get(language, '')}", f"languages: {', '.join(wanted.languages)}"]

@@ -12,7 +12,6 @@ from typing import Any
 from commsbot.domain import checks, draft, errors, events, length, people, plan, rendition, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Note
-from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.draft import Draft
 from commsbot.domain.incident import Danger
 from commsbot.domain.people import Act
@@ -20,7 +19,7 @@ from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, Phase, Template
 from commsbot.domain.version import Cut, Relation, State, Told, Version
-from commsbot.ports import EVERY, Office, UnitOfWork
+from commsbot.ports import Office, UnitOfWork
 
 WARNING_HOLDS = timedelta(hours=2)
 """A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
@@ -422,8 +421,3 @@ def next_promise(office: Office, cut: Cut, now: datetime) -> datetime | None:
         return None
     chosen = office.templates.template(cut.template)
     return chosen.promised(template.first_answers(chosen, {}, _from(cut, now)))
-
-
-async def unsettled(uow: UnitOfWork, statement: str) -> int:
-    """How many deliveries of a statement are *not sure it posted*."""
-    return len(await uow.deliveries(statement=statement, states=(DeliveryState.UNCONFIRMED,), limit=EVERY))

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from commsbot.domain import delivery
-from commsbot.domain.delivery import Limited, NotSent, Receipt, Rejected, Row, Sent, State, Tally, Unconfirmed, Verb
+from commsbot.domain.delivery import Limited, NotSent, Receipt, Rejected, Row, Sent, State, Unconfirmed, Verb
 from tests.domain.examples import NOW
 
 
@@ -34,12 +34,6 @@ def test_a_limit_waits_for_the_platforms_time():
 def test_what_may_have_happened_is_never_queued_again():
     assert delivery.settle(row(), Unconfirmed("timeout"), NOW).state is State.UNCONFIRMED
     assert delivery.settle(row(), Rejected("403"), NOW).state is State.REJECTED
-
-
-def test_a_tally_adds_states_up():
-    tally = Tally({State.SENT: 2, State.REJECTED: 1})
-
-    assert tally.of(State.SENT, State.REJECTED, State.STOPPED) == 3
 
 
 def test_evidence_that_no_record_can_keep_is_mended():

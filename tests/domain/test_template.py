@@ -207,13 +207,10 @@ def test_only_known_sources_may_be_defaults():
     assert not any(template.is_default(text) for text in ("later", "in 30", "30 min"))
 
 
-def test_a_template_finds_its_fields_and_instructions_by_name():
+def test_a_template_finds_its_fields_by_name():
     assert LIBRARY.field("next").type is FieldType.CLOCK_TIME
-    assert LIBRARY.instruction("away").lift == {"en": "No more away."}
     with pytest.raises(errors.NotFound, match="no field called nowhere"):
         LIBRARY.field("nowhere")
-    with pytest.raises(errors.NotFound, match="no instruction called fly"):
-        LIBRARY.instruction("fly")
 
 
 def test_required_fields_without_an_answer_are_listed():

@@ -77,19 +77,6 @@ async def test_a_stalled_platform_lets_the_connect_time_out(play):
     assert (await play.bot("getMe"))["ok"]
 
 
-async def test_heal_ends_every_trouble(play):
-    play.cast.x.trouble = "revoked"
-    await play.rehearsal.fault("telegram", "getMe", "json_5xx", times=None)
-    await play.rehearsal.refuse("x")
-    assert not (await play.bot("getMe"))["ok"]
-
-    await play.rehearsal.heal()
-
-    assert (await play.bot("getMe"))["ok"]
-    assert play.cast.x.trouble == ""
-    assert not play.rehearsal.is_refusing("x")
-
-
 async def test_every_switch_turns_on_and_off_again(play):
     for one in (await play.scene())["switches"]:
         assert not one["on"]

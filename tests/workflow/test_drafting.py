@@ -7,8 +7,6 @@ import pytest
 
 from commsbot.domain import errors, events, rendition
 from commsbot.domain.checks import Level
-from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.delivery import Unconfirmed
 from commsbot.domain.incident import Danger
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind
@@ -646,14 +644,3 @@ async def test_a_draft_of_a_standing_statement_leaves_its_places_open(stage):
     second = await stage.do(drafting.submit, made.author, again.id)
 
     assert (second.version, (await stage.version(made.statement, 1)).state) == (2, State.APPROVED)
-
-
-async def test_how_many_posts_nobody_is_sure_of(stage):
-    opened = await stage.incident()
-    await stage.published(Phase.HOLDING, opened.id)
-    stage.wire.says = lambda row, post: Unconfirmed("read timeout")
-    await stage.drain()
-
-    count = await stage.store.read(lambda uow: drafting.unsettled(uow, stage.line))
-
-    assert count == len(await stage.rows(states=(DeliveryState.UNCONFIRMED,))) == 3

@@ -233,13 +233,6 @@ class Template:
                 return one
         raise errors.NotFound(what="field", name=name)
 
-    def instruction(self, key: str) -> Instruction:
-        """Find an instruction by key; raises `NotFound`."""
-        for one in self.instructions:
-            if one.key == key:
-                return one
-        raise errors.NotFound(what="instruction", name=key)
-
     def missing(self, facts: Facts) -> tuple[Field, ...]:
         """List the required fields that have no answer, in the order in which they are asked; a map point alone is no place in words."""
         return tuple(one for one in self.fields if one.required and _unsaid(facts.get(one.name)))
