@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages import pofile
@@ -59,6 +60,7 @@ def errors(parsed: dict[str, ast.Module]) -> Iterator[tuple[str, str]]:
             yield name, " ".join(inspect.cleandoc(text).split())
 
 
+@cache
 def collected() -> dict[str, str]:
     """Give every msgid with the module that it comes from."""
     found: dict[str, str] = {}

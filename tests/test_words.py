@@ -133,14 +133,18 @@ def test_spanish_has_every_sentence_that_staff_may_be_shown():
     spanish = WORDS.catalogues["es"]
     missing = [f"{source}: {msgid}" for msgid, source in msgids.collected().items() if msgid not in spanish]
 
-    assert not missing, "python -m tests.msgids brings them into commsbot/catalogues/es.po, empty"
+    asked = "python -m tests.msgids brings them into commsbot/catalogues/es.po, empty; to be said in Spanish:"
+    assert not missing, "\n".join([asked, *missing])
 
 
 def test_no_catalogue_holds_a_sentence_that_is_gone():
     known = set(msgids.collected())
 
     for language, catalogue in WORDS.catalogues.items():
-        assert not set(catalogue) - known, f"{language}: python -m tests.msgids takes them out"
+        gone = sorted(set(catalogue) - known)
+        assert not gone, "\n".join(
+            [f"python -m tests.msgids takes them out of {language}.po; nobody says any more:", *gone]
+        )
 
 
 def test_translations_keep_every_value():
