@@ -58,7 +58,7 @@ def _groups(rows):
     return {key[0] for key in rows if key[0].startswith("group:")}
 
 
-async def test_a_correction_shows_what_was_wrong_and_a_take_down_removes_all(town):
+async def test_a_correction_stays_visible_and_a_take_down_removes(town):
     first = await town.publishes()
     ana, chief = town.ana, town.chief
     before = {each.id: each.words.text for each in town.posts(town.people.channel)}
