@@ -24,17 +24,7 @@ def telegram(configured: Configured, wiring: Wiring) -> Connected:
         got_it=wiring.got_it,
         scale=wiring.scale,
     )
-    destination = Destination(
-        name=configured.name,
-        kind=Kind.TELEGRAM,
-        languages=configured.languages,
-        lane=bot.lane,
-        address=configured.address,
-        public=configured.public,
-        removes=True,
-        revises=True,
-    )
-    return Connected(destination, channel, bot.rates)
+    return Connected(_destination(configured, Kind.TELEGRAM, bot.lane, revises=True), channel, bot.rates)
 
 
 def x(configured: Configured, wiring: Wiring) -> Connected:
@@ -59,30 +49,25 @@ def x(configured: Configured, wiring: Wiring) -> Connected:
         self_replies=given["self_replies"],
         scale=wiring.scale,
     )
-    destination = Destination(
-        name=configured.name,
-        kind=Kind.X,
-        languages=configured.languages,
-        lane=lane,
-        address=configured.address,
-        public=configured.public,
-        removes=True,
-        revises=False,
-    )
-    return Connected(destination, channel, wiring.x_rates)
+    return Connected(_destination(configured, Kind.X, lane), channel, wiring.x_rates)
 
 
 def hand(configured: Configured, _wiring: Wiring) -> Connected:
     """Name a place where a person posts; options: person (empty asks everyone who may post by hand)."""
-    destination = Destination(
+    return Connected(_destination(configured, Kind.HAND, "", hand=configured.options.get("person", "")))
+
+
+def _destination(
+    configured: Configured, kind: Kind, lane: str, *, revises: bool = False, hand: str = ""
+) -> Destination:
+    return Destination(
         name=configured.name,
-        kind=Kind.HAND,
+        kind=kind,
         languages=configured.languages,
-        lane="",
+        lane=lane,
         address=configured.address,
         public=configured.public,
-        hand=configured.options.get("person", ""),
+        hand=hand,
         removes=True,
-        revises=False,
+        revises=revises,
     )
-    return Connected(destination)
