@@ -75,7 +75,10 @@ async def approve_later(room: Room, turn: Turn) -> None:
         if later is None or int(later.timestamp()) != shown:
             raise placing.stale(room, turn, "The promised time")
         cut = await drafting.refresh(uow, office, person.id, statement, number, version.digest)
-        signed = await review.sign_off(uow, office, person.id, statement, cut.version, cut.digest, "chat")
+        signed = (await uow.statement(statement)).version(cut.version)
+        # An author who was asked to look at an approver's fix can't sign the fresh cut alone: an approver's yes is needed anew.
+        if approval.may_sign(office.policy, signed, person):
+            signed = await review.sign_off(uow, office, person.id, statement, cut.version, cut.digest, "chat")
         old = placing.version_card(statement, number)
         await placing.become(uow, person, old, placing.version_card(statement, cut.version))
         await _follow(uow, statement, number, cut.version)
