@@ -110,6 +110,28 @@ async def _all_gone(town, statement):
     )
 
 
+async def test_what_nobody_was_sure_of_can_be_taken_down_too(town):
+    ana, chief, channel = town.ana, town.chief, town.people.channel
+    town.rehearsal.faults.add("telegram", "sendMessage", "drop", "after", 1, target=str(channel.id))
+    await town.drafts(ana)
+    await chief.presses("ap")
+    await ana.reads("Not sure it posted")
+    [unsure] = [row for row in await town.rows() if row.state is DeliveryState.UNCONFIRMED]
+    [there] = [each for each in town.posts(channel) if each.words.text == (await town.carried([unsure]))[unsure.id]]
+    await ana.presses("It is there")
+    await ana.reads("Paste the link")
+    ana.says(f"https://t.me/{cast.CHANNEL_NAME}/{there.id}")
+    await ana.reads("city-channel: posted")
+    first = await town.out()
+    await chief.presses(f"td:{first.statement}")
+    await chief.presses(f"tY:{first.statement}")
+    await town.sees(lambda: _all_gone(town, first.statement), "everything removed")
+
+    assert there.deleted
+    assert len(town.posts(channel)) == 2
+    assert all("removed" in each.words.text or "eliminó" in each.words.text for each in town.posts(channel))
+
+
 async def test_of_two_who_press_at_once_one_wins_and_both_are_told(town):
     agency = await town.service.store.read(lambda uow: uow.agency())
     chief, dana = agency.who(town.people.approver.id), agency.who(town.people.duty.id)
