@@ -522,6 +522,17 @@ async def test_legal_may_refresh_too(stage):
     assert (await stage.sign(cut, by=stage.people.legal)).state is State.APPROVED
 
 
+async def test_an_author_may_move_the_time_of_their_own_words(stage):
+    opened = await stage.incident()
+    old = await stage.submitted(Phase.HOLDING, opened.id)
+    stage.clock.pass_(minutes=26)
+
+    cut = await stage.do(drafting.refresh, old.author, stage.line, 1, old.digest)
+
+    assert (cut.version, cut.author) == (2, old.author)
+    assert (await stage.sign(cut, by=stage.people.approver)).state is State.APPROVED
+
+
 async def test_a_scheduled_promise_counts_from_its_hour(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.")
