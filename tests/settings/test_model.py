@@ -1,0 +1,41 @@
+import pytest
+from pydantic import ValidationError
+
+from commsbot.settings import loading
+from commsbot.settings.model import Mode
+from tests.settings.folders import complaints, edit
+
+
+def test_settings_are_frozen(folder):
+    loaded = loading.load(folder, {})
+
+    with pytest.raises(ValidationError):
+        loaded.mode = Mode.EXERCISE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "said"),
+    [
+        ('zone = "America/Chicago"', 'zone = "Chicago"', "agency.zone", "is not a time zone"),
+        ('["en", "es"]', '["en", "xq"]', "agency.languages[2]", "is not the code of a language"),
+        ('"https://api.telegram.org"', '"http://api.telegram.org"', "telegram.api", "unencrypted"),
+        ('"https://api.telegram.org"', '"api.telegram.org"', "telegram.api", "is not a web address"),
+        ('"@springfield_alerts"', '"springfield"', "channels[1].chat", "neither the number of a channel"),
+        ('"@springfield_alerts"', "12345", "channels[1].chat", "neither the number of a channel"),
+        ('address = ""', 'address = "mysql://db/x"', "database.address", "is not a PostgreSQL address"),
+        ('address = ""', 'address = "postgresql://u:pw@db/x"', "database.address", "holds a password"),
+        ("longitude = -89.6501\n", "", "incidents.places[1]", "both a latitude and a longitude"),
+        ('name = "nextdoor"', 'name = "city-x"', 'channels "city-x"', "is there twice"),
+        ('languages = ["en"]', 'languages = ["fr"]', 'channels "city-x".languages', "is not a language of the agency"),
+        ("scale = 1", "scale = 0.1", "pace.scale", "below what the platforms allow"),
+        ("self_replies = false", 'self_replies = "no"', "channels[2].self_replies", "boolean"),
+        ('mode = "live"\n', "", "mode", "is missing"),
+    ],
+)
+def test_a_wrong_value_is_named_with_what_is_wrong(folder, old, new, key, said):
+    edit(folder, (old, new))
+
+    found = complaints(folder)
+
+    assert said in found[key].wrong
+    assert found[key].right
