@@ -7,7 +7,7 @@ from pathlib import Path
 from commsbot.domain.rendition import Kind
 from commsbot.templates import loading, showing
 
-FOLDER = Path(__file__).parent.parent / "message_templates"
+FOLDER = Path(__file__).resolve().parents[2] / "message_templates"
 LIBRARY = loading.load(FOLDER, showing.EXAMPLE)
 NOW = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
 

@@ -1,0 +1,70 @@
+"""An agency with the whole library: what its texts say, and what is said about a library that was spoilt."""
+
+import dataclasses
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from commsbot.domain import errors, template
+from commsbot.domain.incident import Place
+from commsbot.domain.template import Sender
+from commsbot.templates import loading
+
+FOLDER = Path(__file__).resolve().parents[2] / "message_templates"
+
+
+NOW = datetime(2026, 11, 21, 20, 30, tzinfo=UTC)
+
+
+PAGE = "https://www.rivertonpolice.gov/statements#abcdefghij"
+
+
+SENDER = Sender(
+    name={"en": "Riverton Police Department", "es": "Departamento de Policía de Riverton"},
+    short={"en": "Riverton Police", "es": "Policía de Riverton"},
+    emergency_number="911",
+    official_page="https://www.rivertonpolice.gov/statements",
+    zone="America/New_York",
+)
+
+
+LIBRARY = loading.load(FOLDER, SENDER)
+
+
+DRILL = loading.load(FOLDER, dataclasses.replace(SENDER, exercise=True))
+
+
+ALL = [
+    pytest.param(one, language, id=f"{one.id}-{language}") for one in LIBRARY.catalogue() for language in one.languages
+]
+
+
+IN_BOTH = pytest.mark.parametrize("language", ["en", "es"])
+
+
+def facts(name, *, place="Elm Street School", kind="dangerous_air", **more):
+    """What a draft holds after its first answers, with the given answers beside them."""
+    where = Place(place)
+    wanted = LIBRARY.template(name)
+    sources = {"incident.place": where, "incident.type": kind, "last.at": NOW - timedelta(minutes=20)}
+    answers = template.first_answers(wanted, sources, NOW)
+    return {**answers, "incident_type": kind, "incident_place": where, "official_page": PAGE, **more}
+
+
+def text(name, language, channel, library=LIBRARY, **more):
+    made = library.render(library.template(name), facts(name, **more), language, [channel], NOW)
+    return next(one.text for one in made if not one.repeat)
+
+
+def problems(folder, override=None):
+    with pytest.raises(errors.BrokenTemplates) as caught:
+        loading.load(folder, SENDER, override)
+    return str(caught.value)
+
+
+def edit(folder, name, old, new):
+    path = folder / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")

@@ -1,0 +1,32 @@
+from commsbot.domain.rendition import Kind
+from commsbot.templates import loading
+from tests.templates.riverton import FOLDER, LIBRARY, SENDER, problems, text
+
+
+def test_files_that_are_no_text_or_no_tables_are_named(folder):
+    (folder / "phases" / "update.en.j2").write_bytes(b"\xff\xfe")
+    (folder / "incidents" / "active_attacker" / "holding.toml").write_text('fields = "none"\n', encoding="utf-8")
+    (folder / "phases" / "withdrawal.toml").write_text("fields = [1]\n", encoding="utf-8")
+
+    said = problems(folder)
+
+    assert "phases/update.en.j2:1: can't be read as UTF-8 text" in said
+    assert "incidents/active_attacker/holding.toml:1: fields: Input should be a valid list" in said
+    assert "phases/withdrawal.toml:1: fields.0: Input should be a valid dictionary" in said
+
+
+def test_an_agency_overrides_a_text_with_a_file_of_its_own(tmp_path):
+    own = tmp_path / "own"
+    (own / "phases").mkdir(parents=True)
+    theirs = (FOLDER / "phases" / "holding.en.j2").read_text(encoding="utf-8")
+    (own / "phases" / "holding.en.j2").write_text(
+        theirs.replace("We do not yet know more", "That is all so far"), encoding="utf-8"
+    )
+
+    library = loading.load(FOLDER, SENDER, own)
+
+    assert "That is all so far." in text("holding", "en", Kind.X, library)
+    assert "Aún no sabemos más." in text("holding", "es", Kind.X, library)
+    assert library.template("holding").digest != LIBRARY.template("holding").digest
+    assert library.template("active_attacker/holding").digest != LIBRARY.template("active_attacker/holding").digest
+    assert library.template("update").digest == LIBRARY.template("update").digest

@@ -1,0 +1,40 @@
+import dataclasses
+from datetime import timedelta
+
+import pytest
+
+from commsbot.domain import errors
+from commsbot.domain.rendition import Kind
+from commsbot.templates import loading
+from tests.templates.riverton import (
+    FOLDER,
+    NOW,
+    SENDER,
+    text,
+)
+
+
+def test_times_read_as_people_write_them_where_the_agency_is():
+    late = {"next_update": NOW + timedelta(hours=12)}
+    assert "by 3:30 AM EST on Sun, Nov 22." in text("nothing_new", "en", Kind.X, **late)
+    assert "antes de las 3:30 a.m. EST del dom 22 de nov." in text("nothing_new", "es", Kind.X, **late)
+    one = {"next_update": NOW + timedelta(hours=10)}
+    assert "antes de la 1:30 a.m. EST del dom" in text("nothing_new", "es", Kind.X, **one)
+
+    madrid = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Europe/Madrid"))
+    assert "antes de las 22:00 CET" in text("holding", "es", Kind.TELEGRAM, madrid)
+    assert "sábado 21 de noviembre de 2026" in text("holding", "es", Kind.TELEGRAM, madrid)
+
+    kathmandu = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Kathmandu"))
+    assert "UTC+05:45" in text("holding", "en", Kind.TELEGRAM, kathmandu)
+
+
+def test_a_language_without_its_own_form_of_the_place_is_still_spoken():
+    tokyo = loading.load(FOLDER, dataclasses.replace(SENDER, zone="Asia/Tokyo"))
+
+    assert "JST" in text("holding", "es", Kind.TELEGRAM, tokyo)
+
+
+def test_a_zone_that_does_not_exist_is_named():
+    with pytest.raises(errors.BrokenTemplates, match="no time zone Mars/Olympus; write it like America/New_York"):
+        loading.load(FOLDER, dataclasses.replace(SENDER, zone="Mars/Olympus"))

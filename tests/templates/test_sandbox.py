@@ -1,0 +1,67 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commsbot.domain import errors
+from commsbot.domain.rendition import Kind
+from commsbot.domain.template import Text
+from commsbot.templates import loading
+from tests.templates.riverton import SENDER, edit, problems, text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=200))
+def test_no_answer_is_taken_for_a_template_or_markup(words):
+    made = text("update", "en", Kind.TELEGRAM, changed=Text("{{ 7*7 }} {% if x %} <b> " + words, "en"))
+
+    assert "{{ 7*7 }} {% if x %} <b>" in made
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("{% for x in 'abc' %}{{ x }}{% endfor %}", "for is not allowed"),
+        ("{{ range(9) }}", "call is not allowed"),
+        ("{{ place.upper() }}", "call is not allowed"),
+        ("{{ 'a' * 9 }}", "mul is not allowed"),
+        ("{{ 2 ** 99 }}", "pow is not allowed"),
+        ("{% set x = 'a' %}", "assign is not allowed"),
+        ("{% macro m() %}{% endmacro %}", "macro is not allowed"),
+        ("{% include 'phases/update.en.j2' %}", "include is not allowed"),
+        ("{{ place[0] }}", "getitem is not allowed"),
+        ("{{ place is defined }}", "test is not allowed"),
+        ("{{ self.full() }}", "call is not allowed"),
+    ],
+)
+def test_unbounded_jinja_is_refused_with_its_line(folder, what, said):
+    edit(folder, "phases/holding.en.j2", "We have a report", f"{what} We have a report")
+
+    assert re.search(rf"phases/holding\.en\.j2:4: {said}", problems(folder))
+
+
+def test_an_unknown_filter_or_name_is_refused(folder):
+    edit(folder, "phases/holding.en.j2", "{{ care.words }}", "{{ care.words }} {{ motive }}")
+    edit(folder, "phases/update.en.j2", "{{ changed | sentence }}", "{{ changed | upper }}")
+
+    said = problems(folder)
+
+    assert re.search(r"phases/holding\.en\.j2:\d+: holding has no field motive", said)
+    assert re.search(r"phases/update\.en\.j2:\d+: there is no filter upper", said)
+
+
+def test_an_inherited_block_can_be_built_upon(folder):
+    own = '{% extends "phases/holding.en.j2" %}\n{% block full %}{{ super() }}\n\nStay calm.{% endblock %}\n'
+    (folder / "incidents" / "active_attacker" / "holding.en.j2").write_text(own, encoding="utf-8")
+
+    made = text(
+        "active_attacker/holding", "en", Kind.TELEGRAM, loading.load(folder, SENDER), incident_type="active_attacker"
+    )
+
+    assert made.startswith("Riverton Police Department: Attack on people")
+    assert made.endswith("2026\n\nStay calm.")
+
+
+def test_a_text_that_grows_without_bound_is_cut_off_with_an_error():
+    with pytest.raises(errors.CantRender, match="longer than 20000 characters"):
+        text("update", "en", Kind.TELEGRAM, changed=Text("x" * 20_001, "en"))
