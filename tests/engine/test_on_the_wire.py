@@ -17,14 +17,14 @@ from commsbot.rehearsal import server
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.wire import pace, session
 from commsbot.wire.redaction import Redactor
-from tests.engine import test_embedded
+from tests.engine import stage as stages
 from tests.engine.stage import open_store
 
 PATIENCE = session.Patience(connect=0.5, read=0.3, pool=0.5)
 GROUPS = 40
 
 
-class Town(test_embedded.Stage):
+class Town(stages.Stage):
     """The engine's stage with real channels on simulated platforms."""
 
     rehearsal: Rehearsal
@@ -76,7 +76,7 @@ async def town(tmp_path) -> AsyncIterator[Town]:
             ),
         ]
         built = registry.build(configured, wiring)
-        office = test_embedded.office(built.destinations)
+        office = stages.office(built.destinations)
         own = Town(None, office, built.channels)  # type: ignore[arg-type]
         own.rehearsal = rehearsal
         async with open_store(tmp_path, own.now) as own.store:

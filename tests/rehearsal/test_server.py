@@ -1,110 +1,11 @@
-"""The rehearsal as a whole: its ports, its switches, and who may talk to its page."""
+"""The rehearsal as a whole: what people do on its page, and who may talk to it."""
 
-import asyncio
 import json
-from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
 from aiohttp import web
 
-from commsbot.rehearsal import cast, server, stage
-
-
-class Play:
-    """A rehearsal with its cast, and a session to talk to it."""
-
-    def __init__(self, rehearsal: stage.Rehearsal, session: aiohttp.ClientSession) -> None:
-        self.rehearsal = rehearsal
-        self.cast = cast.assemble(rehearsal)
-        self.session = session
-
-    async def bot(self, method: str, **given: object) -> dict:
-        async with self.session.post(
-            f"{self.rehearsal.addresses.telegram}/bot{cast.BOT_TOKEN}/{method}", json=given
-        ) as answer:
-            return await answer.json()
-
-    async def post(self, path: str, **given: object) -> tuple[int, dict]:
-        async with self.session.post(f"{self.rehearsal.addresses.page}{path}", json=given) as answer:
-            return answer.status, await answer.json()
-
-    async def scene(self) -> dict:
-        async with self.session.get(f"{self.rehearsal.addresses.page}/scene") as answer:
-            return await answer.json()
-
-
-@pytest.fixture
-async def play() -> AsyncIterator[Play]:
-    """Serve everything on free ports, without rate limits."""
-    async with server.serving(page_port=0, scale=0) as rehearsal, aiohttp.ClientSession() as session:
-        yield Play(rehearsal, session)
-
-
-async def test_one_platform_can_be_down_alone_and_comes_back(play):
-    await play.bot("getMe")
-    await play.rehearsal.refuse("telegram")
-
-    assert play.rehearsal.is_refusing("telegram")
-    with pytest.raises(aiohttp.ClientConnectorError):
-        await play.bot("getMe")
-    async with play.session.get(f"{play.rehearsal.addresses.x}/2/users/me") as answer:
-        assert answer.status == 401
-
-    await play.rehearsal.accept("telegram")
-    assert (await play.bot("getMe"))["ok"]
-
-
-async def test_a_refusal_ends_a_long_poll_that_waits(play):
-    last = (await play.bot("getUpdates"))["result"][-1]["update_id"]
-    waiting = asyncio.create_task(play.bot("getUpdates", timeout=30, offset=last + 1))
-    _, pending = await asyncio.wait({waiting}, timeout=0.1)
-    assert pending
-    await play.rehearsal.fault("telegram", "*", "refuse")
-
-    with pytest.raises(aiohttp.ClientError):
-        await waiting
-
-
-async def test_a_stalled_platform_lets_the_connect_time_out(play):
-    await play.rehearsal.stall("telegram")
-    address = f"{play.rehearsal.addresses.telegram}/bot{cast.BOT_TOKEN}/getMe"
-
-    with pytest.raises(aiohttp.ConnectionTimeoutError):
-        await play.session.get(address, timeout=aiohttp.ClientTimeout(sock_connect=0.2))
-
-    await play.rehearsal.accept("telegram")
-    assert (await play.bot("getMe"))["ok"]
-
-
-async def test_every_switch_turns_on_and_off_again(play):
-    for one in (await play.scene())["switches"]:
-        assert not one["on"]
-        assert await play.post("/switch", key=one["key"], on=True) == (200, {"ok": True})
-        assert [other["key"] for other in (await play.scene())["switches"] if other["on"]] == [one["key"]]
-        await play.post("/switch", key=one["key"], on=False)
-    assert not any(one["on"] for one in (await play.scene())["switches"])
-    assert (await play.post("/switch", key="nothing", on=True))[0] == 400
-
-
-async def test_a_failing_channel_leaves_the_chats_alone(play):
-    play.rehearsal.telegram.start(play.cast.pio, play.cast.bot)
-    await play.post("/switch", key="tg-channel-500", on=True)
-
-    public = await play.bot("sendMessage", chat_id=play.cast.channel.id, text="Avoid Main Street.")
-    private = await play.bot("sendMessage", chat_id=play.cast.pio.id, text="Not sure it posted.")
-
-    assert (public["ok"], private["ok"]) == (False, True)
-    assert play.rehearsal.telegram.screen(None, play.cast.channel)[-1].text == "Avoid Main Street."
-
-
-async def test_a_switch_that_works_once_turns_itself_off(play):
-    await play.post("/switch", key="tg-channel-drop-once", on=True)
-
-    with pytest.raises(aiohttp.ClientError):
-        await play.bot("sendMessage", chat_id=play.cast.channel.id, text="Avoid Main Street.")
-
-    assert not any(one["on"] for one in (await play.scene())["switches"])
+from commsbot.rehearsal import cast, server
 
 
 async def test_people_act_over_http_as_with_their_thumbs(play):

@@ -1,9 +1,9 @@
-"""Entries: what is committed to, how values are kept and disposed of, and proof of one field alone."""
+"""Entries: what is committed to, and how values are kept and disposed of."""
 
 import dataclasses
 import hashlib
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
 import pytest
 import rfc8785
@@ -12,33 +12,7 @@ from hypothesis import strategies as st
 
 from commsbot.domain import record
 from commsbot.domain.record import merkle
-
-AT = datetime(2026, 11, 21, 14, 30, tzinfo=UTC)
-ENTRY = record.Entry(
-    agency="springfield",
-    sequence=7,
-    at=AT,
-    kind="version.cut",
-    statement="S-1",
-    actor="p-ana",
-    fields={"text": "Avoid Main Street.", "version": 2, "renditions": ["en/short/1"]},
-)
-values = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=8,
-)
-field_names = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1).filter(
-    lambda name: not name.startswith("field/")
-)
-
-
-def salts(entry):
-    return {name: hashlib.sha256(f"{entry.sequence} {name}".encode()).digest() for name in record.names(entry)}
-
-
-def seal(entry):
-    return record.seal(entry, salts(entry))
+from tests.domain.entries import AT, ENTRY, field_names, salts, seal, values
 
 
 def test_header_values_come_first_then_fields_by_name():
@@ -177,38 +151,3 @@ def test_rows_that_cannot_be_read_say_why(change, why):
 
     assert why in str(refusal.value)
     assert "Entry 7" in str(refusal.value)
-
-
-def a_log(size):
-    return [seal(dataclasses.replace(ENTRY, sequence=sequence)) for sequence in range(1, size + 1)]
-
-
-@given(st.integers(1, 12), st.data())
-def test_one_field_is_proven_after_all_others_are_gone(size, data):
-    log = a_log(size)
-    leaves = [sealed.leaf for sealed in log]
-    sequence = data.draw(st.integers(1, size))
-    name = data.draw(st.sampled_from(record.names(ENTRY)))
-    sealed = log[sequence - 1]
-    others = [other for other in ENTRY.fields if name not in {other, f"field/{other}"}]
-    remaining = record.decode(record.dispose(record.encode(sealed.values), others))
-
-    proof = record.prove(name, remaining, sealed.commitments, leaves, sequence)
-
-    head = record.Head("springfield.example/record", size, record.tree(leaves).root())
-    assert record.proven(proof, head)
-    assert not record.proven(dataclasses.replace(proof, value="Stay where you are."), head)
-    assert not record.proven(dataclasses.replace(proof, value=float("nan")), head)
-    assert not record.proven(dataclasses.replace(proof, name="other"), head)
-    assert not record.proven(dataclasses.replace(proof, salt=bytes(32)), head)
-    assert not record.proven(dataclasses.replace(proof, sequence=sequence + 1), head)
-    assert not record.proven(dataclasses.replace(proof, place=proof.members), head)
-    assert not record.proven(proof, dataclasses.replace(head, size=size + 1))
-
-
-def test_what_was_disposed_of_cannot_be_proven():
-    sealed = seal(ENTRY)
-    rest = record.decode(record.dispose(record.encode(sealed.values), ["text"]))
-
-    with pytest.raises(record.Unrecordable, match="doesn't hold that value, or no longer"):
-        record.prove("text", rest, sealed.commitments, [sealed.leaf], 1)

@@ -1,6 +1,5 @@
 """An answer is what the field asks for, or is refused with what would be right."""
 
-import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -13,56 +12,10 @@ from commsbot.domain.incident import Place
 from commsbot.domain.template import (
     Blank,
     Crossing,
-    Effect,
-    Field,
     FieldType,
-    Instruction,
-    Option,
-    Phase,
-    Template,
     Text,
 )
-
-NOW = datetime(2026, 11, 20, 17, 2, tzinfo=UTC)
-OPTIONS = (
-    Option("yes", {"en": "Officers are there.", "es": "Hay agentes en el lugar."}, {"en": "Officers are there", "es": "Hay agentes"}),
-    Option("no", {"en": "", "es": ""}, {"en": "Not known", "es": "No se sabe"}),
-)  # fmt: skip
-
-
-def asks(kind, **more):
-    more.setdefault("most", {"en": 20})
-    return Field("it", FieldType(kind), {"en": "What is it?"}, {"en": "like this"}, **more)
-
-
-def answer(field, raw, language="en", **more):
-    return template.coerce(field, raw, language=language, **more)
-
-
-def instruction(key):
-    return Instruction(key, {"en": f"{key}."}, {"en": f"No more {key}."}, {"en": key})
-
-
-LIBRARY = Template(
-    id="warning",
-    phase=Phase.WARNING,
-    incident_type="",
-    title={"en": "Warning"},
-    languages=("en",),
-    fields=(
-        dataclasses.replace(
-            asks("choice", many=True), name="do", required=True, effect=Effect.OPENS, default="=inside"
-        ),
-        dataclasses.replace(asks("choice", many=True), name="done", effect=Effect.LIFTS, default="open_instructions"),
-        dataclasses.replace(asks("choice"), name="first", effect=Effect.LIFTS, default="=officers"),
-        dataclasses.replace(asks("clock_time"), name="next", effect=Effect.PROMISES, default="in 30 min"),
-        dataclasses.replace(asks("place"), name="where", required=True, default="incident.place"),
-        dataclasses.replace(asks("text", crossing=Crossing.FREE), name="words", default="last"),
-        dataclasses.replace(asks("text"), name="nothing"),
-        dataclasses.replace(asks("clock_time"), name="issued", default="now"),
-    ),
-    instructions=(instruction("inside"), instruction("away")),
-)
+from tests.domain.questions import LIBRARY, NOW, OPTIONS, answer, asks
 
 
 def test_free_words_keep_the_language_that_they_were_written_in():
@@ -205,51 +158,3 @@ def test_first_answers_fill_what_is_known_and_invent_nothing():
 def test_only_known_sources_may_be_defaults():
     assert all(template.is_default(text) for text in ("", "now", "=inside", "in 30 min", "open_instructions"))
     assert not any(template.is_default(text) for text in ("later", "in 30", "30 min"))
-
-
-def test_a_template_finds_its_fields_by_name():
-    assert LIBRARY.field("next").type is FieldType.CLOCK_TIME
-    with pytest.raises(errors.NotFound, match="no field called nowhere"):
-        LIBRARY.field("nowhere")
-
-
-def test_required_fields_without_an_answer_are_listed():
-    assert [field.name for field in LIBRARY.missing({"do": ("inside",)})] == ["where"]
-    assert LIBRARY.missing({"do": ("inside",), "where": Place("Here")}) == ()
-
-
-def test_a_map_point_without_words_is_no_place_to_tell_people():
-    assert [field.name for field in LIBRARY.missing({"do": ("inside",), "where": Place(" ", 40.1, -75.2)})] == ["where"]
-
-
-def test_answers_open_and_lift_instructions_and_promise_times():
-    facts = {"do": ("inside", "away"), "done": ("away",), "first": "away", "next": NOW}
-
-    assert [one.key for one in LIBRARY.touched(Effect.OPENS, facts)] == ["inside", "away"]
-    assert [one.key for one in LIBRARY.touched(Effect.LIFTS, facts)] == ["away"]
-    assert LIBRARY.touched(Effect.STANDS, facts) == ()
-    assert LIBRARY.touched(Effect.OPENS, {}) == ()
-    assert LIBRARY.promised(facts) == NOW
-    assert LIBRARY.promised({}) is None
-    assert LIBRARY.promised({"next": Blank()}) is None
-
-
-def test_what_still_stands_is_not_lifted_by_the_same_text():
-    stays = dataclasses.replace(asks("choice", many=True), name="stays", effect=Effect.STANDS)
-    clear = dataclasses.replace(LIBRARY, fields=(*LIBRARY.fields, stays))
-    facts = {"done": ("inside", "away"), "first": "inside", "stays": ("inside",)}
-
-    assert [one.key for one in clear.touched(Effect.LIFTS, facts)] == ["away"]
-    assert [one.key for one in clear.touched(Effect.STANDS, facts)] == ["inside"]
-
-
-def test_a_choice_finds_its_option():
-    assert asks("choice", options=OPTIONS).option("yes") is OPTIONS[0]
-    assert asks("choice", options=OPTIONS).option("perhaps") is None
-
-
-def test_the_source_digest_names_every_byte_in_any_order():
-    files = [("a.toml", b"x"), ("a.en.j2", b"y")]
-
-    assert template.source_digest(files) == template.source_digest(reversed(files))
-    assert template.source_digest(files) != template.source_digest([("a.toml", b"x"), ("a.en.j2", b"z")])

@@ -4,24 +4,11 @@ import pytest
 import telegram
 from telegram import error
 
-from tests.rehearsal import telegram_stage
-
-
-@pytest.fixture
-async def stage():
-    async with telegram_stage.stage() as made:
-        yield made
-        assert made.world.complaints == []
+from tests.rehearsal.messages import refused
 
 
 async def texts(stage):
     return [update.message.text for update in await stage.updates() if update.message and update.message.text]
-
-
-async def refused(call, kind=error.BadRequest):
-    with pytest.raises(kind) as caught:
-        await call
-    return str(caught.value)
 
 
 async def test_privacy_mode_lets_only_the_meant_through(stage):
