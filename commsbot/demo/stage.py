@@ -1,9 +1,10 @@
 """Sets the demo's stage: platforms, people with their roles, groups, approved standing statements, and the record for the page."""
 
 import asyncio
+import os
 import secrets
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from aiohttp import web
 
 from commsbot import app, signing
 from commsbot.app import Service
+from commsbot.domain import errors
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Person, Role
 from commsbot.ports import UnitOfWork
@@ -40,26 +42,41 @@ class Play:
     duty: Person
 
 
+class PortTaken(errors.Refused):
+    """The rehearsal page can't be shown on port {port}: {why}. Choose another one with --port N; 0 takes a free one."""
+
+
 @asynccontextmanager
-async def playing(
-    folder: Path, page_port: int, *, scale: float = 1.0, at: Callable[[str], None] = lambda _point: None
-) -> AsyncIterator[Play]:
-    """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike."""
+async def playing(folder: Path, page_port: int, *, scale: float = 1.0) -> AsyncIterator[Play]:
+    """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike.
+
+    Raises `PortTaken`.
+    """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240  # nothing runs yet that it could hold up
-    async with server.serving(page_port=page_port, scale=scale) as rehearsal:
-        kept = any(folder.iterdir())  # noqa: ASYNC240  # the same
-        if kept:
-            rehearsal.telegram.begin_at(int((app.utc_now() - EPOCH).total_seconds()))
-        people = cast.assemble(rehearsal)
-        for human in (people.approver, people.pio, people.duty) if kept else ():
-            rehearsal.telegram.start(human, people.bot)
+    async with AsyncExitStack() as stack:
+        try:
+            rehearsal = await stack.enter_async_context(server.serving(page_port=page_port, scale=scale))
+        except OSError as error:
+            raise PortTaken(port=page_port, why=os.strerror(error.errno or 0)) from error
+        people = _town(rehearsal, kept=any(folder.iterdir()))  # noqa: ASYNC240  # the same
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale)
-        async with app.serving(chosen, at=at) as service, served(service) as address:
-            pio, approver, duty = await _company(service, rehearsal, people)
-            await _groups(service, people, pio)
-            await _standing(service, approver)
-            rehearsal.follow_record(address)
-            yield Play(rehearsal=rehearsal, cast=people, service=service, pio=pio, approver=approver, duty=duty)
+        service = await stack.enter_async_context(app.serving(chosen))
+        address = await stack.enter_async_context(served(service))
+        pio, approver, duty = await _company(service, rehearsal, people)
+        await _groups(service, people, pio)
+        await _standing(service, approver)
+        rehearsal.follow_record(address)
+        yield Play(rehearsal=rehearsal, cast=people, service=service, pio=pio, approver=approver, duty=duty)
+
+
+def _town(rehearsal: Rehearsal, *, kept: bool) -> cast.Cast:
+    """Assemble everybody; those whom a kept folder knows have pressed Start already."""
+    if kept:
+        rehearsal.telegram.begin_at(int((app.utc_now() - EPOCH).total_seconds()))
+    people = cast.assemble(rehearsal)
+    for human in (people.approver, people.pio, people.duty) if kept else ():
+        rehearsal.telegram.start(human, people.bot)
+    return people
 
 
 def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: float) -> Settings:

@@ -1,6 +1,7 @@
 """The demo from the command line, as a newcomer runs it."""
 
 import json
+import socket
 import subprocess
 import sys
 
@@ -21,3 +22,14 @@ def test_the_demo_plays_its_incident_to_the_end(tmp_path):
     assert told["record"]["verified"]
     assert told["record"]["entries"] > 50
     assert told["seconds_to_first_word"] >= 0
+
+
+def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "commsbot", "demo", "--port", port, "--data", str(tmp_path / "demo")]
+        ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+    assert ran.returncode == 1
+    assert f"can't be shown on port {port}" in ran.stderr
+    assert "Traceback" not in ran.stderr
