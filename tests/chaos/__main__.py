@@ -9,6 +9,7 @@ import asyncio
 import json
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 import time
@@ -50,6 +51,8 @@ def main(arguments: list[str]) -> int:
     }
     if wrong:
         say(f"what the runs with faults left is in {folder}")
+    else:
+        shutil.rmtree(folder)
     print(json.dumps(told) if given.json else f"{told}")  # noqa: T201
     return 1 if wrong else 0
 
