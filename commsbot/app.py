@@ -21,10 +21,11 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from commsbot import desk, health, signing, words
+from commsbot import health, signing, words
 from commsbot.channels import registry
 from commsbot.chat import reminding
 from commsbot.chat.application import Account, Chat
+from commsbot.desk import socket as desk
 from commsbot.domain import errors, template
 from commsbot.engine.embedded import Embedded
 from commsbot.ports import Office

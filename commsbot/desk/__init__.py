@@ -1,5 +1,1 @@
 """The desk: the acts of the chat from a terminal on the server, so that Telegram's failure never silences the agency (promise 7)."""
-
-from commsbot.desk.socket import serving
-
-__all__ = ["serving"]

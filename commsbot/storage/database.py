@@ -22,7 +22,17 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
-from commsbot.storage import problems
+from commsbot.storage.problems import (
+    Contested,
+    Nested,
+    Newer,
+    NoDriver,
+    Unavailable,
+    Uncertain,
+    race,
+    told,
+    why,
+)
 
 T = TypeVar("T")
 
@@ -58,7 +68,7 @@ class Database:
             make = _sqlite if self.sqlite else _postgres
             self.writer, self.reader = make(address, patience, write=True), make(address, patience, write=False)
         except ModuleNotFoundError as error:
-            raise problems.NoDriver from error
+            raise NoDriver from error
 
     def beside(self, name: str) -> Path | None:
         """A folder beside the database's file; None where there is no file."""
@@ -67,7 +77,7 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema up to this version's; raises `Newer` for one that it doesn't know."""
         if self._folder is not None and not self._folder.is_dir():
-            raise problems.Unavailable(why=f"there is no folder {self._folder}")
+            raise Unavailable(why=f"there is no folder {self._folder}")
         await self.write(lambda connection: connection.run_sync(_upgrade), "migrations")
 
     async def revision(self) -> str:
@@ -82,7 +92,7 @@ class Database:
         """
         around = _writing.get()
         if around is not None and not around.done():
-            raise problems.Nested
+            raise Nested
         task = asyncio.create_task(self._marked(fn, lock))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
@@ -104,12 +114,12 @@ class Database:
     async def _again(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str, tries: int) -> T:
         try:
             return await self._once(fn, lock)
-        except problems.Contested:
+        except Contested:
             if tries == 1:
                 raise
         except DBAPIError as error:
-            if tries == 1 or not problems.race(error):
-                raise problems.told(error) from error
+            if tries == 1 or not race(error):
+                raise told(error) from error
         return await self._again(fn, lock, tries - 1)
 
     async def _once(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str) -> T:
@@ -131,7 +141,7 @@ class Database:
                 async with connection.begin():
                     yield connection
             except DBAPIError as error:
-                raise problems.told(error) from error
+                raise told(error) from error
 
     async def forget(self) -> None:
         """Let go of copies of values that were erased: SQLite keeps older pages in its write-ahead log until a checkpoint."""
@@ -154,7 +164,7 @@ async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     try:
         connection = await engine.connect()
     except Exception as error:  # asyncpg's connect raises kinds of its own, which SQLAlchemy doesn't wrap
-        raise problems.told(error) from error
+        raise told(error) from error
     try:
         yield connection
     finally:
@@ -166,7 +176,7 @@ async def _commit(transaction: AsyncTransaction) -> None:
         await transaction.commit()
     except DBAPIError as error:
         if error.connection_invalidated:
-            raise problems.Uncertain(why=problems.why(error)) from error
+            raise Uncertain(why=why(error)) from error
         raise
 
 
@@ -225,7 +235,7 @@ def _upgrade(connection: Connection) -> None:
         known = {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
         if found not in known:
-            raise problems.Newer(revision=found) from error
+            raise Newer(revision=found) from error
         raise
 
 
@@ -233,5 +243,5 @@ def _revision(connection: Connection) -> str:
     scripts = ScriptDirectory(str(MIGRATIONS))
     found = MigrationContext.configure(connection).get_current_revision() or ""
     if found and found not in {each.revision for each in scripts.walk_revisions()}:
-        raise problems.Newer(revision=found)
+        raise Newer(revision=found)
     return CURRENT if found == scripts.get_current_head() else found
