@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from commsbot.desk import client
-from commsbot.desk.socket import serving
-from commsbot.desk.socket import MOST_PEERS, NAME, address
+from commsbot.desk.socket import MOST_PEERS, NAME, address, serving
 from commsbot.domain.people import Role
 from tests.desk import stage
 
