@@ -10,6 +10,7 @@ import warnings
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import asyncpg
@@ -44,7 +45,8 @@ MEMORY = Path("/dev/shm")  # where Linux keeps files in memory
 ENOUGH = 2 << 30
 """Bytes that the memory must have free: a container's is often 64 MB, which the databases of a test session would fill."""
 
-hypothesis.settings.register_profile("suite", max_examples=50, deadline=None)
+# The same examples in every run of the suite, so that nobody meets a failure by chance that their change didn't make; the long run looks for new ones.
+hypothesis.settings.register_profile("suite", max_examples=50, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("long", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
@@ -77,12 +79,20 @@ def chromium() -> str:
     return found
 
 
+PLAIN: Final[list[structlog.typing.Processor]] = [
+    structlog.processors.add_log_level,
+    structlog.processors.format_exc_info,
+    structlog.processors.KeyValueRenderer(key_order=["event"]),
+]
+"""What logs look like in tests: structlog's own default draws each traceback with its locals, which takes seconds."""
+
+
 @pytest.fixture(autouse=True)
 def own_logging() -> Iterator[None]:
     """The composition root sets up logging for the whole process; the next test must not write to this one's streams."""
+    structlog.configure(processors=PLAIN)
     yield
-    if structlog.is_configured():
-        structlog.reset_defaults()
+    if structlog.get_config()["processors"] is not PLAIN:
         root = logging.getLogger()
         root.handlers[:] = [each for each in root.handlers if type(each).__module__.startswith("_pytest")]
         root.setLevel(logging.WARNING)

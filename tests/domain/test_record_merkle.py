@@ -134,6 +134,15 @@ def test_every_beginning_is_consistent_and_no_other_is(hashes, data):
         assert not merkle.consistent(len(hashes), new, first, old, path)
 
 
+def test_every_small_tree_continues_each_of_its_beginnings():
+    hashes = [merkle.leaf_hash(bytes([number])) for number in range(20)]
+    roots = [merkle.tree(hashes[:size]).root() for size in range(len(hashes) + 1)]
+    for second in range(len(roots)):
+        for first in range(second + 1):
+            path = merkle.consistency(hashes[:second], first)
+            assert merkle.consistent(first, roots[first], second, roots[second], path)
+
+
 def test_a_proof_of_what_is_not_there_is_refused():
     with pytest.raises(IndexError, match="no leaf 8 in a tree of 8"):
         merkle.inclusion(LEAVES, 8)
@@ -151,3 +160,20 @@ def test_a_path_that_goes_on_above_the_root_is_refused():
 
     assert merkle.consistent(2, merkle.tree(LEAVES[:2]).root(), 3, root, path)
     assert not merkle.consistent(2, merkle.tree(LEAVES[:2]).root(), 3, root, (*path, root))
+
+
+def test_a_consistency_proof_with_a_step_too_many_is_refused():
+    path = merkle.consistency(LEAVES, 3)
+    first, second = (bytes.fromhex(ROOTS[size]) for size in (3, 8))
+
+    assert merkle.consistent(3, first, 8, second, path)
+    assert not merkle.consistent(3, first, 8, second, (*path, *path))
+
+
+def test_every_pair_of_the_known_trees_is_consistent():
+    roots = [bytes.fromhex(root) for root in ROOTS]
+    pairs = [(first, second) for second in range(1, 9) for first in range(1, second + 1)]
+
+    for first, second in pairs:
+        path = merkle.consistency(LEAVES[:second], first)
+        assert merkle.consistent(first, roots[first], second, roots[second], path)
