@@ -90,6 +90,7 @@ PLAIN: Final[list[structlog.typing.Processor]] = [
 @pytest.fixture(autouse=True)
 def own_logging() -> Iterator[None]:
     """The composition root sets up logging for the whole process; the next test must not write to this one's streams."""
+    structlog.reset_defaults()  # what a test before this one set goes on for the whole process
     structlog.configure(processors=PLAIN)
     yield
     if structlog.get_config()["processors"] is not PLAIN:
