@@ -1,61 +1,14 @@
-"""What a check has to say before anyone approves: notes that block, warn or inform, each with its reason and how to mend it.
+"""The form of a statement: filled, within each channel's limit, marked in an exercise, and promising nothing that has passed."""
 
-Pure and offline; what checks compare with comes in as plain values. Only an empty required field, an exercise mark that is missing and
-text over a channel's limit block here: a statement must never be cut short, unfilled, or mistaken for a real one.
-"""
-
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from commsbot.domain import length
+from commsbot.domain.checks.note import Level, Note
 from commsbot.domain.rendition import Rendition
-
-
-class Level(StrEnum):
-    """What a note does."""
-
-    BLOCKS = "blocks"
-    WARNS = "warns"
-    INFORMS = "informs"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One thing that a check has to say; texts are msgids with the values that fill them."""
-
-    rule: str
-    level: Level
-    why: str
-    """One sentence, a msgid."""
-    mend: str
-    """What to do about it, a msgid."""
-    words: str = ""
-    """The words that it is about."""
-    values: tuple[tuple[str, str], ...] = ()
-
 
 SOON = timedelta(minutes=5)
 """A time in the text that is nearer than this at approval reads as late by the time that people see it."""
-
-
-def check(
-    renditions: Sequence[Rendition],
-    *,
-    missing: Iterable[str],
-    mark: str,
-    times: Iterable[tuple[str, datetime]],
-    now: datetime,
-) -> tuple[Note, ...]:
-    """Check one version's texts; blocking notes first.
-
-    `missing` are required fields without an answer, `mark` the exercise word that must begin and end each text (empty in live mode),
-    `times` the clock times that the text promises, by field.
-    """
-    notes = [*unfilled(missing), *too_long(renditions), *unmarked(renditions, mark), *passed(times, now)]
-    order = list(Level)
-    return tuple(sorted(notes, key=lambda note: order.index(note.level)))
 
 
 def unfilled(missing: Iterable[str]) -> list[Note]:
@@ -115,8 +68,3 @@ def passed(times: Iterable[tuple[str, datetime]], now: datetime) -> list[Note]:
     why = "The time in “{field}” has passed or is less than 5 minutes off."
     mend = "Approve with the later time that the button offers, or change it."
     return [Note("time", Level.WARNS, why, mend, values=(("field", name),)) for name, at in times if at - now < SOON]
-
-
-def blocking(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """The notes that hold a submission back."""
-    return tuple(note for note in notes if note.level is Level.BLOCKS)
