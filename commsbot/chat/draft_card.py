@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, questions, showing
+from commsbot.chat import cards, placing, posted, questions, shortfall, showing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
@@ -109,12 +109,13 @@ def _head(look: Look) -> list[str]:
 
 def _main(look: Look, shown: Preview) -> Screen:
     head = _head(look)
+    texts = showing.told(shown.renditions, look.room.office.languages[0])
     tail = [
+        *shortfall.lines(look.room, look.language, look.made.template, shown.facts, texts),
         *(questions.answers(look) if shown.missing else []),
         *showing.notes(look.room, look.language, shown.notes),
         _plan(look, shown),
     ]
-    texts = showing.told(shown.renditions, look.room.office.languages[0])
     laid = showing.lay_out(look.room, look.language, texts, head, tail, text_first=False)
     return Screen(laid.text, _rows(look, shown))
 

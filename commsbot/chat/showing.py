@@ -106,8 +106,11 @@ def label(room: Room, language: str, one: Told) -> str:
     return f"{room.words.say(language, KINDS[one.kind])} · {one.language} · {' + '.join(counts)}"
 
 
-def differing(one: Told, before: Iterable[Told]) -> str:
-    """What of a text the first one in its language doesn't say: all of it where it is the first, nothing where they are the same."""
+def differing(one: Told, before: Iterable[Told], same_as_above: str) -> str:
+    """What of a text the first one in its language doesn't say: all of it where it is the first, nothing where they are the same.
+
+    Paragraphs that stand above already are replaced by `same_as_above`: a mere ellipsis reads as if words had been cut.
+    """
     same_language = next((each for each in before if each.language == one.language), None)
     if same_language is None:
         return one.text
@@ -116,9 +119,9 @@ def differing(one: Told, before: Iterable[Told]) -> str:
     for paragraph in one.text.split("\n\n"):
         if paragraph.strip() not in same:
             kept.append(paragraph)
-        elif not kept or kept[-1] != "…":
-            kept.append("…")
-    return "" if kept == ["…"] else "\n\n".join(kept)
+        elif not kept or kept[-1] != same_as_above:
+            kept.append(same_as_above)
+    return "" if kept == [same_as_above] else "\n\n".join(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +180,11 @@ def _aside(room: Room, language: str, texts: Sequence[Told]) -> list[str]:
 
 def _folded(room: Room, language: str, texts: Sequence[Told], spare: int) -> tuple[list[str], bool]:
     blocks, whole = [], True
+    same = f"({room.words.say(language, 'same as above')})"
     for index, one in enumerate(texts[1:], 1):
         named = f"<b>{escape(label(room, language, one))}</b>"
         kept = spare - sum(units(label(room, language, each)) + 30 for each in texts[index + 1 :])
-        text = differing(one, texts[:index]) or f"({room.words.say(language, 'the same words')})"
+        text = differing(one, texts[:index], same) or same
         most = kept - units(named) - 10
         if most < 80:
             blocks.append(named)

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, showing, version_keys
+from commsbot.chat import cards, opening, placing, posted, shortfall, showing, version_keys
 from commsbot.chat.buttons import Button, row
 from commsbot.chat.screens import Screen, escape
+from commsbot.chat.showing import Told
 from commsbot.chat.turn import Room
 from commsbot.chat.version_keys import Sight
-from commsbot.domain import approval, checks
+from commsbot.domain import approval, checks, template
 from commsbot.domain.checks import Note
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.version import Relation, State
@@ -134,7 +135,11 @@ def _main(seen: Sight) -> Screen:
     cut = seen.version.cut
     texts = showing.told(cut.renditions, seen.room.office.languages[0])
     deciding = seen.deciding
-    tail = [*showing.notes(seen.room, seen.language, _notes(seen)), *([] if deciding else _state(seen))]
+    tail = [
+        *_less(seen, texts),
+        *showing.notes(seen.room, seen.language, _notes(seen)),
+        *([] if deciding else _state(seen)),
+    ]
     if deciding:
         tail = [*tail, *_signed(seen)]
     tail.append(f"<code>{placing.short(cut.digest)}</code>")
@@ -160,6 +165,11 @@ def _head(seen: Sight) -> list[str]:
         lines.append(escape(say(language, "Corrects what is out; the earlier words stay visible.")))
     if cut.relation is Relation.WITHDRAWAL:
         lines.append(escape(say(language, "Withdraws what is out.")))
+    happened = seen.agency.incidents.get(cut.incident)
+    if happened is not None:
+        danger = say(language, opening.DANGERS[happened.danger])
+        at = showing.clock(seen.room, language, happened.opened_at)
+        lines.append(escape(say(language, "Anyone in danger, as known at {at}: {answer}", at=at, answer=danger)))
     return ["\n".join([*lines, *_plan(seen)])]
 
 
@@ -178,6 +188,15 @@ def _plan(seen: Sight) -> list[str]:
     if places:
         lines.append(escape(say(language, "To: {places}", places=places)))
     return lines
+
+
+def _less(seen: Sight, texts: Sequence[Told]) -> list[str]:
+    """What short channels leave out, while it can still be decided otherwise."""
+    version = seen.version
+    if version.state not in {State.SUBMITTED, State.RETURNED}:
+        return []
+    facts = {name: template.take(stored) for name, stored in version.cut.facts.items()}
+    return shortfall.lines(seen.room, seen.language, version.cut.template, facts, texts)
 
 
 def _notes(seen: Sight) -> Sequence[Note]:
