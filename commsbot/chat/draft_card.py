@@ -23,6 +23,8 @@ from commsbot.workflow.drafting import Preview
 ACT: Final = "draft"
 PRESS: Final = questions.PRESS
 FRESH: Final = timedelta(minutes=30)
+MOST_ANSWER: Final = 160
+"""How much of an answer the list of answers shows, in UTF-16 units; its own question shows it whole."""
 LYING: Final = timedelta(hours=12)
 """Cards of drafts that lie longer than this no longer follow the clock."""
 
@@ -113,7 +115,7 @@ def _main(look: Look, shown: Preview) -> Screen:
     tail = [
         *shortfall.lines(look.room, look.language, look.made.template, shown.facts, texts),
         *(questions.answers(look) if shown.missing else []),
-        *showing.notes(look.room, look.language, shown.notes),
+        *showing.notes(look.room, look.language, [questions.worded(look, each) for each in shown.notes]),
         _plan(look, shown),
     ]
     laid = showing.lay_out(look.room, look.language, texts, head, tail, text_first=False)
@@ -157,17 +159,20 @@ def state(made: Draft) -> str:
 
 
 def _change(look: Look) -> Screen:
-    told = look.room.words.say(look.language, "Which answer do you want to change?")
+    """Every question with its answer, numbered; the keys name the questions, because answers alone don't say what they answer."""
+    say = look.room.words.say
+    told = [
+        f"<b>{escape(questions.title(look))}</b>",
+        escape(say(look.language, "Which answer do you want to change?")),
+    ]
     facts = questions.facts(look)
-    made = []
+    lines, made = [], []
     for number, field in enumerate(look.template.fields):
-        asked = (
-            f"{questions.answer(look, field, facts[field.name])}"
-            if field.name in facts
-            else f"+ {questions.asks(look, field)}"
-        )
-        made.append(Button(fit(asked), look.data("q", number)))
-    return Screen(_titled(look, told), (*paired(*made), row(look.back())))
+        given = questions.answer(look, field, facts[field.name]) if field.name in facts else "–"
+        short = questions.short(look.room, look.language, field)
+        lines.append(f"{number + 1}. {escape(short)} <b>{escape(showing.cut_to(given, MOST_ANSWER))}</b>")
+        made.append(Button(fit(f"{number + 1}. {short}"), look.data("q", number)))
+    return Screen("\n\n".join((*told, "\n".join(lines))), (*paired(*made), row(look.back())))
 
 
 def _when(look: Look) -> Screen:

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
+
+import regex
 
 from commsbot.chat import showing
 from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
@@ -12,6 +14,7 @@ from commsbot.chat.screens import Screen, escape, quote
 from commsbot.chat.turn import Room
 from commsbot.domain import template
 from commsbot.domain.agency import Agency
+from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft
 from commsbot.domain.incident import Place
 from commsbot.domain.template import Effect, Field, FieldType, Template, Text, Value
@@ -22,6 +25,7 @@ AHEAD: Final = (15, 30, 60)
 """Minutes that a button offers for a time to come."""
 BEHIND: Final = (5, 15, 30)
 MOST_PLACES: Final = 6
+_ASKED: Final = regex.compile(r"^[^?？]*[?？]")
 MSGIDS: Final = ("in {minutes} min", "{minutes} min ago")
 
 
@@ -66,6 +70,22 @@ def name(room: Room, language: str, agency: Agency, made: Draft) -> str:
 def asks(look: Look, field: Field) -> str:
     """A field's question in the reader's language."""
     return field.question.get(look.language) or field.question.get(look.room.office.languages[0], field.name)
+
+
+def short(room: Room, language: str, field: Field) -> str:
+    """A field's question, only the question: what follows it is advice."""
+    whole = field.question.get(language) or field.question.get(room.office.languages[0], "")
+    found = _ASKED.search(whole)
+    return found.group() if found else whole
+
+
+def worded(look: Look, note: Note) -> Note:
+    """A note that names a question, naming it as its reader is asked it: checks know the agency's first language only."""
+    values = dict(note.values)
+    for field in look.template.fields:
+        if values.get("field") in {field.name, *field.question.values()}:
+            return replace(note, values=tuple({**values, "field": short(look.room, look.language, field)}.items()))
+    return note
 
 
 def facts(look: Look) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from commsbot.chat import showing
+from commsbot.chat import questions, showing
 from commsbot.chat.screens import escape
 from commsbot.chat.showing import Told
 from commsbot.chat.turn import Room
@@ -20,7 +20,6 @@ from commsbot.domain.template import Crossing, Effect, Facts, Field, FieldType, 
 SHORT: Final = frozenset({Kind.X, Kind.MASTODON, Kind.BLUESKY, Kind.SMS})
 """Kinds whose text is written short."""
 MOST_NAMED: Final = 3
-_ASKED: Final = regex.compile(r"^[^?？]*[?？]")
 
 
 def find(room: Room, name: str) -> Template | None:
@@ -57,13 +56,6 @@ def _line(room: Room, language: str, kind: Kind, names: list[str]) -> str:
     return f"✂️ {escape(told)}"
 
 
-def asked(room: Room, language: str, field: Field) -> str:
-    """A field's question, only the question: what follows it is advice."""
-    whole = field.question.get(language) or field.question.get(room.office.languages[0], "")
-    found = _ASKED.search(whole)
-    return found.group() if found else whole
-
-
 def _left_out(room: Room, language: str, wanted: Template, facts: Facts, one: Told, whole: Told) -> Iterator[str]:
     """Name what the whole text says and this one doesn't, of what people must do, must know, or wait for."""
     place, settled = template.place_of(facts), wanted.settled(facts)
@@ -80,7 +72,7 @@ def _said(
     room: Room, language: str, wanted: Template, field: Field, value: Value, facts: Facts, tag: str, place: str
 ) -> Iterator[tuple[str, tuple[str, ...]]]:  # fmt: skip
     """Each thing that an answer says: its name for the reader, and the ways in which a text in this language may write it."""
-    question = asked(room, language, field)
+    question = questions.short(room, language, field)
     match value:
         case tuple() | str() if field.type is FieldType.CHOICE:
             lifts = {each.key: each.at(place).lift.get(tag, "") for each in wanted.instructions}

@@ -263,8 +263,9 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
             texts = (*texts, *await _revised(uow, made, texts))
     texts = rendition.ordered(texts)
     times = [(each.name, value) for each in chosen.fields if isinstance(value := facts.get(each.name), datetime)]
-    promised = [(name, value) for name, value in times if chosen.field(name).effect is Effect.PROMISES]
-    names = [each.question.get(office.languages[0], each.name) for each in missing]
+    asked = {each.name: each.question.get(office.languages[0], each.name) for each in chosen.fields}
+    promised = [(asked[name], value) for name, value in times if chosen.field(name).effect is Effect.PROMISES]
+    names = [asked[each.name] for each in missing]
     notes = checks.check(texts, missing=names, mark=office.mark, times=promised, now=max(at, uow.now))
     return Preview(chosen, texts, notes, missing, facts, at, audience, window)
 

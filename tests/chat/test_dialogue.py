@@ -28,12 +28,12 @@ async def test_an_answer_is_changed_by_choice_and_by_words(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Leave it out")
+    await house.presses(ana, "2. Are officers there?")
     assert "Are officers there?" in house.shows(ana)
     await house.presses(ana, "Officers are there")
     assert "Officers are there." in house.shows(ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Elm Street School")
+    await house.presses(ana, "1. Where is it?")
     await house.says(ana, "Oak Street School")
 
     assert "at Oak Street School" in house.shows(ana)
@@ -43,13 +43,13 @@ async def test_a_promise_is_chosen_by_button_and_typed_strictly(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Mon, Mar 2, 10:30 EST")
+    await house.presses(ana, "5. When will you say more?")
     await house.says(ana, "9am")
     assert "which has passed" in house.shows(ana)
     await house.says(ana, "11:15")
     assert "Next update by 11:15 AM EST" in desks.offers(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Mon, Mar 2, 11:15 EST")
+    await house.presses(ana, "5. When will you say more?")
     await house.presses(ana, "in 15 min")
 
     assert "Next update by 10:15 AM EST" in desks.offers(house, ana)
@@ -257,11 +257,11 @@ async def test_a_place_is_a_button_or_a_point_with_words(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Elm Street School")
+    await house.presses(ana, "1. Where is it?")
     await house.presses(ana, "Riverside Park")
     assert "at Riverside Park" in house.shows(ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Riverside Park")
+    await house.presses(ana, "1. Where is it?")
     house.world.shares_location(ana, house.account, 40.5, -74.25)
     await house.settled()
     assert "The point on the map is kept" in desks.offers(house, ana)
@@ -280,7 +280,7 @@ async def test_a_time_that_lies_behind_has_its_own_keys(house):
     await house.says(ana, "at Elm Street School")
     await house.says(ana, "It is at Oak Street School.")
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Mon, Mar 2, 10:00 EST")
+    await house.presses(ana, "3. When did you say it?")
     await house.presses(ana, "15 min ago")
 
     assert (await draft(house)).facts["said_at"] == {"at": "2026-03-02T15:15:00+00:00"}
@@ -290,7 +290,7 @@ async def test_an_answer_that_is_not_needed_can_be_left_out(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "We know this is worrying")
+    await house.presses(ana, "4. Add a line of care?")
     await house.presses(ana, "Leave it out")
 
     assert (await draft(house)).facts.get("care") in {None, "none"}
@@ -300,7 +300,7 @@ async def test_an_old_question_is_answered_as_old(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
-    await house.presses(ana, "Leave it out")
+    await house.presses(ana, "2. Are officers there?")
     asked = desks.newest(house, ana)
     first = house.world.presses(ana, asked, "Officers are there")
     second = house.world.presses(ana, asked, "They are on the way")
@@ -309,3 +309,37 @@ async def test_an_old_question_is_answered_as_old(house):
     assert not first.told
     assert "has changed since this button was made" in second.told
     assert (await draft(house)).facts["officers"] == "there"
+
+
+async def test_answers_are_listed_with_their_questions(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana, danger="Yes", kind="Fire, flood or gas leak")
+    await house.presses(ana, "Leave now")
+    await house.presses(ana, "Next")
+    await house.presses(ana, "Change…")
+
+    shown = house.shows(ana)
+    assert "1. Where is the danger? Elm Street School" in shown
+    assert "2. What must people do? Leave now" in shown
+    assert "6. When did it begin? –" in shown
+    assert ["2. What must people do?"] in desks.buttons(house, ana)
+
+
+async def test_notes_name_the_question_and_no_field(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    house.clock.passes(minutes=27)
+    house.wake.cards()
+    await house.settled()
+
+    assert "The time in “When will you say more?” has passed" in house.shows(ana)
+    assert "next_update" not in house.shows(ana)
+
+
+async def test_notes_name_the_question_in_the_readers_language(house):
+    await desks.staff(house)
+    ana, _ = await house.hires("Ana Sosa", Role.PIO, language="es")
+    await desks.opens(house, ana, danger="Sí", kind="Fuego, inundación o fuga")
+    await house.presses(ana, "Atrás")
+
+    assert "«¿Qué debe hacer la gente?» aún no tiene respuesta" in house.shows(ana)

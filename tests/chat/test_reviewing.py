@@ -74,7 +74,7 @@ async def test_asking_for_changes_brings_it_back_with_the_note(house):
     assert "Say which entrance" in house.shows(ana)
     await house.presses(ana, "Change words")
     assert "Which answer do you want to change?" in house.shows(ana)
-    await house.presses(ana, "Elm Street School")
+    await house.presses(ana, "1. Where is it?")
     await house.says(ana, "Elm Street School, north entrance")
     await house.presses(ana, "Submit")
     version = await desks.version(house)
@@ -99,7 +99,7 @@ async def test_a_fix_is_signed_by_its_maker_and_the_author_looks(house):
     ana, chief = await desks.staff(house)
     await desks.submits(house, ana)
     await house.presses(chief, "Fix and approve")
-    await house.presses(chief, "Elm Street School")
+    await house.presses(chief, "1. Where is it?")
     await house.says(chief, "Elm Street Middle School")
     await house.presses(chief, "Sign and submit")
 
