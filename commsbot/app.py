@@ -27,6 +27,7 @@ from commsbot.chat import reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
 from commsbot.domain import errors, template
+from commsbot.domain.checks import Vocabulary
 from commsbot.engine.embedded import Embedded
 from commsbot.ports import Office
 from commsbot.scheduler import Scheduler
@@ -147,6 +148,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
     return Office(
         agency=agency.id,
         name=dict.fromkeys(agency.languages, agency.name),
+        short=dict.fromkeys(agency.languages, agency.short_name),
         languages=agency.languages,
         zone=ZoneInfo(agency.zone),
         emergency_number=agency.emergency_number,
@@ -162,6 +164,12 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         templates=library,
         ids=new_id,
         identify=built.identify,
+        vocabulary=Vocabulary(
+            names=frozenset(chosen.writing.names),
+            allowed=frozenset(chosen.writing.contacts),
+            acronyms=chosen.writing.acronyms,
+            jargon=chosen.writing.jargon,
+        ),
     )
 
 

@@ -4,13 +4,14 @@ All times are aware UTC. Every port is bound to one agency when it is built; no 
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from commsbot.domain.agency import Agency
 from commsbot.domain.approval import Policy
+from commsbot.domain.checks import Vocabulary
 from commsbot.domain.delivery import Finding, Outcome, Post, Row, Settlement
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.draft import Draft
@@ -18,7 +19,7 @@ from commsbot.domain.events import Event
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.statement import Statement
-from commsbot.domain.template import Phase, Template, Value
+from commsbot.domain.template import Instruction, Phase, Template, Value
 from commsbot.domain.version import State
 
 T = TypeVar("T")
@@ -40,6 +41,8 @@ class Office:
     agency: str
     name: Mapping[str, str]
     """The agency in full, by language."""
+    short: Mapping[str, str]
+    """What people call it, by language."""
     languages: tuple[str, ...]
     """In which it speaks to the public; the first is the staff's where nothing else is known."""
     zone: ZoneInfo
@@ -64,6 +67,8 @@ class Office:
     ids: Ids
     identify: Callable[[Destination, str], str] = lambda _to, _link: ""
     """The platform's id of the post that a link leads to, so that a post which a person found can be answered and taken away; empty if unknown."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """What the checks let pass because the agency publishes it, and its own jargon list."""
 
     def destinations(self, agency: Agency) -> tuple[Destination, ...]:
         """All places that can be reached now: the configured channels, then the registered groups."""
@@ -380,6 +385,10 @@ class IncidentType(Protocol):
 
 class Templates(Protocol):
     """The library: looked up and rendered."""
+
+    @property
+    def instructions(self) -> Mapping[str, Instruction]:
+        """All that people can be told to do, by key."""
 
     def types(self) -> Sequence[IncidentType]:
         """The incident types, in the library's order."""

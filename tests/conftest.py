@@ -38,6 +38,7 @@ LIBRARY = Path(templates.__file__).resolve().parents[2] / "message_templates"
 ORIGIN = "springfield.example/record"
 ZONE = "America/Chicago"
 NAMES = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
+SHORT = {"en": "Springfield Police", "es": "Policía de Springfield"}
 CHANNEL = Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True)
 CITY_X = Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD")
 NEXTDOOR = Destination("nextdoor", Kind.HAND, ("en",), "", "Nextdoor")
@@ -212,15 +213,14 @@ async def store(database: str, clock: FrozenClock, signer: signing.Signer) -> As
 
 @pytest.fixture(scope="session")
 def message_library() -> Library:
-    short = {"en": "Springfield Police", "es": "Policía de Springfield"}
-    return loading.load(LIBRARY, Sender(NAMES, short, "911", "https://www.springfield.example/alerts", ZONE))
+    return loading.load(LIBRARY, Sender(NAMES, SHORT, "911", "https://www.springfield.example/alerts", ZONE))
 
 
 @pytest.fixture
 def office(message_library: Library) -> Office:
     numbers = itertools.count(1)
     return Office(
-        agency="springfield", name=NAMES, languages=("en", "es"), zone=ZoneInfo(ZONE), emergency_number="911",
+        agency="springfield", name=NAMES, short=SHORT, languages=("en", "es"), zone=ZoneInfo(ZONE), emergency_number="911",
         official_page="https://www.springfield.example/alerts", policy=approval.PROFILES["pair"], undo=timedelta(seconds=20),
         late=timedelta(minutes=10), mark="", most_used=("barricade",), places=("Riverside Park",),
         configured=(CHANNEL, CITY_X, NEXTDOOR), group_lane="telegram", templates=message_library,

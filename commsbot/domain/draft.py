@@ -13,6 +13,26 @@ from commsbot.domain import errors
 from commsbot.domain.plan import Window
 
 
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A person's answer to a check note that holds words back, on record with the version (rule C27)."""
+
+    rule: str
+    kind: str
+    words: str
+    """The words that the note is about, as they stand in the text."""
+    reason: str
+    """One of the reasons that the note lists, as its msgid."""
+    by: str
+    """The person's id."""
+    at: datetime
+
+    @property
+    def matter(self) -> tuple[str, str, str]:
+        """What it is about: the same words found again by the same rule are the same matter, in whatever language and text."""
+        return self.rule, self.kind, self.words.casefold()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Draft:
     """A draft as stored; `facts` holds answers in the form that `template.coerce` takes."""
@@ -42,6 +62,8 @@ class Draft:
     languages: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     """Destinations by name; empty means all that the template's audience has."""
+    overrides: tuple[Override, ...] = ()
+    """What somebody answered to notes that hold the words back; an answer whose note is gone does nothing."""
 
     def revision(self, name: str) -> int:
         """How often the field was answered; a question carries this number."""
@@ -56,3 +78,9 @@ def answer(draft: Draft, name: str, value: Any, expects: int | None = None) -> D
     if value is not None:
         facts[name] = value
     return replace(draft, facts=facts, revisions={**draft.revisions, name: draft.revision(name) + 1})
+
+
+def override(draft: Draft, given: Override) -> Draft:
+    """Answer a note; a later answer to the same matter takes the place of the earlier one."""
+    kept = tuple(each for each in draft.overrides if each.matter != given.matter)
+    return replace(draft, overrides=(*kept, given))

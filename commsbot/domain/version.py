@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from commsbot.domain import errors
+from commsbot.domain.draft import Override
 from commsbot.domain.people import Role
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Rendition
@@ -178,6 +179,8 @@ class Cut:
     """Instructions that the text gives."""
     lifts: tuple[str, ...] = ()
     """Keys of the instructions that the text ends."""
+    overrides: tuple[Override, ...] = ()
+    """Answers to the check notes that would have held these words back; approvers see them first."""
     danger: bool = False
     """Whether people are in danger now: such a warning is never held by pause."""
     exercise: bool = False

@@ -136,6 +136,31 @@ class Incidents(Section):
     )
 
 
+class Writing(Section):
+    """What the writing checks let pass because the agency publishes it anyway, and its own words to avoid."""
+
+    names: tuple[Word, ...] = Field(
+        (),
+        description="People, places and bodies that a text may name without a question: spokespersons, stations, partners.",
+        examples=[["Chief Dana Reyes", "Lincoln Station"]],
+    )
+    contacts: tuple[Word, ...] = Field(
+        (),
+        description="Phone numbers, e-mail addresses, links and handles that the agency publishes.",
+        examples=[["217-555-0142", "tips@springfield.example"]],
+    )
+    acronyms: dict[Word, Word] = Field(
+        {},
+        description="Short forms that readers know here, with what they stand for.",
+        examples=[{"SPD": "Springfield Police Department"}],
+    )
+    jargon: dict[Word, Word] = Field(
+        {},
+        description="Words that your texts should avoid, with the plain ones.",
+        examples=[{"ped": "person on foot"}],
+    )
+
+
 class Telegram(Section):
     """The bot that staff and liaison groups talk to."""
 
@@ -327,6 +352,7 @@ class Settings(Section):
     agency: Agency
     approval: Approval = Approval()
     incidents: Incidents = Incidents()
+    writing: Writing = Writing()
     telegram: Telegram
     channels: tuple[Channel, ...] = Field(min_length=1)
     database: Database = Database()

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
 from commsbot.domain import errors, record
-from commsbot.domain.draft import Draft
+from commsbot.domain.draft import Draft, Override
 from commsbot.domain.plan import Window
 from commsbot.ports import Card, Cursor, Key
 from commsbot.storage.ledger import storable, upsert
@@ -149,6 +149,7 @@ def _body(draft: Draft) -> str:
     values = asdict(draft)
     values["created_at"] = record.timestamp(draft.created_at)
     values["due_at"] = record.timestamp(draft.due_at) if draft.due_at else None
+    values["overrides"] = [{**asdict(each), "at": record.timestamp(each.at)} for each in draft.overrides]
     values["window"] = {name: record.timestamp(at) if at else None for name, at in asdict(draft.window).items()}
     return json.dumps(values, ensure_ascii=False)
 
@@ -163,6 +164,9 @@ def _draft(body: str) -> Draft:
             "created_at": record.moment(values["created_at"]),
             "languages": tuple(values["languages"]),
             "audience": tuple(values["audience"]),
+            "overrides": tuple(
+                Override(**{**each, "at": record.moment(each["at"])}) for each in values.get("overrides", ())
+            ),
         }
     )
     return replace(made, window=window, due_at=record.moment(due) if due else None)

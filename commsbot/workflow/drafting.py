@@ -12,7 +12,7 @@ from typing import Any
 from commsbot.domain import checks, draft, errors, events, length, people, plan, rendition, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Note
-from commsbot.domain.draft import Draft
+from commsbot.domain.draft import Draft, Override
 from commsbot.domain.incident import Danger
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
@@ -20,6 +20,8 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, Phase, Template
 from commsbot.domain.version import Cut, Relation, State, Told, Version
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import checking
+from commsbot.workflow.checking import Matter
 
 WARNING_HOLDS = timedelta(hours=2)
 """A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
@@ -139,7 +141,7 @@ def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
         id=office.ids(), statement=statement, incident=cut.incident, template=cut.template, phase=cut.phase, author=cut.author,
         created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
         corrects=cut.version, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
-        languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience,
+        languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience, overrides=cut.overrides,
     )  # fmt: skip
 
 
@@ -217,6 +219,21 @@ async def set_plan(uow: UnitOfWork, office: Office, actor: str, name: str, text:
     return made
 
 
+async def override(
+    uow: UnitOfWork, office: Office, actor: str, name: str, matter: tuple[str, str, str], reason: str
+) -> Draft:
+    """Answer a note with one of its own reasons, so that it no longer holds the words back; raises `Stale` where the note is gone."""
+    made = await _mine(uow, actor, name)
+    shown = await preview(uow, office, made)
+    note = next((each for each in shown.notes if each.matter == matter and reason in each.reasons), None)
+    if note is None:
+        raise errors.Stale(what="This note")
+    given = Override(note.rule, note.kind, note.words, reason, by=actor, at=uow.now)
+    made = draft.override(made, given)
+    await uow.save_draft(made)
+    return made
+
+
 async def discard(uow: UnitOfWork, actor: str, name: str) -> None:
     """Throw a draft away; what was submitted stays on record."""
     await _mine(uow, actor, name)
@@ -266,7 +283,11 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
     asked = {each.name: each.question.get(office.languages[0], each.name) for each in chosen.fields}
     promised = [(asked[name], value) for name, value in times if chosen.field(name).effect is Effect.PROMISES]
     names = [asked[each.name] for each in missing]
-    notes = checks.check(texts, missing=names, mark=office.mark, times=promised, now=max(at, uow.now))
+    matter = Matter(
+        template=chosen, facts=facts, incident=made.incident, statement=made.statement, renditions=texts,
+        languages=made.languages, at=max(at, uow.now),
+    )  # fmt: skip
+    notes = await checking.notes(uow, office, matter, names, promised)
     return Preview(chosen, texts, notes, missing, facts, at, audience, window)
 
 
@@ -332,7 +353,7 @@ async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
 
 async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> Cut:
     shown = await preview(uow, office, made)
-    stops = checks.blocking(shown.notes)
+    stops = checks.blocking(shown.notes, made.overrides)
     if stops:
         reasons = " ".join(note.why.format_map(dict(note.values)) for note in stops)
         raise errors.Blocked(notes=reasons)
@@ -385,6 +406,7 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         next_update=shown.template.promised(shown.facts),
         opens=tuple(Told(each.key, each.phrase.get(language, each.key)) for each in opened),
         lifts=tuple(each.key for each in shown.template.touched(Effect.LIFTS, told)),
+        overrides=tuple(filter(None, (checks.answered(note, made.overrides) for note in shown.notes))),
         danger=incident is not None and incident.danger is Danger.YES,
         exercise=bool(office.mark),
     )

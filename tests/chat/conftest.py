@@ -204,7 +204,7 @@ def make_office(library: Library, **changes: object) -> Office:
     names = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
     numbers = itertools.count(1)
     given: dict[str, object] = {
-        "agency": "springfield-pd", "name": names, "languages": ("en", "es"), "zone": ZoneInfo(ZONE), "emergency_number": "911",
+        "agency": "springfield-pd", "name": names, "short": {"en": "Springfield Police", "es": "Policía de Springfield"}, "languages": ("en", "es"), "zone": ZoneInfo(ZONE), "emergency_number": "911",
         "official_page": "https://www.springfield.example/alerts", "policy": approval.PROFILES["pair"],
         "undo": dt.timedelta(seconds=20), "late": dt.timedelta(minutes=10), "mark": "",
         "most_used": ("active_attacker", "barricade", "hazmat", "evacuation", "missing_person", "collision"), "places": ("Riverside Park",),

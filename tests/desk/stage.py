@@ -112,6 +112,7 @@ def office(profile: str = "pair", **changes: object) -> Office:
     made = Office(
         agency="springfield",
         name=SENDER.name,
+        short=SENDER.short,
         languages=("en", "es"),
         zone=ZoneInfo("America/Chicago"),
         emergency_number="911",

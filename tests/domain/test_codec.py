@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commsbot.domain import codec, errors, events, rendition
+from commsbot.domain.draft import Override
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
@@ -42,6 +43,8 @@ def built(cls):
             continue
         if part.name == "renditions":
             made[part.name] = st.lists(known[Rendition], unique_by=rendition.label, max_size=3).map(tuple)
+        elif part.name == "overrides":
+            made[part.name] = st.lists(st.builds(Override, at=moments), max_size=2).map(tuple)
         elif part.name == "facts":
             made[part.name] = with_types[dict]
         elif hints[part.name] == (datetime | None):

@@ -136,7 +136,7 @@ PLACES = (
 
 def office(configured: tuple[Destination, ...] = PLACES) -> Office:
     return Office(
-        agency="riverbend", name={"en": "Riverbend Police"}, languages=("en", "es"), zone=ZoneInfo("America/Chicago"),
+        agency="riverbend", name={"en": "Riverbend Police"}, short={"en": "Riverbend Police"}, languages=("en", "es"), zone=ZoneInfo("America/Chicago"),
         emergency_number="911", official_page="https://riverbend.example", policy=PROFILES["pair"], undo=timedelta(0),
         late=timedelta(minutes=10), mark="", most_used=(), places=(), configured=configured, group_lane="telegram",
         templates=None, ids=iter(f"id{number}" for number in itertools.count()).__next__,

@@ -7,25 +7,56 @@ and costs no tap.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from commsbot.domain.checks import form
-from commsbot.domain.checks.background import Background
+from commsbot.domain.checks.background import Background, Vocabulary
 from commsbot.domain.checks.form import SOON
-from commsbot.domain.checks.note import HOLDING, Level, Note, Override, blocking, ordered
-from commsbot.domain.rendition import Rendition
+from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
+from commsbot.domain.incident import Place
+from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.template import Facts, Text, Value
 
-__all__ = ["HOLDING", "SOON", "Background", "Level", "Note", "Override", "blocking", "check", "ordered", "read"]
+__all__ = [
+    "HOLDING",
+    "SOON",
+    "Background",
+    "Level",
+    "Note",
+    "Vocabulary",
+    "answered",
+    "blocking",
+    "check",
+    "ordered",
+    "read",
+    "texts",
+    "trace",
+]
 
-READERS: Final[tuple[Callable[[str, Background], list[Note]], ...]] = ()
-"""The checks of one text, in the order in which their notes stand within a level."""
+Reader: TypeAlias = Callable[[str, Background], list[Note]]
+PROTECTING: Final[tuple[Reader, ...]] = ()
+"""The checks that protect people and cases; they read every text, whoever it is for."""
+READERS: Final[tuple[Reader, ...]] = (*PROTECTING,)
+"""All checks of one text, in the order in which their notes stand within a level."""
+_MAIN: Final = (
+    Kind.TELEGRAM,
+    Kind.PAGE,
+    Kind.HAND,
+    Kind.FACEBOOK,
+    Kind.EMAIL,
+    Kind.LIAISON,
+    Kind.SPOKEN,
+    Kind.INTERNAL,
+)
+"""Which text says most, so that what is missing there is missing; the first that there is."""
 
 
-def read(text: str, about: Background) -> tuple[Note, ...]:
+def read(text: str, about: Background, readers: Iterable[Reader] = READERS) -> tuple[Note, ...]:
     """Check one text in one language; blocking notes first. What is found twice is said once, of its first place."""
     found: dict[tuple[str, str, str], Note] = {}
-    for reader in READERS:
+    for reader in readers:
         for note in reader(text, about):
             found.setdefault(note.matter, note)
     return ordered(found.values())
@@ -38,17 +69,54 @@ def check(
     mark: str,
     times: Iterable[tuple[str, datetime]],
     now: datetime,
+    about: Iterable[Background] = (),
 ) -> tuple[Note, ...]:
-    """Check the form of one version's texts; blocking notes first.
+    """Check one version's texts; blocking notes first.
 
     `missing` are required fields without an answer, `mark` the exercise word that must begin and end each text (empty in live mode),
-    `times` the clock times that the text promises, by field.
+    `times` the clock times that the text promises, by field, `about` what each language's words are compared with.
     """
+    found: dict[tuple[str, str, str], Note] = {}
+    for background in about:
+        main, rest = texts(renditions, background.language)
+        for note in (*read(main, background), *read(rest, background, PROTECTING)):
+            found.setdefault(note.matter, note)
     return ordered(
         [
             *form.unfilled(missing),
             *form.too_long(renditions),
             *form.unmarked(renditions, mark),
             *form.passed(times, now),
+            *found.values(),
         ]
     )
+
+
+def texts(renditions: Iterable[Rendition], language: str) -> tuple[str, str]:
+    """Give the text that says most in a language, and the lines of its other texts that don't stand there."""
+    spoken = [one for one in renditions if one.language == language and not one.repeat]
+    kind = next((kind for kind in _MAIN if any(one.kind is kind for one in spoken)), None)
+    main = "\n\n".join(one.text for one in sorted(spoken, key=lambda one: one.part) if one.kind is kind)
+    lines = dict.fromkeys(line for one in spoken for line in one.text.splitlines())
+    return main, "\n".join(line for line in lines if line not in main)
+
+
+def trace(notes: Iterable[Note], facts: Facts) -> tuple[Note, ...]:
+    """Say of each note which answer its words come from, where one holds them."""
+    said = {name: words for name, value in facts.items() if (words := _words(value))}
+
+    def source(note: Note) -> str:
+        wanted = note.words.casefold()
+        return next((name.split("@")[0] for name, words in said.items() if wanted and wanted in words.casefold()), "")
+
+    return tuple(note if note.field else replace(note, field=source(note)) for note in notes)
+
+
+def _words(value: Value) -> str:
+    match value:
+        case Text() | Place():
+            return value.words
+        case str():
+            return value
+        case _:
+            return ""

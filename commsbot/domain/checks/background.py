@@ -9,6 +9,20 @@ from commsbot.domain.template import Instruction, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What an agency lets its texts name without being asked; from its config."""
+
+    names: frozenset[str] = frozenset()
+    """People, places and bodies that may be named."""
+    allowed: frozenset[str] = frozenset()
+    """Published phones, addresses, e-mails, links (or their hosts) and handles."""
+    acronyms: Mapping[str, str] = field(default_factory=dict)
+    """Short forms that readers know here, with what they stand for."""
+    jargon: Mapping[str, str] = field(default_factory=dict)
+    """Additions to the jargon list: phrase to plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
     """All that reading one text in one language may need; what isn't known stays empty, and the checks that need it say nothing."""
 

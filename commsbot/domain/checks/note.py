@@ -1,8 +1,10 @@
-"""What a check has to say: a note with its reason, its source, and how to mend it; and one person's answer to a note that asks."""
+"""What a check has to say: a note with its reason, its source, how to mend it, and the reasons that override it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from commsbot.domain.draft import Override
 
 
 class Level(StrEnum):
@@ -52,34 +54,18 @@ class Note:
         return self.rule, self.kind, self.words.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A person's answer to a note that holds words back, on record with the version (rule C27)."""
-
-    rule: str
-    kind: str
-    words: str
-    reason: str
-    by: str
-    """The person's id."""
-
-    @property
-    def matter(self) -> tuple[str, str, str]:
-        """The matter of the note that it answers."""
-        return self.rule, self.kind, self.words.casefold()
-
-
 def ordered(notes: Iterable[Note]) -> tuple[Note, ...]:
     """Put what blocks first; within a level the order of the checks is kept."""
     order = list(Level)
     return tuple(sorted(notes, key=lambda note: order.index(note.level)))
 
 
+def answered(note: Note, overrides: Iterable[Override]) -> Override | None:
+    """Find the override that answers a note with one of its own reasons."""
+    return next((each for each in overrides if each.matter == note.matter and each.reason in note.reasons), None)
+
+
 def blocking(notes: Iterable[Note], overrides: Iterable[Override] = ()) -> tuple[Note, ...]:
     """The notes that hold a submission back, those left out that somebody has overridden with one of their reasons."""
-    answered = {(*each.matter, each.reason) for each in overrides}
-    return tuple(
-        note
-        for note in notes
-        if note.level in HOLDING and not any((*note.matter, reason) in answered for reason in note.reasons)
-    )
+    given = tuple(overrides)
+    return tuple(note for note in notes if note.level in HOLDING and answered(note, given) is None)
