@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,8 +52,15 @@ def test_x_weighs_as_its_configuration_says(text, weight):
     assert length.count(Kind.X, text) == weight
 
 
+def test_x_counts_a_sign_as_an_emoji_only_where_it_is_one():
+    assert length.count(Kind.X, "©️ © ™") == 7
+    assert length.count(Kind.X, "🇦🇦") == 4
+    assert length.count(Kind.X, "🚗🏽") == 4
+    assert length.count(Kind.X, "🚗\u200d🚗") == 5
+    assert length.count(Kind.X, "😮\u200d💨 👩🏽\u200d🚒 🏳️\u200d🌈") == 8
+
+
 def test_x_errs_high_where_counts_are_disputed():
-    assert length.count(Kind.X, "©️ © ™") == 8
     assert length.count(Kind.X, "north.stay") == 23
 
 
@@ -74,6 +82,56 @@ def test_x_weighs_linkless_text_between_one_and_two_a_letter(text):
         return
 
     assert length.count(Kind.X, text) == len(composed)
+
+
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+"""The ranges of twitter-text's configuration v3, as it writes them."""
+EMOJI = ["😀", "👨‍👩‍👧‍👦", "👍🏽", "🇲🇽", "🇺🇸", "7️⃣", "❤️", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🚨", "⚠️"]
+PLAIN = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="./:@\u200d\ufe0f\u20e3").filter(
+        lambda char: not regex.match(r"\p{Emoji}(?<!\d)", char)
+    )
+)
+ATOMS = st.one_of(
+    PLAIN.map(
+        lambda text: (
+            text,
+            sum(
+                1 if any(low <= ord(char) <= high for low, high in LIGHT) else 2
+                for char in unicodedata.normalize("NFC", text)
+            ),
+        )
+    ),
+    st.sampled_from(EMOJI).map(lambda text: (text, 2)),
+    st.integers(0, 200).map(lambda size: ("https://police.example/" + "a" * size, 23)),
+)
+
+
+@given(st.lists(ATOMS))
+def test_x_weighs_random_unicode_by_the_published_rule(atoms):
+    text = " ".join(words for words, _ in atoms)
+
+    assert length.count(Kind.X, text) == sum(weight for _, weight in atoms) + max(0, len(atoms) - 1)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_telegram_counts_what_utf_16_needs(text):
+    assert length.count(Kind.TELEGRAM, text) == sum(2 if ord(char) > 0xFFFF else 1 for char in text)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_bluesky_counts_no_more_graphemes_than_characters(text):
+    assert length.count(Kind.BLUESKY, text) <= len(text)
+    assert length.count(Kind.BLUESKY, text.replace("\r", "") + "\n") == 1 + length.count(
+        Kind.BLUESKY, text.replace("\r", "")
+    )
+
+
+@given(st.integers(0, 300), st.sampled_from(["alice", "a.b", "x_y"]))
+def test_mastodon_gives_links_and_far_handles_one_size(size, name):
+    text = f"Tell @{name}@police.example of https://police.example/{'a' * size} now"
+
+    assert length.count(Kind.MASTODON, text) == len(f"Tell @{name} of  now") + 23
 
 
 @pytest.mark.parametrize(
@@ -122,29 +180,5 @@ def test_mail_pages_and_speech_have_no_limit():
     assert length.measure(Kind.EMAIL, "x" * 100_000).fits
 
 
-def test_a_text_that_fits_is_never_parted():
-    assert length.split(Kind.TELEGRAM, "One.\n\nTwo.") == ("One.\n\nTwo.",)
-    assert length.split(Kind.EMAIL, "x" * 10_000) == ("x" * 10_000,)
-
-
-def test_a_text_is_parted_at_the_widest_joint_there_is():
-    assert length.split(Kind.X, "One two.\n\nThree four.\n\nFive.", 12) == ("One two.", "Three four.", "Five.")
-    assert length.split(Kind.X, "One two.\nThree four.", 12) == ("One two.", "Three four.")
-    assert length.split(Kind.X, "One two. Three four.", 12) == ("One two.", "Three four.")
-    assert length.split(Kind.X, "One two three four", 9) == ("One two", "three", "four")
-    assert length.split(Kind.X, "One\n\nTwo\n\nThree four", 10) == ("One\n\nTwo", "Three four")
-    assert length.split(Kind.X, "abcdefgh", 3) == ("abc", "def", "gh")
-
-
-@given(st.text(alphabet="ab .\n😀é", max_size=200), st.integers(min_value=4, max_value=50))
-def test_parts_fit_and_lose_no_letter(text, most):
-    parts = length.split(Kind.TELEGRAM, text, most)
-
-    assert all(length.count(Kind.TELEGRAM, part) <= most for part in parts)
-    assert "".join("".join(parts).split()) == "".join(text.split())
-
-
-def test_a_long_paragraph_is_broken_but_its_neighbours_stay_whole():
-    parts = length.split(Kind.X, "Head.\n\nOne two. Three four. Five six.\n\nEnd here.", 20)
-
-    assert parts == ("Head.\n\nOne two.", "Three four.", "Five six.\n\nEnd here.")
+def test_text_messages_are_counted_as_what_they_cost():
+    assert length.measure(Kind.SMS, "x" * 161) == length.Measure(2, None, "messages")

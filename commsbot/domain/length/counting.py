@@ -1,9 +1,10 @@
-"""How long a text is as each kind of channel counts, and where to part one that is too long.
+"""How long a text is as each kind of channel counts.
 
-Sources: twitter-text configuration v3 (280 weighted after NFC; a URL weighs 23, an emoji sequence 2), the Bot API (4096, captions 1024; UTF-16 units are
-safe under every reading of "characters"), Mastodon's status length validator (graphemes, URLs 23, `@user@host` as `@user`), Bluesky's post lexicon (300
-graphemes and 3,000 bytes). Where counts are disputed this one errs high: "©" weighs 2, and a bare domain at least 23, because no list of top-level
-domains is complete (the one in twitter-text lacks `.police`).
+Sources: twitter-text configuration v3 (280 weighted after NFC; a URL weighs 23, an emoji sequence 2), the Bot API (4096, captions 1024, after entities are
+parsed: we send plain text; UTF-16 units are safe under every reading of "characters"), Mastodon's status length validator (graphemes, URLs 23,
+`@user@host` as `@user`), Bluesky's post lexicon (300 graphemes and 3,000 bytes). Where a count can't be known this one errs high: a bare domain weighs at
+least 23, because no list of top-level domains is complete (the one in twitter-text lacks `.police`), and a joined emoji that no standard lists is counted
+piece by piece.
 """
 
 import unicodedata
@@ -12,6 +13,7 @@ from typing import Final
 
 import regex
 
+from commsbot.domain.length import sms
 from commsbot.domain.rendition import Kind, Rendition
 
 URL_WEIGHT: Final = 23
@@ -26,9 +28,21 @@ _URL = regex.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,:;!?'’»)\]}]"
 _BARE = regex.compile(
     r"(?<![\w@./-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:[a-z]{2,24}|[A-Z]{2,24})(?![\p{L}\p{N}@])(?:/[^\s.,;!?]*(?:[.,;!?][^\s.,;!?]+)*)?"
 )
-_PICTURE = r"\p{Extended_Pictographic}[\uFE0F\U0001F3FB-\U0001F3FF]?"
+_REGIONS: Final = (
+    "ACDEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNOPRUVWXYZ DEGJKMOZ EACEGHRSTU FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU "
+    "ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW "
+    "SABCDEGHIJKLMNORSTVXYZ TACDFGHJKLMNORTVWZ UAGMNSYZ VACEGINU WFS XK YET ZAMW"
+)
+"""The countries that have a flag: the first letter of their codes, then the second ones."""
+_LETTERS: Final = {chr(code): chr(code + 0x1F1A5) for code in range(ord("A"), ord("Z") + 1)}
+_FLAG: Final = "|".join(
+    _LETTERS[region[0]] + "[" + "".join(_LETTERS[letter] for letter in region[1:]) + "]" for region in _REGIONS.split()
+)
+_PICTURE: Final = r"(?:\p{Emoji_Modifier_Base}[\uFE0F\U0001F3FB-\U0001F3FF]?|[©®™♟]\uFE0F|(?![\d#*©®\U0001F1E6-\U0001F1FF])\p{Emoji}\uFE0F?)"
+_JOINED: Final = r"(?:[👦👧👨👩🧑🧒💋🤝](?:[\U0001F3FB-\U0001F3FF])?|[♀♂⚕⚖✈❤⚧☠⬛❄🌾🌈🌫🍳🍼🎄🎓🎤🎨🏫🏭💥💨💫💻💼🔥🔧🔬🗨🚀🚒🟩🟫🦯🦰🦱🦲🦳🦺🦼🦽🩹↔↕➡]\uFE0F?)"
+"""What stands after the joiner in the sequences of Unicode's list."""
 _EMOJI = regex.compile(
-    rf"[\U0001F1E6-\U0001F1FF]{{2}}|[0-9#*]\uFE0F?\u20E3|{_PICTURE}(?:[\U000E0020-\U000E007E]+\U000E007F)?(?:\u200D{_PICTURE})*"
+    rf"{_FLAG}|[0-9#*]\uFE0F?\u20E3|\U0001F3F4[\U000E0020-\U000E007E]+\U000E007F|{_PICTURE}(?:\u200D{_JOINED})*"
 )
 _LIGHT = regex.compile(r"[\u0000-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]")
 _REMOTE = regex.compile(r"(?<![\w/])(@[\w.-]+)@[\w.-]+\w")
@@ -43,7 +57,7 @@ class Measure:
     limit: int | None
     """None where the channel has none."""
     unit: str
-    """`weight`, `graphemes`, `bytes`, `UTF-16 units` or `characters`."""
+    """`weight`, `graphemes`, `bytes`, `UTF-16 units`, `messages` or `characters`."""
 
     @property
     def fits(self) -> bool:
@@ -65,6 +79,8 @@ def count(kind: Kind, text: str) -> int:
             return _graphemes(_REMOTE.sub(r"\1", _URL.sub("x" * URL_WEIGHT, text)))
         case Kind.BLUESKY:
             return _graphemes(text)
+        case Kind.SMS:
+            return sms.parcel(text).segments
         case _ if kind in _UTF16:
             return len(text.encode("utf-16-le")) // 2
         case _:
@@ -75,7 +91,7 @@ def measure(kind: Kind, text: str, *, caption: bool = False) -> Measure:
     """Count and compare; where a channel has two limits, the one that is broken, else the one that people know."""
     if kind is Kind.BLUESKY and len(text.encode()) > BLUESKY_BYTES:
         return Measure(len(text.encode()), BLUESKY_BYTES, "bytes")
-    units = {Kind.X: "weight", Kind.MASTODON: "graphemes", Kind.BLUESKY: "graphemes"}
+    units = {Kind.X: "weight", Kind.MASTODON: "graphemes", Kind.BLUESKY: "graphemes", Kind.SMS: "messages"}
     unit = "UTF-16 units" if kind in _UTF16 else units.get(kind, "characters")
     return Measure(count(kind, text), limit(kind, caption=caption), unit)
 
@@ -86,36 +102,6 @@ def measure_rendition(rendition: Rendition) -> Measure:
     if rendition.kind is Kind.MASTODON:
         text = rendition.content_warning + text
     return measure(rendition.kind, text, caption=bool(rendition.media_sha256))
-
-
-def split(kind: Kind, text: str, most: int | None = None) -> tuple[str, ...]:
-    """Part a text that is too long: between paragraphs, else lines, else sentences, else words, else graphemes."""
-    most = most or limit(kind)
-    if most is None or count(kind, text) <= most:
-        return (text,)
-    parts: list[str] = []
-    for glue, piece in _pieces(kind, text, most, _JOINTS):
-        if parts and count(kind, parts[-1] + glue + piece) <= most:
-            parts[-1] += glue + piece
-        else:
-            parts.append(piece)
-    return tuple(parts)
-
-
-_JOINTS: Final = (("\n\n", "\n\n"), ("\n", "\n"), (r"(?<=[.!?…]) ", " "), (" ", " "), ("", ""))
-"""Where a text may be parted, the widest joint first, and what joins it again."""
-
-
-def _pieces(kind: Kind, text: str, most: int, joints: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Break up only what doesn't fit whole; each piece comes with what joins it to the one before."""
-    if not joints or count(kind, text) <= most:
-        return [("", text)]
-    joint, glue = joints[0]
-    found: list[tuple[str, str]] = []
-    for part in regex.split(joint, text) if glue else _GRAPHEME.findall(text):
-        first, *rest = _pieces(kind, part, most, joints[1:])
-        found += [(glue, first[1]), *rest]
-    return found
 
 
 def _graphemes(text: str) -> int:
