@@ -28,7 +28,7 @@ ACTS: Final = (DECIDING, MOVING, STOPPING, READING)
 """The dialogues that take place on a version's card."""
 STATES: Final = {
     State.SUBMITTED: "Waits for approval",
-    State.RETURNED: "Returned: changes are asked for",
+    State.RETURNED: "Back with its author",
     State.REJECTED: "Rejected",
     State.APPROVED: "Approved",
     State.HELD: "Held, it will not go out",
@@ -227,7 +227,7 @@ def _signed(seen: Sight) -> list[str]:
 
 def _state(seen: Sight) -> list[str]:
     say, language, version = seen.room.words.say, seen.language, seen.version
-    lines = [f"<b>{escape(say(language, STATES[version.state]))}</b>"]
+    lines = [f"<b>{escape(_named(seen))}</b>"]
     if version.state is State.SUBMITTED:
         names = [each.name for each in placing.signers(seen.room.office, seen.agency, version)]
         asked = say(language, "Asked: {names}", names=", ".join(names)) if names else _nobody(seen)
@@ -246,6 +246,18 @@ def _state(seen: Sight) -> list[str]:
         lines.append(escape(version.cut.page))
     told_where = _where(seen) if seen.rows else ""
     return ["\n".join(lines), *_signed(seen), *([told_where] if told_where else [])]
+
+
+def _named(seen: Sight) -> str:
+    """The state in words; of what went back, whether somebody took it back or changes are asked for."""
+    say, language, version = seen.room.words.say, seen.language, seen.version
+    if version.state is State.RETURNED and not version.taken_back:
+        return say(language, "Changes are asked for")
+    if version.state is not State.RETURNED:
+        return say(language, STATES[version.state])
+    if version.decided_by == seen.reader.id:
+        return say(language, "Taken back by you")
+    return say(language, "Taken back by {name}", name=seen.name(version.decided_by))
 
 
 def _nobody(seen: Sight) -> str:

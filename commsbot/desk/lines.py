@@ -59,6 +59,9 @@ def standing(page: Page, uow: UnitOfWork, agency: Agency, version: Version) -> l
                     "waits for an approval, but nobody on the staff may give it. An administrator must give somebody the role approver.",
                 )
             return who
+        case State.RETURNED if version.taken_back:
+            by = agency.people.get(version.decided_by)
+            page.say(4, "was taken back by {name}", name=by.name if by else "-")
         case State.RETURNED:
             author = agency.people.get(version.cut.author)
             page.say(

@@ -83,7 +83,10 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
         case events.Rescheduled():
             return _step(line, event.version, Step.RESCHEDULE, due_at=event.due_at, plan=event.plan, reason="")
         case events.Held():
-            return _step(line, event.version, Step.HOLD, reason=event.why, decided_by=actor, decided_at=at)
+            back = line.version(event.version).state is State.SUBMITTED
+            return _step(
+                line, event.version, Step.HOLD, reason=event.why, decided_by=actor, decided_at=at, taken_back=back
+            )
         case events.Superseded():
             return _step(line, event.version, Step.SUPERSEDE)
         case events.Expired():

@@ -217,6 +217,8 @@ class Version:
     decided_by: str = ""
     """Who returned, rejected or held it; empty where nobody did, or the service."""
     decided_at: datetime | None = None
+    taken_back: bool = False
+    """Whether it went back because somebody took it back before it was decided, not because changes were asked for."""
     uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """For a standing statement: what was filled in, by publication."""
 

@@ -73,6 +73,10 @@ async def test_a_waiting_version_can_be_taken_back_by_its_author(house):
 
     assert (await desks.version(house)).state is State.RETURNED
     assert ["Approve"] not in desks.buttons(house, chief)
+    assert "Taken back by you" in desks.shows(house, ana)
+    assert "Taken back by Ana Ruiz" in desks.shows(house, chief)
+    await house.says(ana, "/queue")
+    assert "Back with its author" in house.shows(ana)
 
 
 @pytest.mark.parametrize(("button", "relation"), [("Correct", Relation.CORRECTION), ("Withdraw", Relation.WITHDRAWAL)])

@@ -71,7 +71,7 @@ async def test_asking_for_changes_brings_it_back_with_the_note(house):
     await house.says(chief, "Say which entrance")
 
     assert (await desks.version(house)).state is State.RETURNED
-    assert "Say which entrance" in house.shows(ana)
+    assert "Changes are asked for\n“Say which entrance” (Chief Ortiz)" in house.shows(ana)
     await house.presses(ana, "Change words")
     assert "Which answer do you want to change?" in house.shows(ana)
     await house.presses(ana, "1. Where is it?")

@@ -57,6 +57,16 @@ def test_each_event_moves_the_version_on(before, event, state):
     assert line(*OUT[:before], ("", event)).latest.state is state
 
 
+def test_what_was_taken_back_is_told_from_what_was_sent_back():
+    taken = line(*OUT[:1], (PIO.id, events.Held(version=1, why=""))).latest
+    asked = line(*OUT[:1], (CHIEF.id, events.ChangesAsked(version=1, reason="shorter"))).latest
+    held = line(*OUT[:3], (PIO.id, events.Held(version=1, why=""))).latest
+
+    assert (taken.state, taken.taken_back, taken.decided_by) == (State.RETURNED, True, PIO.id)
+    assert (asked.state, asked.taken_back) == (State.RETURNED, False)
+    assert (held.state, held.taken_back) == (State.HELD, False)
+
+
 def test_a_reason_and_a_plan_are_kept():
     down = events.TakenDown(version=1, publication="p1", generation=1, removals=1, on_wire=0)
     told = line(*OUT, ("", down), ("", events.TakeDownExplained(version=1, reason="a name")))
