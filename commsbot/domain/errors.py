@@ -127,6 +127,14 @@ class NotANumber(Refused):
     """“{given}” isn't a whole number, which “{field}” needs. Write digits only, such as 12."""
 
 
+class NumberWithoutSource(Refused):
+    """“{field}” needs who gave the number and as of when. Write it like 3, Mercy Hospital, 14:10."""
+
+
+class NoConsent(Refused):
+    """“{field}” names a person, so it needs who agreed to that and when. Write it like Ana Ruiz; her mother agreed, 14:10."""
+
+
 class NotADuration(Refused):
     """“{given}” isn't a length of time, which “{field}” needs. Write it like 45 min or 1h 30m."""
 

@@ -8,6 +8,7 @@ A moment is given in several forms, with its day wherever that isn't the day on 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import babel
@@ -17,6 +18,7 @@ import babel.numbers
 import babel.units
 
 from commsbot.domain import rendition
+from commsbot.domain.template import Count
 from commsbot.templates.source import LanguageSource
 
 FORMS = ("clock", "the", "when", "date", "short", "full")
@@ -66,6 +68,18 @@ class Language:
     def number(self, value: int) -> str:
         """Write a number with the separators of the language."""
         return str(babel.numbers.format_decimal(value, locale=self.locale))
+
+    def figure(self, value: object, now: datetime) -> dict[str, Any]:
+        """Give a number as a dict: `count` alone, `words` with who gave it and as of when where that is known, and both of these."""
+        match value:
+            case Count():
+                count, at = self.number(value.number), self.moment(value.at, now)
+                words = self.words.sourced.format(count=count, source=value.source, at=at["when"])
+                return {"count": count, "words": words, "source": value.source, "at": at}
+            case int():
+                return {"count": self.number(value), "words": self.number(value), "source": "", "at": NO_MOMENT}
+            case _:
+                return {"count": "", "words": "", "source": "", "at": NO_MOMENT}
 
     def duration(self, value: timedelta) -> str:
         """Write a length of time in hours and minutes."""

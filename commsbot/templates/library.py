@@ -1,9 +1,9 @@
 """The loaded library: templates looked up, listed, answered with samples and rendered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from commsbot.domain import errors, plan, rendition, template
@@ -20,6 +20,23 @@ class IncidentType:
     key: str
     label: Mapping[str, str]
     name: Mapping[str, str]
+    phases: tuple[Phase, ...] = ()
+    """What is offered for it; see `offered`."""
+
+
+ALWAYS: Final = (
+    Phase.HOLDING, Phase.UPDATE, Phase.NOTHING_NEW, Phase.CORRECTION, Phase.WITHDRAWAL, Phase.RUMOUR, Phase.CLOSING,
+)  # fmt: skip
+"""Phases that every type has."""
+UNDOING: Final = (Phase.ALL_CLEAR, Phase.FALSE_ALERT, Phase.WRONG_AREA)
+"""Phases that every type has that warns (rule C38)."""
+
+
+def offered(own: Iterable[Phase]) -> tuple[Phase, ...]:
+    """Put to a type's own phases those that it has in any case, in the order of a statement's life."""
+    wanted = {*own, *ALWAYS}
+    wanted |= set(UNDOING) if Phase.WARNING in wanted else set()
+    return tuple(phase for phase in Phase if phase in wanted)
 
 
 @dataclass(slots=True, repr=False)  # it holds every template parsed, of which no log and no traceback can make use
@@ -29,6 +46,14 @@ class Library:
     voice: rendering.Voice
     templates: Mapping[str, Template]
     instructions: Mapping[str, Instruction]
+    homes: Mapping[str, str]
+    """The incident type that an instruction belongs to; empty for the common ones."""
+    gaps: Mapping[str, Mapping[str, Sequence[str]]]
+    """What keeps a template from a language, by template and language."""
+    units: Mapping[tuple[str, str], Sequence[str]]
+    """What somebody must have read before a template counts as reviewed, by template and language."""
+    digests: Mapping[str, str]
+    """The digest of what is to be read, by unit."""
 
     def template(self, name: str) -> Template:
         """Find by id such as `active_attacker/warning` or `holding`; raises `NotFound`."""
@@ -37,10 +62,36 @@ class Library:
         return self.templates[name]
 
     def find(self, incident_type: str, phase: Phase) -> Template:
-        """Find the type's own template of a phase, else the generic one, else the only routine one of it; raises `NotFound`."""
+        """Find the type's own template of a phase, else the generic one, else the only routine one of it; raises `NotFound`.
+
+        Its languages are those in which this type can be named and everything that it may have told people can be lifted.
+        """
         own = self.templates.get(f"{incident_type}/{phase}") or self.templates.get(phase)
         routine = [each for each in self.templates.values() if each.phase == phase and not each.incident_type]
-        return own or (routine[0] if len(routine) == 1 else self.template(phase))
+        found = own or (routine[0] if len(routine) == 1 else self.template(phase))
+        spoken = tuple(tag for tag in found.languages if self._speaks(incident_type, tag))
+        return found if spoken == found.languages else replace(found, languages=spoken)
+
+    def _speaks(self, incident_type: str, tag: str) -> bool:
+        kind = self.voice.types.get(incident_type)
+        own = [one for key, one in self.instructions.items() if self.homes[key] == incident_type]
+        return kind is None or (
+            bool(kind.name.get(tag)) and all(one.phrase.get(tag) and one.lift.get(tag) for one in own)
+        )
+
+    def coverage(self) -> dict[str, dict[str, list[str]]]:
+        """Give the languages of each phase that each type offers, and of each routine text, as {type: {phase: [languages]}}."""
+        covered: dict[str, dict[str, list[str]]] = {}
+        for kind in self.types():
+            found = {phase: self.find(kind.key, phase) for phase in kind.phases if self._has(kind.key, phase)}
+            covered[kind.key] = {phase.value: list(one.languages) for phase, one in found.items()}
+        routine = {
+            one.id.rpartition("/")[2]: list(one.languages) for one in self.catalogue() if one.id.startswith("routine/")
+        }
+        return {**covered, "routine": routine}
+
+    def _has(self, incident_type: str, phase: Phase) -> bool:
+        return f"{incident_type}/{phase}" in self.templates or phase in self.templates
 
     def catalogue(self) -> Sequence[Template]:
         """List all templates, generic phases first, then by type, in the order of the phases."""
@@ -52,7 +103,7 @@ class Library:
 
     def types(self) -> Sequence[IncidentType]:
         """List the incident types, in the order of their file."""
-        return [IncidentType(key, one.label, one.name) for key, one in self.voice.types.items()]
+        return [IncidentType(key, one.label, one.name, offered(one.phases)) for key, one in self.voice.types.items()]
 
     def languages(self) -> tuple[str, ...]:
         """List the languages that the library speaks."""

@@ -1,5 +1,10 @@
-"""Reads the folders, puts each template together, and reports all that is wrong at once, with file and line."""
+"""Reads the folders, puts each template together, and reports all that is wrong at once, with file and line.
 
+A library that is read once is kept for the process: the same files for the same agency give the same library again.
+"""
+
+import hashlib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -9,36 +14,75 @@ import jinja2
 
 from commsbot.domain import errors, template
 from commsbot.domain.rendition import Kind
-from commsbot.domain.template import Instruction, Phase, Sender, Template
-from commsbot.templates import languages, rendering, rules, source
+from commsbot.domain.template import Phase, Sender, Template
+from commsbot.templates import languages, rendering, reviewing, rules, source, wording
 from commsbot.templates.folders import Loading
 from commsbot.templates.library import Library
 from commsbot.templates.sandbox import Sandbox
-from commsbot.templates.source import InstructionSource, LanguageSource, TemplateSource, TypeSource
+from commsbot.templates.source import LanguageSource, LibrarySource, TemplateSource
 
-SHARED: Final = ("languages.toml", "types.toml", "instructions.toml")
-_REHEARSED: Final = (Kind.EMAIL, Kind.X, Kind.LIAISON, Kind.LIAISON_KEPT, Kind.INTERNAL, Kind.SPOKEN)
+LIBRARY: Final = "library.toml"
+SHARED: Final = ("languages.toml", "types.toml", LIBRARY)
+REHEARSED: Final = (Kind.EMAIL, Kind.X, Kind.LIAISON, Kind.LIAISON_KEPT, Kind.INTERNAL, Kind.SPOKEN)
 """One kind for each block."""
 _SAMPLE_NOW: Final = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
+_KEPT: Final[dict[tuple[Path, Path | None, str], tuple[str, Library]]] = {}
+"""The last library of each agency, under the digest of what it was read from."""
+_MOST_KEPT: Final = 4
 
 
 def load(folder: Path, sender: Sender, override: Path | None = None) -> Library:
     """Load the library for an agency, whose own folder comes first; raises `BrokenTemplates` with all that must be mended."""
-    loading = Loading([*([override] if override else []), folder], sender)
+    found = _files(folder, override)
+    key, digest = (folder, override, repr(sender)), _digest(found)
+    kept = _KEPT.get(key)
+    if kept is None or kept[0] != digest:
+        kept = (digest, _load([*([override] if override else []), folder], sender, found))
+        _KEPT.pop(key, None)
+        if len(_KEPT) >= _MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
+        _KEPT[key] = kept
+    return kept[1]
+
+
+def _files(folder: Path, override: Path | None) -> dict[Path, bytes]:
+    roots = [root for root in (override, folder) if root is not None]
+    paths = [path for root in roots for path in sorted(root.rglob("*")) if path.suffix in {".toml", ".j2"}]
+    try:
+        return {path: path.read_bytes() for path in paths if path.is_file()}
+    except OSError as error:
+        raise errors.BrokenTemplates(problems=f"\n{error.filename}:1: can't be read: {error.strerror}") from error
+
+
+def _digest(files: dict[Path, bytes]) -> str:
+    said = hashlib.sha256()
+    for path, data in files.items():
+        said.update(f"{path}\0{len(data)}\0".encode())
+        said.update(data)
+    return said.hexdigest()
+
+
+def _load(folders: Sequence[Path], sender: Sender, files: dict[Path, bytes]) -> Library:
+    loading = Loading(folders, sender, files)
     _shared(loading)
     loading.sandbox = Sandbox(_texts(loading))
     templates = {}
     for name in loading.names("*/*.toml") + loading.names("incidents/*/*.toml"):
-        made = _template(loading, name)
+        made = None if wording.is_words(name) else _template(loading, name)
         if made is not None:
             templates[made.id] = made
     for one in templates.values():
         rules.paired(loading, one, templates)
     spoken = _languages(loading)
+    voice = rendering.Voice(loading.sandbox, sender, loading.shared.types, spoken, loading.written)
     library = Library(
-        rendering.Voice(loading.sandbox, sender, loading.types, spoken, loading.written),
-        templates,
-        loading.instructions,
+        voice,
+        {name: reviewing.reviewed(loading, one) for name, one in templates.items()},
+        loading.shared.instructions,
+        loading.shared.home,
+        loading.gaps,
+        loading.units,
+        {unit: reviewing.digest(loading, unit) for listed in loading.units.values() for unit in listed},
     )
     if not loading.problems.found:
         _rehearse(loading, library)
@@ -48,20 +92,29 @@ def load(folder: Path, sender: Sender, override: Path | None = None) -> Library:
 
 
 def _shared(loading: Loading) -> None:
+    kept = source.parse(LibrarySource, loading.toml(LIBRARY), LIBRARY, loading.text(LIBRARY), loading.problems)
+    loading.kept = kept or loading.kept
     loading.words = loading.table(LanguageSource, "languages.toml")
-    loading.types = loading.table(TypeSource, "types.toml")
-    for key, one in loading.table(InstructionSource, "instructions.toml").items():
-        phrase, lift = (
-            {tag: _numbered(loading, words) for tag, words in part.items()} for part in (one.phrase, one.lift)
-        )
-        loading.instructions[key] = Instruction(key, phrase, lift, one.label)
-        rules.worded(loading, "instructions.toml", key, {"phrase": one.phrase, "lift": one.lift, "label": one.label})
-    for key, kind in loading.types.items():
-        rules.worded(loading, "types.toml", key, {"label": kind.label, "name": kind.name})
+    loading.shared = wording.shared(loading)
+    for key, one in loading.shared.instructions.items():
+        home = loading.shared.home[key]
+        tags = _declared(loading, home) if home else loading.kept.phases
+        rules.worded(
+            loading, loading.shared.files[home][0], key,
+            {"phrase": one.phrase, "lift": one.lift, "label": one.label}, tags,
+        )  # fmt: skip
+    for key, kind in loading.shared.types.items():
+        rules.worded(loading, "types.toml", key, {"label": kind.label, "name": kind.name}, loading.kept.phases)
+        further = [tag for tag in loading.kept.phases if tag not in loading.kept.complete]
+        rules.worded(loading, "types.toml", key, {"title": kind.title}, further)
 
 
-def _numbered(loading: Loading, words: str) -> str:
-    return words.replace("{emergency_number}", loading.sender.emergency_number)
+def _declared(loading: Loading, incident_type: str, folder: str = "incidents") -> list[str]:
+    """Name the languages that a template must have, by what it belongs to."""
+    if folder in {"phases", "standing"}:
+        return loading.kept.phases
+    kind = loading.shared.types.get(incident_type)
+    return (kind.languages if kind else []) or loading.kept.complete
 
 
 def _languages(loading: Loading) -> dict[str, languages.Language]:
@@ -75,11 +128,8 @@ def _languages(loading: Loading) -> dict[str, languages.Language]:
 
 
 def _texts(loading: Loading) -> dict[str, str]:
-    """Read all Jinja sources under their names: the file's path, and for templates also `id.language`."""
-    texts = {}
-    for name in loading.names("*/*.j2") + loading.names("incidents/*/*.j2"):
-        texts[name] = loading.text(name)
-    return texts
+    """Read all Jinja sources under their files' names."""
+    return {name: loading.text(name) for name in loading.names("*/*.j2") + loading.names("incidents/*/*.j2")}
 
 
 def _identity(name: str) -> tuple[str, str, str]:
@@ -107,51 +157,85 @@ def _template(loading: Loading, name: str) -> Template | None:
     if phase is None:
         loading.problems.add(name, 1, f"{stem} is no phase; the phases are {', '.join(Phase)}")
         return None
-    if incident_type and incident_type not in loading.types:
+    if incident_type and incident_type not in loading.shared.types:
         loading.problems.add(name, 1, f"there is no incident type {incident_type} in types.toml")
-    data, files = loading.toml(name), [name, *SHARED]
+    data, chain = loading.toml(name), [name]
     generic = f"phases/{stem}.toml"
     if incident_type and loading.path(generic):
-        files.append(generic)
+        chain = [generic, name]
         data = source.overlay(loading.toml(generic), data)
     parsed = source.parse(TemplateSource, data, name, loading.text(name), loading.problems)
-    texts = _text_files(loading, name, stem)
+    if parsed is not None:
+        wording.fill(loading, chain, parsed)
+    texts = _spoken(loading, name, chain, parsed, _declared(loading, incident_type, name.split("/", 1)[0]))
     if parsed is None or not texts:
         return None
-    for tag, text in texts.items():
-        loading.written[identity, tag] = text
-        try:
-            files += loading.sandbox.chain(text)
-        except jinja2.TemplateSyntaxError as error:
-            loading.problems.add(error.name or text, error.lineno, f"this is no Jinja: {error.message}")
-            return None
-    digest = template.source_digest((file, loading.text(file).encode()) for file in dict.fromkeys(files))
-    made = source.to_template(parsed, identity, phase, incident_type, tuple(texts), loading.instructions, digest)
+    try:
+        units = {tag: reviewing.units(loading, chain, text, tag, parsed) for tag, text in texts.items()}
+    except jinja2.TemplateSyntaxError as error:
+        loading.problems.add(error.name or name, error.lineno, f"this is no Jinja: {error.message}")
+        return None
+    loading.units |= {(identity, tag): files for tag, files in units.items()}
+    loading.written |= {(identity, tag): text for tag, text in texts.items()}
+    told = reviewing.instruction_files(loading, parsed)
+    files = dict.fromkeys([*chain, *SHARED, *told, *(file for listed in units.values() for file in listed)])
+    digest = template.source_digest((file, loading.text(file).encode()) for file in files if loading.path(file))
+    made = source.to_template(parsed, identity, phase, incident_type, tuple(texts), loading.shared.instructions, digest)
     if rules.texts(loading, made, texts):
         rules.fields(loading, made, name, parsed, texts)
     return made
 
 
-def _text_files(loading: Loading, name: str, stem: str) -> dict[str, str]:
-    """Find each language's text: the template's own, else its phase's."""
-    folder = name.rsplit("/", 1)[0]
-    found = {}
+def _spoken(
+    loading: Loading, name: str, chain: Sequence[str], parsed: TemplateSource | None, declared: Sequence[str]
+) -> dict[str, str]:
+    """Find the text of each language that the template has; what is missing is kept as a gap, and is wrong where it was declared."""
+    folder, stem = name.removesuffix(".toml").rsplit("/", 1)
+    identity, found = _identity(name)[0], {}
     for tag in loading.words:
-        for text in (f"{folder}/{stem}.{tag}.j2", f"phases/{stem}.{tag}.j2"):
-            if loading.path(text):
-                found[tag] = text
-                break
-        else:
-            loading.problems.add(name, 1, f"there is no {folder}/{stem}.{tag}.j2")
+        offered = (f"{folder}/{stem}.{tag}.j2", f"phases/{stem}.{tag}.j2")
+        text = next((file for file in offered if loading.path(file)), None)
+        gaps = wording.gaps(loading, parsed, tag) if parsed else []
+        gaps = gaps if text else [f"there is no {offered[0]}", *gaps]
+        if text and not gaps:
+            found[tag] = text
+            continue
+        loading.gaps.setdefault(identity, {})[tag] = gaps
+        if tag in declared and loading.ours(*chain):
+            for gap in gaps:
+                loading.problems.add(name, 1, gap)
+    if not found:
+        loading.problems.add(name, 1, "has its texts and words in no language")
     return found
 
 
 def _rehearse(loading: Loading, library: Library) -> None:
-    """Render every text with its own examples, so that none fails first when people wait."""
+    """Render texts with their own examples, so that none fails first when people wait: those in which an agency's own words occur.
+
+    Ours are rehearsed by `commsbot lint`, and before they come with the product.
+    """
     for one in library.templates.values():
         for tag in one.languages:
-            try:
-                facts = library.sample(one, tag, _SAMPLE_NOW)
-                library.render(one, facts, tag, _REHEARSED, _SAMPLE_NOW)
-            except errors.Refused as error:
-                loading.problems.add(f"{one.id} in {tag}", 1, f"can't be rendered with its examples: {error}")
+            if not loading.ours(*loading.units[one.id, tag]):
+                for problem in rehearsed(library, one, tag):
+                    loading.problems.add(f"{one.id} in {tag}", 1, problem)
+
+
+def rehearse(library: Library) -> list[str]:
+    """Render every text with its own examples, and list those that can't be."""
+    return [
+        f"{one.id} in {tag}: {problem}"
+        for one in library.catalogue()
+        for tag in one.languages
+        for problem in rehearsed(library, one, tag)
+    ]
+
+
+def rehearsed(library: Library, one: Template, tag: str) -> list[str]:
+    """Render one text with its own examples, and say why that can't be done."""
+    try:
+        facts = library.sample(one, tag, _SAMPLE_NOW)
+        library.render(one, facts, tag, REHEARSED, _SAMPLE_NOW)
+    except errors.Refused as error:
+        return [f"can't be rendered with its examples: {error}"]
+    return []

@@ -16,7 +16,18 @@ import jinja2
 from commsbot.domain import errors, length, rendition, template
 from commsbot.domain.incident import Place
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import Blank, Crossing, Effect, Field, FieldType, Instruction, Sender, Template, Text
+from commsbot.domain.template import (
+    Blank,
+    Crossing,
+    Effect,
+    Field,
+    FieldType,
+    Instruction,
+    Person,
+    Sender,
+    Template,
+    Text,
+)
 from commsbot.templates import languages, sandbox
 from commsbot.templates.languages import Language
 from commsbot.templates.sandbox import Sandbox
@@ -37,6 +48,8 @@ BLOCK_OF: Final = {
     Kind.SPOKEN: "spoken",
     Kind.PAGE: "full",
 }
+_WHOLE: Final = frozenset({*template.LAUNCHED, template.Phase.WRONG_AREA})
+"""Phases from which no option may be left out for want of words."""
 _ONE_PART: Final = frozenset({Kind.X, Kind.SMS})
 _SENT_ONCE: Final = frozenset({Kind.HAND, Kind.SPOKEN, Kind.PAGE})
 """Kinds that have no repeat: nothing of them can be unconfirmed."""
@@ -210,7 +223,7 @@ def _incident(voice: Voice, wanted: Template, facts: Mapping[str, Any], tag: str
         else {
             "key": key,
             "type": _in(voice.types[key].name, tag),
-            "title": _in(voice.types[key].title or voice.types[key].label, tag),
+            "title": voice.types[key].title.get(tag) or _in(voice.types[key].label, tag),
         }
     )
     place = facts.get(INCIDENT_PLACE)
@@ -228,15 +241,17 @@ def _value(
 ) -> Any:
     match one.type:
         case FieldType.CHOICE:
-            return _choice(one, value, wanted, speech.tag, template.place_of(facts))
+            return _choice(one, value, wanted, speech.tag, template.place_of(facts), context)
         case FieldType.CLOCK_TIME:
             if isinstance(value, Blank):
                 return languages.blank_moment(one.name)
             return speech.moment(value, at) if isinstance(value, datetime) else languages.NO_MOMENT
         case FieldType.TEXT if one.crossing is Crossing.FREE:
             return _free(one, value, facts, speech.tag, context)
-        case FieldType.NUMBER if isinstance(value, int):
-            return speech.number(value)
+        case FieldType.NUMBER:
+            return speech.figure(value, at)
+        case FieldType.PERSON if isinstance(value, Person):
+            return value.words
         case FieldType.DURATION if isinstance(value, timedelta):
             return speech.duration(value)
         case FieldType.PLACE if isinstance(value, Place):
@@ -255,8 +270,12 @@ def _free(one: Field, value: Any, facts: Mapping[str, Any], tag: str, context: _
     return ""
 
 
-def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str) -> dict[str, Any]:
-    """Give a choice as a dict: its key, its words, and for instructions the words that lift them; of several, joined and as lines."""
+def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str, context: _Context) -> dict[str, Any]:
+    """Give a choice as a dict: its key, its words, and for instructions the words that lift them; of several, joined and as lines.
+
+    An option that has no words in this language is left out like free words, with a pointer to where they are; where people are told what to do or that
+    it has ended nothing may be left out, so there it is refused.
+    """
     keys = [value] if isinstance(value, str) else list(value or ())
     told = {told.key: told.at(place) for told in wanted.instructions}
     phrases, lifts = [], []
@@ -266,6 +285,11 @@ def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str) -> d
             raise errors.CantRender(
                 template=wanted.id, language=tag, why=f"“{_in(one.question, tag)}” has no choice {key}"
             )
+        if option.words and tag not in option.words:
+            if wanted.phase in _WHOLE:
+                why = f"“{_in(one.question, tag)}”: {key} has no words in it"
+                raise errors.CantRender(template=wanted.id, language=tag, why=why)
+            context.left_out = next(iter(option.words))
         phrases.append(option.words.get(tag, "").replace("{place}", place))
         lifts.append(_lift(one, told.get(key), tag))
     return {

@@ -14,12 +14,14 @@ from commsbot.templates.folders import Loading
 from commsbot.templates.source import TemplateSource
 
 
-def worded(loading: Loading, name: str, key: str, phrases: Mapping[str, Mapping[str, str]]) -> None:
-    """Every phrase of a shared table has words in each language, and a label fits its button."""
+def worded(
+    loading: Loading, name: str, key: str, phrases: Mapping[str, Mapping[str, str]], tags: Sequence[str]
+) -> None:
+    """Every phrase of a shared table has words in each of these languages, a label in those of staff, and it fits its button."""
     line = source.line_of(loading.text(name), rf"\[{key}\]")
     for what, words in phrases.items():
-        missing = [tag for tag in loading.words if not words.get(tag)]
-        if missing:
+        missing = [tag for tag in (loading.kept.complete if what == "label" else tags) if not words.get(tag)]
+        if missing and loading.ours(name):
             loading.problems.add(name, line, f"{key}.{what} has no words in {', '.join(missing)}")
         if what == "label" and any(len(label) > 28 for label in words.values()):
             loading.problems.add(name, line, f"{key}.label is longer than 28 characters, which is a button's width")
@@ -34,13 +36,12 @@ def texts(loading: Loading, made: Template, texts: Mapping[str, str]) -> bool:
         for part in loading.sandbox.chain(text):
             for line, what in loading.sandbox.forbidden(part):
                 loading.problems.add(part, line, what)
-        for block in sorted(set(sandbox.BLOCKS) - loading.sandbox.blocks(text)):
+        present = loading.sandbox.blocks(text)
+        for block in sorted(set(sandbox.BLOCKS) - present):
             loading.problems.add(text, 1, f"the block {block} is missing")
-        names = {
-            name: where
-            for block in (*sandbox.BLOCKS, *sandbox.OPTIONAL_BLOCKS)
-            for name, where in loading.sandbox.names(text, block).items()
-        }
+        said = [loading.sandbox.said(text, block) for block in sorted(sandbox.RENDITIONS & present)]
+        _said(loading, text, said)
+        names = {name: where for one in said for name, where in one.names.items()}
         used[tag] = set(names) - rendering.STANDARD
         for name in sorted(set(names) - known):
             loading.problems.add(*names[name], f"{made.id} has no field {name}")
@@ -53,6 +54,18 @@ def texts(loading: Loading, made: Template, texts: Mapping[str, str]) -> bool:
     return len(loading.problems.found) == before
 
 
+def _said(loading: Loading, text: str, said: Sequence[sandbox.Said]) -> None:
+    """What is written is said: a block under a name that nothing says is a mistake in its name."""
+    for one in said:
+        for wrong in one.wrong:
+            loading.problems.add(*wrong)
+    heard = {block for one in said for block in one.blocks}
+    for name, block in loading.sandbox.own(text).items():
+        if name not in heard:
+            told = f"there is no block called {name} that anything says; texts are sent as {', '.join(sorted(sandbox.RENDITIONS))}"
+            loading.problems.add(text, block.lineno, told)
+
+
 def fields(loading: Loading, made: Template, name: str, parsed: TemplateSource, texts: Mapping[str, str]) -> None:
     """Hold each field to what its phase and its place in the texts allow."""
 
@@ -63,13 +76,17 @@ def fields(loading: Loading, made: Template, name: str, parsed: TemplateSource, 
         used
         for text in texts.values()
         for block in rendering.PUBLIC_BLOCKS
-        for used in loading.sandbox.names(text, block)
+        for used in loading.sandbox.said(text, block).names
     }
     short = {
-        used for text in texts.values() for part in ("short", "shortest") for used in loading.sandbox.names(text, part)
+        used
+        for text in texts.values()
+        for part in ("short", "shortest")
+        for used in loading.sandbox.said(text, part).names
     }
+    staff = [tag for tag in loading.kept.complete if tag in texts]
     for one, written in zip(made.fields, parsed.fields, strict=True):
-        missing = [tag for tag in texts if not one.question.get(tag)]
+        missing = [tag for tag in staff if not one.question.get(tag)]
         if missing:
             wrong(one, f"the question has no words in {', '.join(missing)}")
         if one.type is FieldType.TEXT and written.crossing is None:
@@ -80,21 +97,27 @@ def fields(loading: Loading, made: Template, name: str, parsed: TemplateSource, 
             wrong(one, "is internal and occurs in a block that may be passed on")
         if made.phase is Phase.WARNING and one.crossing is Crossing.FREE and (one.required or one.name in short):
             wrong(one, "a warning's meaning can't need free text, which no other language would carry")
+        if one.gate and one.gate not in template.GATES:
+            wrong(one, f"there is no gate {one.gate}; there are {', '.join(template.GATES)}")
+        if one.sourced and one.type is not FieldType.NUMBER:
+            wrong(one, "only a number may be sourced")
         if made.phase in template.STANDING and one.type not in {FieldType.CLOCK_TIME, FieldType.LINK}:
             wrong(one, "a standing statement asks only for clock times and links")
         for key in written.instructions:
-            if key != "*" and key not in loading.instructions:
+            if key != "*" and key not in loading.shared.instructions:
                 wrong(one, f"there is no instruction {key} in instructions.toml")
-        _options(one, tuple(texts), wrong)
+        _options(one, staff, wrong)
 
 
-def _options(one: Field, tags: Sequence[str], wrong: Callable[[Field, str], None]) -> None:
+def _options(one: Field, staff: Sequence[str], wrong: Callable[[Field, str], None]) -> None:
     if (one.type is FieldType.CHOICE) != bool(one.options):
         wrong(one, "a choice needs options or instructions, and nothing else may have them")
     if one.default.startswith("=") and one.type is FieldType.CHOICE and one.option(one.default[1:]) is None:
         wrong(one, f"there is no option {one.default[1:]}")
     for option in one.options:
-        missing = [tag for tag in tags if not option.label.get(tag) or tag not in (option.words or dict.fromkeys(tags))]
+        missing = [
+            tag for tag in staff if not option.label.get(tag) or tag not in (option.words or dict.fromkeys(staff))
+        ]
         if missing:
             wrong(one, f"the option {option.key} has no label or words in {', '.join(missing)}")
         if any(len(label) > 28 for label in option.label.values()):

@@ -1,15 +1,15 @@
-"""Jinja held to bounded work: no loop, no call, no assignment, no import; a text can't grow beyond what its source and values hold.
+"""Jinja held to bounded work: no loop, no assignment, no import, and no call but of another block; a text can't grow beyond what its source and values hold.
 
 The sandboxed environment keeps templates from Python, but bounds neither time nor memory (`'a' * 10**8` renders happily), so the syntax tree is
-checked against a list of what may occur, when the library loads, and the output is cut off with an error above `MOST`.
+checked against a list of what may occur, when the library loads, and the output is cut off with an error above `MOST`. Blocks may say other blocks
+(`{{ self.danger() }}`), so that a sentence is written once for all renditions; what they say is followed to its end, and may not come round to itself.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import jinja2
-import jinja2.meta
 import jinja2.nodes
 import jinja2.sandbox
 
@@ -21,6 +21,11 @@ MOST: Final = 20_000
 BLOCKS: Final = ("headline", "short", "full", "liaison", "internal", "spoken")
 """The blocks that every template has."""
 OPTIONAL_BLOCKS: Final = ("shortest", "liaison_kept")
+RENDITIONS: Final = frozenset({*BLOCKS, *OPTIONAL_BLOCKS})
+"""Blocks that are sent; every other one is a part, which these say."""
+
+STEPS: Final = 200
+"""How many blocks one rendition may say, one within the other; real ones say about a dozen."""
 
 _ALLOWED: Final = (
     jinja2.nodes.Template,
@@ -74,6 +79,18 @@ class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
 
 
 @dataclass(slots=True)
+class Said:
+    """What one block of a text says in the end, through the blocks that it says."""
+
+    names: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """The variables, each with the file and line of its first use."""
+    blocks: set[str] = field(default_factory=set)
+    wrong: list[tuple[str, int, str]] = field(default_factory=list)
+    """What can't be said, as (file, line, what)."""
+    steps: int = 0
+
+
+@dataclass(slots=True)
 class Sandbox:
     """All template texts, by their name in the library, and what is known of each."""
 
@@ -82,6 +99,8 @@ class Sandbox:
     _trees: dict[str, jinja2.nodes.Template] = field(default_factory=dict)
     _chains: dict[str, list[str]] = field(default_factory=dict)
     _blocks: dict[str, dict[str, jinja2.nodes.Block]] = field(default_factory=dict)
+    _said: dict[tuple[str, str], Said] = field(default_factory=dict)
+    _forbidden: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.environment = _Environment(self.sources)
@@ -100,19 +119,26 @@ class Sandbox:
         following: str | None = name
         while following is not None and following in self.sources and following not in chain:
             chain.append(following)
-            following = next(iter(jinja2.meta.find_referenced_templates(self.tree(following))), None)
+            extends = next((one for one in self.tree(following).body if isinstance(one, jinja2.nodes.Extends)), None)
+            parent = extends.template if extends is not None else None
+            following = str(parent.value) if isinstance(parent, jinja2.nodes.Const) else None
         self._chains[name] = chain
         return chain
 
-    def forbidden(self, name: str) -> Iterator[tuple[int, str]]:
+    def forbidden(self, name: str) -> list[tuple[int, str]]:
         """List what a text may not do, as (line, what)."""
+        if name not in self._forbidden:
+            self._forbidden[name] = list(self._faults(name))
+        return self._forbidden[name]
+
+    def _faults(self, name: str) -> Iterator[tuple[int, str]]:
         for node in _nodes(self.tree(name)):
-            if isinstance(node, jinja2.nodes.Call) and _is_super(node):
+            if _is_super(node) or _part(node):
                 continue
             if not isinstance(node, _ALLOWED):
                 yield (
                     node.lineno,
-                    f"{type(node).__name__.lower()} is not allowed in a message; only values, if, block and extends",
+                    f"{type(node).__name__.lower()} is not allowed in a message; only values, if, block, extends and self.block()",
                 )
             elif isinstance(node, jinja2.nodes.Filter) and node.name not in self.environment.filters:
                 yield node.lineno, f"there is no filter {node.name}; there are {', '.join(self.environment.filters)}"
@@ -120,35 +146,49 @@ class Sandbox:
                 isinstance(node.template, jinja2.nodes.Const) and node.template.value in self.sources
             ):
                 yield node.lineno, "extends a text that isn't there"
-            elif isinstance(node, jinja2.nodes.Block) and node.name not in (*BLOCKS, *OPTIONAL_BLOCKS):
-                yield (
-                    node.lineno,
-                    f"there is no block called {node.name}; the blocks are {', '.join((*BLOCKS, *OPTIONAL_BLOCKS))}",
-                )
 
-    def _own(self, name: str) -> dict[str, jinja2.nodes.Block]:
+    def own(self, name: str) -> dict[str, jinja2.nodes.Block]:
         """Give the blocks that one file writes itself."""
         if name not in self._blocks:
-            self._blocks[name] = {block.name: block for block in self.tree(name).find_all(jinja2.nodes.Block)}
+            self._blocks[name] = {block.name: block for block in _blocks(self.tree(name))}
         return self._blocks[name]
 
     def blocks(self, name: str) -> set[str]:
-        """Name the blocks that a text has, inherited ones too."""
-        return {block for part in self.chain(name) for block in self._own(part)}
+        """Name the blocks that a text has, inherited ones and parts too."""
+        return {block for part in self.chain(name) for block in self.own(part)}
 
-    def names(self, name: str, block: str) -> dict[str, tuple[str, int]]:
-        """Give the variables that one block of a text uses, each with the file and line of its first use; what `super()` brings, too."""
-        used: dict[str, tuple[str, int]] = {}
-        for part in self.chain(name):
-            own = self._own(part).get(block)
-            if own is None:
-                continue
-            for node in own.find_all(jinja2.nodes.Name):
-                if node.name != "super":
-                    used.setdefault(node.name, (part, node.lineno))
-            if not any(_is_super(call) for call in own.find_all(jinja2.nodes.Call)):
-                break
-        return used
+    def said(self, name: str, block: str) -> Said:
+        """Follow one block of a text to all that it says, through `super()` and through the parts that it says, in their nearest wording."""
+        key = (name, block)
+        if key not in self._said:
+            self._said[key] = Said()
+            self._follow(name, block, self._said[key])
+        return self._said[key]
+
+    def _follow(
+        self, name: str, block: str, said: Said, level: int = 0, within: tuple[tuple[str, int], ...] = ()
+    ) -> None:
+        written = [(part, self.own(part)[block]) for part in self.chain(name) if block in self.own(part)]
+        said.blocks.add(block)
+        said.steps += 1
+        if level >= len(written):
+            return
+        file, body = written[level]
+        if (block, level) in within or said.steps > STEPS:
+            said.wrong.append((file, body.lineno, f"the block {block} says itself, or too many others"))
+            return
+        inside = (*within, (block, level))
+        for node in _shallow(body):
+            if isinstance(node, jinja2.nodes.Block):
+                self._follow(name, node.name, said, 0, inside)
+            elif _is_super(node):
+                self._follow(name, block, said, level + 1, inside)
+            elif part := _part(node):
+                if part not in self.blocks(name):
+                    said.wrong.append((file, node.lineno, f"there is no block called {part} that could be said here"))
+                self._follow(name, part, said, 0, inside)
+            elif isinstance(node, jinja2.nodes.Name):
+                said.names.setdefault(node.name, (file, node.lineno))
 
     def render(self, name: str, block: str, values: Mapping[str, Any]) -> str:
         """Render one block; values are text, numbers and dicts only. Raises `jinja2.TemplateError`, or `TooLong` above `MOST`."""
@@ -168,15 +208,41 @@ class Sandbox:
 
 
 def _is_super(node: jinja2.nodes.Node) -> bool:
-    return (
-        isinstance(node, jinja2.nodes.Call)
-        and isinstance(node.node, jinja2.nodes.Name)
-        and node.node.name == "super"
-        and not (node.args or node.kwargs or node.dyn_args or node.dyn_kwargs)
-    )
+    return _plain_call(node) and isinstance(node.node, jinja2.nodes.Name) and node.node.name == "super"
+
+
+def _part(node: jinja2.nodes.Node) -> str:
+    """Name the block that `self.name()` says; empty for any other node."""
+    if not _plain_call(node) or not isinstance(node.node, jinja2.nodes.Getattr):
+        return ""
+    of = node.node.node
+    return node.node.attr if isinstance(of, jinja2.nodes.Name) and of.name == "self" else ""
+
+
+def _plain_call(node: jinja2.nodes.Node) -> TypeGuard[jinja2.nodes.Call]:
+    return isinstance(node, jinja2.nodes.Call) and not (node.args or node.kwargs or node.dyn_args or node.dyn_kwargs)
 
 
 def _nodes(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Node]:
+    """Walk the whole tree; what a call of a block is made of is passed over with it."""
     yield node
+    if not (_is_super(node) or _part(node)):
+        for child in node.iter_child_nodes():
+            yield from _nodes(child)
+
+
+def _shallow(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Node]:
+    """Walk what a block says itself: blocks within it and calls of blocks are named, not entered."""
     for child in node.iter_child_nodes():
-        yield from _nodes(child)
+        yield child
+        if not (isinstance(child, jinja2.nodes.Block) or _is_super(child) or _part(child)):
+            yield from _shallow(child)
+
+
+def _blocks(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Block]:
+    """Find the blocks of a file; they stand in its body, in other blocks, or in branches of these."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, jinja2.nodes.Block):
+            yield child
+        if isinstance(child, jinja2.nodes.Block | jinja2.nodes.If):
+            yield from _blocks(child)

@@ -8,8 +8,8 @@ from typing import Final
 from commsbot.domain import errors, length
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Field, Sender, Template
+from commsbot.templates import loading
 from commsbot.templates.library import Library
-from commsbot.templates.loading import load
 
 EXAMPLE: Final = Sender(
     name={"en": "Riverton Police Department", "es": "Departamento de Policía de Riverton"},
@@ -65,11 +65,11 @@ def samples(library: Library, wanted: Template, language: str, kinds: Iterable[K
 
 
 def faults(folder: Path, sender: Sender, override: Path | None, today: date) -> list[str]:
-    """List what is wrong with a library, worst first: why it can't be used, else which templates somebody must read again."""
+    """List what is wrong with a library, worst first: why it can't be used, else what can't be rendered and which templates somebody must read again."""
     try:
-        library = load(folder, sender, override)
+        library = loading.load(folder, sender, override)
     except errors.BrokenTemplates as error:
         return [line for line in str(error.values["problems"]).splitlines() if line]
-    return [
+    return loading.rehearse(library) + [
         f"{one.id}: was to be read again by {one.review}; its owner is {one.owner}" for one in library.overdue(today)
     ]

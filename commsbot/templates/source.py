@@ -38,6 +38,10 @@ CROSSINGS: Final = {
 """How each type crosses languages; only a text may be a name or free words, so it must say which."""
 
 
+_SAID_BY: Final = frozenset({FieldType.NUMBER, FieldType.PERSON})
+"""Types whose answer says when somebody said it: that time lies behind."""
+
+
 @dataclass(slots=True)
 class Problems:
     """Everything that is wrong with the library, so that all of it can be mended at once."""
@@ -84,6 +88,7 @@ class FieldSource(_Strict):
     most: dict[str, pydantic.PositiveInt] = {}
     effect: Effect = Effect.NONE
     past: bool = False
+    sourced: bool = False
 
 
 class PairsSource(_Strict):
@@ -152,6 +157,25 @@ class TypeSource(_Strict):
     """The headline; empty where the label serves."""
     name: Words
     """As it reads in "We have a report of …"."""
+    phases: list[template.Phase] = []
+    """What is offered for it, beside what every type has; see `coverage`."""
+    languages: list[str] = []
+    """Which languages its own templates must have; empty: those of `LibrarySource.complete`."""
+
+
+class LibrarySource(_Strict):
+    """What is in `library.toml`."""
+
+    complete: list[str] = ["en", "es"]
+    phases: list[str] = ["en", "es"]
+
+
+class ReviewSource(_Strict):
+    """One table of `reviews.toml`."""
+
+    by: str = pydantic.Field(min_length=1)
+    on: date
+    digest: str = pydantic.Field(pattern=r"^[0-9a-f]{64}$")
 
 
 class LanguageSource(_Strict):
@@ -167,6 +191,8 @@ class LanguageSource(_Strict):
     the_one: str
     on: str
     short: str
+    sourced: str
+    """A number with who gave it and as of when: {count}, {source}, {at}."""
 
 
 def read_toml(text: str, name: str, problems: Problems) -> dict[str, Any]:
@@ -252,7 +278,8 @@ def to_field(source: FieldSource, library: Mapping[str, Instruction]) -> Field:
         many=source.many,
         most=source.most,
         effect=source.effect,
-        past=source.past,
+        past=source.past or source.type in _SAID_BY,
+        sourced=source.sourced,
     )
 
 

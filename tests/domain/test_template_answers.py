@@ -11,8 +11,10 @@ from commsbot.domain import errors, template
 from commsbot.domain.incident import Place
 from commsbot.domain.template import (
     Blank,
+    Count,
     Crossing,
     FieldType,
+    Person,
     Text,
 )
 from tests.domain.questions import LIBRARY, NOW, OPTIONS, answer, asks
@@ -23,7 +25,6 @@ def test_free_words_keep_the_language_that_they_were_written_in():
         "Two  lines\n\nhere", "en"
     )
     assert answer(asks("text", crossing=Crossing.NAME), "Elm\nSchool ") == "Elm School"
-    assert answer(asks("person"), "Ann Lee") == "Ann Lee"
 
 
 def test_words_are_composed_so_that_counts_agree():
@@ -87,6 +88,34 @@ def test_numbers_are_whole_and_bounded():
             answer(asks("number"), raw)
 
 
+def test_a_sourced_number_says_who_gave_it_and_as_of_when():
+    sourced = asks("number", sourced=True, past=True)
+    told = answer(sourced, "1,200, Mercy Hospital; 14:10", clock=lambda text: NOW)
+
+    assert told == Count(1200, "Mercy Hospital", NOW)
+    assert str(told) == "1200, Mercy Hospital, 2026-11-20 17:02"
+    assert answer(sourced, told) is told
+    assert answer(asks("number"), "3, the mayor, 9am", clock=lambda text: NOW) == Count(3, "the mayor", NOW)
+    for raw in ("3", 3, "1,200"):
+        with pytest.raises(errors.NumberWithoutSource, match="who gave the number"):
+            answer(sourced, raw)
+    with pytest.raises(errors.NotANumber):
+        answer(sourced, "3, Mercy Hospital")
+    with pytest.raises(errors.WrongAnswer):
+        answer(sourced, "3, Mercy Hospital, lunch")
+
+
+def test_a_person_is_named_only_with_who_agreed_and_when():
+    named = answer(asks("person", most={}), "Ana Ruiz; her mother agreed, 14:10", clock=lambda text: NOW)
+
+    assert named == Person("Ana Ruiz", "her mother agreed", NOW)
+    assert str(named) == "Ana Ruiz; her mother agreed, 2026-11-20 17:02"
+    assert answer(asks("person"), named) is named
+    for raw in ("Ana Ruiz", "Ana; yes", "; her mother, 9am"):
+        with pytest.raises(errors.NoConsent, match="who agreed to that and when"):
+            answer(asks("person"), raw, clock=lambda text: NOW)
+
+
 def test_durations_are_positive_lengths_of_time():
     assert answer(asks("duration"), "1h 30m") == timedelta(minutes=90)
     assert answer(asks("duration"), "45 minutos") == timedelta(minutes=45)
@@ -120,7 +149,8 @@ def test_no_answer_makes_a_field_stumble(kind, raw):
 
 @pytest.mark.parametrize(
     "value",
-    [Text("Words", "en"), Place("Here"), Place("Here", 1.5, -2.0), Blank(), NOW, timedelta(minutes=5), 7, "key", ("a", "b"), ()],
+    [Text("Words", "en"), Place("Here"), Place("Here", 1.5, -2.0), Blank(), NOW, timedelta(minutes=5), 7, "key", ("a", "b"), (),
+     Count(3, "Mercy Hospital", NOW), Person("Ana Ruiz", "her mother agreed", NOW)],
 )  # fmt: skip
 def test_an_answer_survives_being_kept(value):
     assert template.take(json.loads(json.dumps(template.put(value)))) == value

@@ -31,7 +31,8 @@ def test_no_answer_is_taken_for_a_template_or_markup(words):
         ("{% include 'phases/update.en.j2' %}", "include is not allowed"),
         ("{{ place[0] }}", "getitem is not allowed"),
         ("{{ place is defined }}", "test is not allowed"),
-        ("{{ self.full() }}", "call is not allowed"),
+        ("{{ self.full(1) }}", "call is not allowed"),
+        ("{{ self.nothing() }}", "there is no block called nothing"),
     ],
 )
 def test_unbounded_jinja_is_refused_with_its_line(folder, what, said):

@@ -6,6 +6,7 @@ its sentence is left out of the others. A warning whose meaning needs free text 
 """
 
 from commsbot.domain.template.answers import SOURCES, coerce, first_answers, is_default, put, take
+from commsbot.domain.template.gates import GATES, Gate
 from commsbot.domain.template.values import (
     LAUNCHED,
     PLACES,
@@ -13,6 +14,7 @@ from commsbot.domain.template.values import (
     STANDING,
     Blank,
     CapMapping,
+    Count,
     Crossing,
     Effect,
     Facts,
@@ -21,8 +23,10 @@ from commsbot.domain.template.values import (
     Instruction,
     Option,
     Pairs,
+    Person,
     Phase,
     Phrases,
+    Review,
     Sender,
     Sensitivity,
     Template,
@@ -33,6 +37,7 @@ from commsbot.domain.template.values import (
 )
 
 __all__ = [
+    "GATES",
     "LAUNCHED",
     "PLACES",
     "REPEATED",
@@ -40,16 +45,20 @@ __all__ = [
     "STANDING",
     "Blank",
     "CapMapping",
+    "Count",
     "Crossing",
     "Effect",
     "Facts",
     "Field",
     "FieldType",
+    "Gate",
     "Instruction",
     "Option",
     "Pairs",
+    "Person",
     "Phase",
     "Phrases",
+    "Review",
     "Sender",
     "Sensitivity",
     "Template",

@@ -9,7 +9,18 @@ import regex
 
 from commsbot.domain import errors
 from commsbot.domain.incident import Place
-from commsbot.domain.template.values import Blank, Crossing, Facts, Field, FieldType, Template, Text, Value
+from commsbot.domain.template.values import (
+    Blank,
+    Count,
+    Crossing,
+    Facts,
+    Field,
+    FieldType,
+    Person,
+    Template,
+    Text,
+    Value,
+)
 
 # --- first answers ---------------------------------------------------------------------------------------------------
 
@@ -83,10 +94,9 @@ def coerce(asked: Field, raw: object, *, language: str, clock: Callable[[str], d
         case FieldType.CHOICE:
             return _choice(asked, name, raw, language)
         case FieldType.NUMBER:
-            words = str(raw).strip().replace(",", "").replace(" ", "")
-            if not words.isascii() or not words.isdigit() or len(words) > 12:
-                raise errors.NotANumber(field=name, given=raw)
-            return int(words)
+            return _number(asked, name, raw, language, clock)
+        case FieldType.PERSON:
+            return _person(asked, name, raw, language, clock)
         case FieldType.DURATION:
             return _duration(name, raw)
         case FieldType.PHONE:
@@ -129,6 +139,43 @@ def _clock_time(
     if not isinstance(at, datetime) or at.tzinfo is None:
         raise errors.WrongAnswer(field=name, given=raw, example=asked.example.get(language, ""))
     return at.astimezone(UTC)
+
+
+_WHOLE = regex.compile(r"[0-9]{1,3}(?:[,. ][0-9]{3}){1,3}|[0-9]{1,12}")
+_SOURCED = regex.compile(rf"({_WHOLE.pattern}) *[,;] *(\S.*?) *[,;] *([^,;]+)", flags=regex.DOTALL)
+_AGREED = regex.compile(r"([^;]*[^;\s]) *; *(\S[^;]*?) *[,;] *([^,;]+)", flags=regex.DOTALL)
+
+
+def _number(
+    asked: Field, name: str, raw: object, language: str, clock: Callable[[str], datetime] | None
+) -> int | Count:
+    """Take a whole number, and after commas who gave it and as of when; where the field wants both they can't be left out."""
+    if isinstance(raw, Count):
+        return raw
+    words = str(raw).strip()
+    if (read := _SOURCED.fullmatch(words)) is not None:
+        at = _clock_time(asked, name, read[3].strip(), language, clock)
+        return Count(_whole(read[1]), _words(asked, name, read[2], language), at)
+    if not _WHOLE.fullmatch(words):
+        raise errors.NotANumber(field=name, given=raw)
+    if asked.sourced:
+        raise errors.NumberWithoutSource(field=name, given=raw)
+    return _whole(words)
+
+
+def _whole(words: str) -> int:
+    return int(regex.sub(r"[^0-9]", "", words))
+
+
+def _person(asked: Field, name: str, raw: object, language: str, clock: Callable[[str], datetime] | None) -> Person:
+    """Take a name with who agreed to it and when: `Ana Ruiz; her mother agreed, 14:10`. A name alone is refused (rule C23)."""
+    if isinstance(raw, Person):
+        return raw
+    words = _words(asked, name, raw, language)
+    read = _AGREED.fullmatch(words)
+    if read is None:
+        raise errors.NoConsent(field=name, given=words.partition(";")[0].strip())
+    return Person(read[1], read[2], _clock_time(asked, name, read[3].strip(), language, clock))
 
 
 def _choice(asked: Field, name: str, raw: object, language: str) -> Value:
@@ -177,6 +224,10 @@ def put(value: Value) -> Any:
             return {"place": value.words, "latitude": value.latitude, "longitude": value.longitude}
         case Blank():
             return {"blank": True}
+        case Count():
+            return {"count": value.number, "source": value.source, "at": value.at.astimezone(UTC).isoformat()}
+        case Person():
+            return {"person": value.words, "agreed": value.agreed, "at": value.at.astimezone(UTC).isoformat()}
         case datetime():
             return {"at": value.astimezone(UTC).isoformat()}
         case timedelta():
@@ -196,6 +247,10 @@ def take(stored: Any) -> Value:
             return Place(words, latitude, longitude)
         case {"blank": True}:
             return Blank()
+        case {"count": int(number), "source": str(source), "at": str(at)}:
+            return Count(number, source, datetime.fromisoformat(at))
+        case {"person": str(words), "agreed": str(agreed), "at": str(at)}:
+            return Person(words, agreed, datetime.fromisoformat(at))
         case {"at": str(at)}:
             return datetime.fromisoformat(at)
         case {"seconds": int(seconds)}:

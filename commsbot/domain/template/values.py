@@ -106,7 +106,39 @@ class Blank:
     """A place left open in a standing statement, filled with a clock time or a link at each use."""
 
 
-Value: TypeAlias = Text | Place | Blank | datetime | timedelta | int | str | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with who gave it and as of when: figures change, and a reader must see how old one is."""
+
+    number: int
+    source: str
+    at: datetime
+
+    def __str__(self) -> str:
+        return f"{self.number}, {self.source}, {self.at:%Y-%m-%d %H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name with who agreed that it is published, and when (rule C23); texts carry the name alone."""
+
+    words: str
+    agreed: str
+    at: datetime
+
+    def __str__(self) -> str:
+        return f"{self.words}; {self.agreed}, {self.at:%Y-%m-%d %H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who read the words of a language and stands by them, and on which day (ISO)."""
+
+    by: str
+    on: str
+
+
+Value: TypeAlias = Text | Place | Blank | Count | Person | datetime | timedelta | int | str | tuple[str, ...]
 """Choice keys, phones, links and names are `str`; a choice of several is a tuple of keys; times are aware."""
 Facts: TypeAlias = Mapping[str, Value]
 """Answers by field name. A translation of free text stands beside it as `name@language`."""
@@ -175,6 +207,8 @@ class Field:
     effect: Effect = Effect.NONE
     past: bool = False
     """Whether it asks for a time that lies behind; see `plan.read`."""
+    sourced: bool = False
+    """Whether a number must say who gave it and as of when."""
 
     def option(self, key: str) -> Option | None:
         """Find an option by its key."""
@@ -225,6 +259,8 @@ class Template:
     """What the wording rests on."""
     digest: str = ""
     """SHA-256 over the source files, in hex: what exactly was used."""
+    reviews: Mapping[str, Review | None] = field(default_factory=dict)
+    """Who reviewed its words, by language; None where nobody did, or not as they read now."""
 
     def field(self, name: str) -> Field:
         """Find a field by name; raises `NotFound`."""
