@@ -100,7 +100,12 @@ def _head(look: Look) -> list[str]:
     lines = [f"✏️ <b>{escape(questions.title(look))}</b>"]
     if made.editor:
         author = placing.name_of(look.agency, made.author)
-        lines.append(escape(say(look.language, "Your fix of {author}'s words.", author=author)))
+        told = say(
+            look.language,
+            "Your fix of {author}'s words. With your yes it goes to {author}, whose one tap is the second yes.",
+            author=author,
+        )
+        lines.append(escape(told))
     elif made.relation == Relation.RECUT:
         lines.append(escape(say(look.language, "Takes the place of version {number}.", number=made.corrects)))
     elif made.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}:
@@ -144,7 +149,7 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     if left:
         top.append(row(Button(say(language, "Answer what is missing: {count}", count=left), look.data("r"))))
     elif shown is not None and not checks.blocking(shown.notes):
-        label = say(language, "Sign and submit") if look.made.editor else say(language, "Submit")
+        label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))
     return (
         *top,

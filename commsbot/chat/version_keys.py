@@ -85,6 +85,9 @@ def decisions(seen: Sight) -> Rows:
     preview = Button(say(language, "Preview…"), seen.data("vp"))
     if people.may(seen.reader, Act.REVIEW):
         return (*rows, row(preview, Button(say(language, "Reject"), seen.data("aj"))))
+    if seen.reader.id == seen.version.cut.author:
+        # The author of words that an approver fixed may disagree with the fix.
+        return (*rows, row(preview, Button(say(language, "Change words"), seen.data("qe"))))
     return (*rows, row(preview))
 
 

@@ -157,10 +157,7 @@ def _head(seen: Sight) -> list[str]:
         lines[0] += f" ({cut.version})"
     lines.append(escape(say(language, "Written by {author}", author=seen.name(cut.author))))
     if cut.editor:
-        fixed = say(
-            language, "{editor} changed the words; the author's yes is the second one.", editor=seen.name(cut.editor)
-        )
-        lines.append(escape(fixed))
+        lines.append(escape(_fixed(seen)))
     if cut.relation is Relation.CORRECTION:
         lines.append(escape(say(language, "Corrects what is out; the earlier words stay visible.")))
     if cut.relation is Relation.WITHDRAWAL:
@@ -171,6 +168,30 @@ def _head(seen: Sight) -> list[str]:
         at = showing.clock(seen.room, language, happened.opened_at)
         lines.append(escape(say(language, "Anyone in danger, as known at {at}: {answer}", at=at, answer=danger)))
     return ["\n".join([*lines, *_plan(seen)])]
+
+
+def _fixed(seen: Sight) -> str:
+    """Who changed the words, and what is to be done about it."""
+    say, language, cut = seen.room.words.say, seen.language, seen.version.cut
+    editor, author = seen.name(cut.editor), seen.name(cut.author)
+    if seen.version.state is not State.SUBMITTED:
+        return say(language, "{editor} changed the words.", editor=editor)
+    if seen.reader.id == cut.author and seen.deciding:
+        return say(
+            language,
+            "{editor} changed your words and approved them. Your yes is the second one: read them, then approve or change them.",
+            editor=editor,
+        )
+    if seen.reader.id == cut.editor:
+        return say(
+            language, "You changed the words. {author}'s yes, or another approver's, is the second one.", author=author
+        )
+    return say(
+        language,
+        "{editor} changed the words. {author}'s yes, or another approver's, is the second one.",
+        editor=editor,
+        author=author,
+    )
 
 
 def _plan(seen: Sight) -> list[str]:

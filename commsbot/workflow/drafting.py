@@ -123,13 +123,21 @@ async def begin_fix(uow: UnitOfWork, office: Office, actor: str, statement: str,
 
 
 async def begin_again(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int) -> Draft:
-    """Take a returned, held or waiting version up again: its author (or another drafter) changes answers and submits anew."""
+    """Take a returned, held or waiting version up again: its author (or another drafter) changes answers and submits anew.
+
+    An approver who changes another's words fixes them: made their author, they could not approve them, and nobody might be left who can. The
+    author stays author, whose one tap is the second pair of eyes.
+    """
     agency = await uow.agency()
     version = (await uow.statement(statement)).version(number)
-    people.require(agency.person(actor), Act.LAUNCH if actor == version.cut.author else Act.DRAFT)
+    person, author = agency.person(actor), agency.people.get(version.cut.author)
+    people.require(person, Act.LAUNCH if person == author else Act.DRAFT)
     if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD}:
         raise errors.WrongState(state=version.state.value, event="drafted again")
-    made = replace(_again(office, statement, version.cut, uow.now), author=actor)
+    made = _again(office, statement, version.cut, uow.now)
+    there = author is not None and author != person and not author.suspended
+    fixes = there and people.may(person, Act.SIGN_OFF) and not office.policy.self_approval
+    made = replace(made, editor=actor) if fixes else replace(made, author=actor)
     await uow.save_draft(made)
     return made
 

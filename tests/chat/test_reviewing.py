@@ -101,18 +101,54 @@ async def test_a_fix_is_signed_by_its_maker_and_the_author_looks(house):
     await house.presses(chief, "Fix and approve")
     await house.presses(chief, "1. Where is it?")
     await house.says(chief, "Elm Street Middle School")
-    await house.presses(chief, "Sign and submit")
+    await house.presses(chief, "Approve and ask its author")
 
     version = await desks.version(house)
     assert (version.number, version.state, len(version.sign_offs)) == (2, State.SUBMITTED, 1)
     card = house.shows(ana)
     assert "Elm Street Middle School" in card
-    assert "Chief Ortiz changed the words" in card
-    assert desks.buttons(house, ana)[0] == ["Approve"]
+    assert "Chief Ortiz changed your words and approved them. Your yes is the second one" in card
+    assert desks.buttons(house, ana) == [["Approve"], ["Preview…", "Change words"]]
+    assert "You changed the words. Ana Ruiz's yes, or another approver's, is the second one." in house.shows(chief)
     await house.presses(ana, "Approve")
     version = await desks.version(house)
     assert version.state is State.APPROVED
     assert not any(given.self_approved for given in version.sign_offs)
+
+
+async def test_words_changed_again_after_a_fix_can_still_be_approved(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Fix and approve")
+    await house.presses(chief, "1. Where is it?")
+    await house.says(chief, "Elm Street Middle School")
+    await house.presses(chief, "Approve and ask its author")
+    await house.presses(chief, "Change words")
+    await house.presses(chief, "1. Where is it?")
+    await house.says(chief, "Elm Street High School")
+    assert "whose one tap is the second yes" in desks.offers(house, chief)
+    await house.presses(chief, "Approve and ask its author")
+    assert "Nobody can approve this" not in house.shows(chief)
+    await house.presses(ana, "Approve")
+
+    version = await desks.version(house)
+    assert (version.number, version.state) == (3, State.APPROVED)
+    assert {given.person for given in version.sign_offs} == {version.cut.author, version.cut.editor}
+
+
+async def test_an_author_who_disagrees_with_a_fix_changes_it(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Fix and approve")
+    await house.presses(chief, "1. Where is it?")
+    await house.says(chief, "Elm Street Middle School")
+    await house.presses(chief, "Approve and ask its author")
+    await house.presses(ana, "Change words")
+    await house.presses(ana, "1. Where is it?")
+    await house.says(ana, "Elm Street School, north gate")
+    await house.presses(ana, "Submit")
+
+    assert ["Approve"] in desks.buttons(house, chief)
 
 
 async def test_a_promise_that_came_too_near_is_moved_in_one_press(house):

@@ -382,9 +382,36 @@ async def test_another_drafter_takes_a_returned_version_over(stage):
 
     made = await stage.do(drafting.begin_again, stage.people.second.id, line, 1)
 
-    assert made.author == stage.people.second.id
+    assert (made.author, made.editor) == (stage.people.pio.id, stage.people.second.id)
     with pytest.raises(errors.NotAuthorised):
         await stage.do(drafting.begin_again, stage.people.duty.id, line, 1)
+
+
+async def test_an_approver_who_changes_words_leaves_their_author(stage):
+    opened = await stage.incident()
+    await stage.submitted(Phase.HOLDING, opened.id)
+    line, chief = stage.line, stage.people.approver.id
+    fix = await stage.do(drafting.begin_fix, chief, line, 1)
+    fixed = await stage.do(drafting.submit, chief, fix.id)
+    await stage.do(review.sign_off, chief, line, 2, fixed.digest, "chat")
+    made = await stage.do(drafting.begin_again, chief, line, 2)
+    cut = await stage.do(drafting.submit, chief, made.id)
+    await stage.do(review.sign_off, chief, line, 3, cut.digest, "chat")
+
+    assert (cut.author, cut.editor) == (stage.people.pio.id, chief)
+    version = await stage.do(review.sign_off, stage.people.pio.id, line, 3, cut.digest, "chat")
+    assert version.state is State.APPROVED
+    assert not any(given.self_approved for given in version.sign_offs)
+
+
+async def test_an_approver_becomes_author_where_the_author_is_gone(stage):
+    opened = await stage.incident()
+    await stage.submitted(Phase.HOLDING, opened.id)
+    await stage.do(staff.suspend, stage.people.approver.id, stage.people.pio.id, suspended=True)
+
+    made = await stage.do(drafting.begin_again, stage.people.approver.id, stage.line, 1)
+
+    assert (made.author, made.editor) == (stage.people.approver.id, "")
 
 
 async def test_a_held_warning_is_cut_anew_with_a_new_expiry(stage):
