@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import answers, cards, draft_card, placing, questions
+from commsbot.chat import answers, cards, check_notes, draft_card, placing, questions
 from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
-from commsbot.domain import errors
+from commsbot.domain import checks, errors
 from commsbot.domain.draft import Draft
 from commsbot.domain.incident import Place
 from commsbot.domain.people import Act, Person
@@ -24,7 +24,7 @@ PRESS: Final = draft_card.PRESS
 OPEN: Final = "do"
 MOST_LISTED: Final = 12
 MOMENT: Final = timedelta(minutes=5)
-SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard"}
+SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard", "N": "@notes"}
 
 Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
 
@@ -125,6 +125,23 @@ async def _read(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     await uow.set_cursor(turn.key, Cursor(ACT, made.id, f"@read/{name}", page))
 
 
+async def _note(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    await uow.set_cursor(turn.key, Cursor(ACT, made.id, f"@note/{turn.parts[2]}", ""))
+
+
+async def _override(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    """Answer a note with one of its reasons; what holds the words back next is shown next."""
+    mark, number = turn.parts[2], int(turn.parts[3])
+    shown = await drafting.preview(uow, room.office, made)
+    note = check_notes.find(shown.notes, mark)
+    if note is None or number >= len(note.reasons):
+        raise placing.stale(room, turn, "This note")
+    person = placing.who(turn)
+    made = await drafting.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number])
+    held = checks.blocking(shown.notes, made.overrides)
+    await uow.set_cursor(turn.key, None if not held else Cursor(ACT, made.id, f"@note/{check_notes.mark(held[0])}", ""))
+
+
 async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     minutes = int(turn.parts[2])
     await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, f"in {minutes} min" if minutes else "")
@@ -138,6 +155,8 @@ MOVES: Final[dict[str, Do]] = {
     "q": _one,
     "r": _rest,
     "v": _read,
+    "n": _note,
+    "o": _override,
     "W": _plan,
 }
 

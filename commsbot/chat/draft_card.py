@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, questions, shortfall, showing
+from commsbot.chat import cards, check_notes, placing, posted, questions, shortfall, showing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
 from commsbot.domain import checks, errors
+from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
@@ -83,6 +84,11 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
                 page,
             )
             return found or _main(look, shown)
+        case "@notes":
+            return check_notes.listing(look, _notes(look, shown))
+        case "@note" if cursor is not None:
+            note = check_notes.find(_notes(look, shown), cursor.field.partition("/")[2])
+            return check_notes.screen(look, note) if note is not None else _main(look, shown)
         case "@discard":
             sure = look.room.words.say(look.language, "Throw this draft away?")
             throw = Button(look.room.words.say(look.language, "Throw it away"), look.data("X"))
@@ -120,11 +126,15 @@ def _main(look: Look, shown: Preview) -> Screen:
     tail = [
         *shortfall.lines(look.room, look.language, look.made.template, shown.facts, texts),
         *(questions.answers(look) if shown.missing else []),
-        *showing.notes(look.room, look.language, [questions.worded(look, each) for each in shown.notes]),
+        *check_notes.lines(look.room, look.language, look.agency, _notes(look, shown), look.made.overrides),
         _plan(look, shown),
     ]
     laid = showing.lay_out(look.room, look.language, texts, head, tail, text_first=False)
     return Screen(laid.text, _rows(look, shown))
+
+
+def _notes(look: Look, shown: Preview) -> list[Note]:
+    return [questions.worded(look, each) for each in shown.notes]
 
 
 def _plan(look: Look, shown: Preview) -> str:
@@ -148,9 +158,14 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     top = []
     if left:
         top.append(row(Button(say(language, "Answer what is missing: {count}", count=left), look.data("r"))))
-    elif shown is not None and not checks.blocking(shown.notes):
+    elif shown is not None and (held := checks.blocking(shown.notes, look.made.overrides)):
+        label = say(language, "Settle what holds it: {count}", count=len(held))
+        top.append(row(Button(fit(label), look.data("n", check_notes.mark(held[0])))))
+    elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))
+    if shown is not None and not left and shown.notes:
+        top.append(row(Button(say(language, "Notes: {count}", count=len(shown.notes)), look.data("N"))))
     return (
         *top,
         row(Button(say(language, "Change…"), look.data("c")), Button(say(language, "When…"), look.data("w"))),
@@ -160,7 +175,7 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
 
 def state(made: Draft) -> str:
     """Name what a submit button depends on: the answers and the plan that the card showed."""
-    return placing.mark([dict(made.facts), made.due_at, made.audience])
+    return placing.mark([dict(made.facts), made.due_at, made.audience, [each.matter for each in made.overrides]])
 
 
 def _change(look: Look) -> Screen:

@@ -19,7 +19,7 @@ from commsbot.domain.people import Person
 from commsbot.domain.version import Version
 from commsbot.ports import Card, Cursor, Key, Office, UnitOfWork
 
-MSGIDS: Final = ("This question", "This card")
+MSGIDS: Final = ("This question", "This card", "This note")
 
 
 class PressInstead(errors.Refused):

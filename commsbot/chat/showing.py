@@ -16,7 +16,6 @@ from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
 from commsbot.chat.screens import MOST_UNITS, Screen, escape, quote
 from commsbot.chat.turn import Room
 from commsbot.domain import length, rendition
-from commsbot.domain.checks import Level, Note
 from commsbot.domain.rendition import Kind, Rendition
 
 KINDS: Final = {
@@ -35,19 +34,7 @@ KINDS: Final = {
     Kind.SPOKEN: "To read aloud",
     Kind.PAGE: "Official page",
 }
-LEVELS: Final = {Level.BLOCKS: "⛔", Level.WARNS: "⚠️", Level.INFORMS: "ℹ️"}
-CHECKS: Final = (
-    "“{field}” has no answer yet.",
-    "Answer it, or choose a default.",
-    "The {kind} text in {language} is {count} long; {limit} fit.",
-    "Shorten an answer; the card shows each count.",
-    "The {kind} text in {language} doesn't begin and end with the exercise mark.",
-    "Draft it again from the template; the mark is added by the service.",
-    "The time in “{field}” has passed or is less than 5 minutes off.",
-    "Approve with the later time that the button offers, or change it.",
-)
-"""What `domain.checks` may say."""
-MSGIDS: Final = (*KINDS.values(), *CHECKS)
+MSGIDS: Final = (*KINDS.values(),)
 
 ASIDE: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN})
 """What no channel carries comes after what all people read."""
@@ -56,7 +43,6 @@ APART: Final = ASIDE | {Kind.HAND}
 PAGE_UNITS: Final = 3800
 """A text longer than this is read in several screens."""
 MAIN_SHARE: Final = 2400
-MOST_NOTES: Final = 6
 _TAG: Final = regex.compile(r"<[^>]+>")
 
 
@@ -195,21 +181,6 @@ def _folded(room: Room, language: str, texts: Sequence[Told], spare: int) -> tup
             blocks.append(f"{named}\n{quote(short, long=True)}")
         spare -= units(blocks[-1]) + 2
     return blocks, whole
-
-
-def notes(room: Room, language: str, given: Sequence[Note]) -> list[str]:
-    """Say what the checks have to say, blocking notes first; a long list is cut, and says so."""
-    say = room.words.say
-    lines = []
-    for note in given[:MOST_NOTES]:
-        values = dict(note.values)
-        if "kind" in values:
-            values["kind"] = say(language, KINDS[Kind(values["kind"])])
-        why, mend = say(language, note.why, **values), say(language, note.mend, **values)
-        lines.append(f"{LEVELS[note.level]} {escape(why)} <i>{escape(mend)}</i>")
-    if len(given) > MOST_NOTES:
-        lines.append(escape(say(language, "… and {count} more.", count=len(given) - MOST_NOTES)))
-    return ["\n".join(lines)] if lines else []
 
 
 def clock(room: Room, language: str, at: datetime) -> str:

@@ -10,6 +10,7 @@ from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.turn import Room
 from commsbot.domain import approval, people
 from commsbot.domain.agency import Agency
+from commsbot.domain.checks import Note
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
@@ -34,6 +35,8 @@ class Sight:
     newest: int
     rows: Sequence[Row]
     now: datetime
+    notes: Sequence[Note] = ()
+    """What the checks have to say of the texts while they wait; empty afterwards."""
 
     @property
     def language(self) -> str:

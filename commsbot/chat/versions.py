@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, opening, placing, posted, shortfall, showing, version_keys
+from commsbot.chat import cards, check_notes, opening, placing, posted, shortfall, showing, version_keys
 from commsbot.chat.buttons import Button, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.showing import Told
 from commsbot.chat.turn import Room
 from commsbot.chat.version_keys import Sight
-from commsbot.domain import approval, checks, template
+from commsbot.domain import approval, template
 from commsbot.domain.checks import Note
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.version import Relation, State
 from commsbot.ports import Card, Cursor, UnitOfWork
+from commsbot.workflow import checking
 
 DECIDING: Final = "deciding"
 MOVING: Final = "moving"
@@ -65,7 +66,12 @@ async def sight(room: Room, uow: UnitOfWork, reader: str, statement: str, number
     if version.state is State.TAKEN_DOWN:
         # Removals belong to the publication of the newest version, whichever version they take away.
         rows = [row for row in await uow.deliveries(statement=statement) if row.version == number]
-    return Sight(room, agency.person(reader), agency, statement, version, max(line.versions), rows, uow.now)
+    person = agency.person(reader)
+    notes: Sequence[Note] = ()
+    if version.state is State.SUBMITTED and version.cut.renditions:
+        promise = room.words.say(person.language, "next update")
+        notes = await checking.of_version(uow, room.office, statement, version, promise)
+    return Sight(room, person, agency, statement, version, max(line.versions), rows, uow.now, notes)
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
@@ -137,7 +143,7 @@ def _main(seen: Sight) -> Screen:
     deciding = seen.deciding
     tail = [
         *_less(seen, texts),
-        *showing.notes(seen.room, seen.language, _notes(seen)),
+        *check_notes.lines(seen.room, seen.language, seen.agency, seen.notes, cut.overrides),
         *([] if deciding else _state(seen)),
     ]
     if deciding:
@@ -218,17 +224,6 @@ def _less(seen: Sight, texts: Sequence[Told]) -> list[str]:
         return []
     facts = {name: template.take(stored) for name, stored in version.cut.facts.items()}
     return shortfall.lines(seen.room, seen.language, version.cut.template, facts, texts)
-
-
-def _notes(seen: Sight) -> Sequence[Note]:
-    """What the checks say of these very texts now; what blocks was mended before it could be submitted."""
-    version = seen.version
-    if version.state is not State.SUBMITTED or not version.cut.renditions:
-        return ()
-    promised = [("", version.cut.next_update)] if version.cut.next_update else []
-    named = [(seen.room.words.say(seen.language, "next update"), at) for _, at in promised]
-    at = max(seen.now, version.cut.due_at or seen.now)
-    return checks.check(version.cut.renditions, missing=(), mark=seen.room.office.mark, times=named, now=at)
 
 
 def _signed(seen: Sight) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from commsbot.domain import checks, template
+from commsbot.domain import checks, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Background, Note
 from commsbot.domain.rendition import Rendition
@@ -54,13 +54,17 @@ async def of_version(
 ) -> tuple[Note, ...]:
     """Say what there is to say of the very texts of a version that waits; `promise` names its promised time in the reader's words."""
     cut = version.cut
-    chosen = office.templates.template(cut.template)
     at = max(uow.now, cut.due_at or uow.now)
+    times = [(promise, cut.next_update)] if cut.next_update else []
+    try:
+        chosen = office.templates.template(cut.template)
+    except errors.NotFound:
+        # The library changed while the version waited: its form can be checked still, what it was drafted from can't.
+        return checks.check(cut.renditions, missing=(), mark=office.mark, times=times, now=at)
     matter = Matter(
         template=chosen, facts={name: template.take(value) for name, value in cut.facts.items()}, incident=cut.incident, statement=statement, renditions=cut.renditions,
         languages=dict.fromkeys(each.language for each in cut.renditions), at=at,
     )  # fmt: skip
-    times = [(promise, cut.next_update)] if cut.next_update else []
     return await notes(uow, office, matter, (), times)
 
 

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Final
 
 from commsbot.domain import length
 from commsbot.domain.checks.note import Level, Note
 from commsbot.domain.rendition import Rendition
 
+MSGIDS: Final = (
+    "“{field}” has no answer yet.",
+    "Answer it, or choose a default.",
+    "The {kind} text in {language} is {count} long; {limit} fit.",
+    "Shorten an answer; the card shows each count.",
+    "The {kind} text in {language} doesn't begin and end with the exercise mark.",
+    "Draft it again from the template; the mark is added by the service.",
+    "The time in “{field}” has passed or is less than 5 minutes off.",
+    "Approve with the later time that the button offers, or change it.",
+)
 SOON = timedelta(minutes=5)
 """A time in the text that is nearer than this at approval reads as late by the time that people see it."""
 
