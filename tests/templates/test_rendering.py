@@ -188,9 +188,9 @@ example = { en = "https://example.org/f", es = "https://example.org/f" }
     library = loading.load(folder, SENDER)
     answers = {"closure": timedelta(minutes=90), "form": "https://example.org/f"}
 
-    assert "1 hour 30 minutes https://example.org/f" in text("holding", "en", Kind.X, library, **answers)
-    assert "1 hora 30 minutos https://example.org/f" in text("holding", "es", Kind.X, library, **answers)
-    assert "2 hours" in text("holding", "en", Kind.X, library, closure=timedelta(hours=2))
+    assert "1 hour 30 minutes https://example.org/f" in text("holding", "en", Kind.MASTODON, library, **answers)
+    assert "1 hora 30 minutos https://example.org/f" in text("holding", "es", Kind.MASTODON, library, **answers)
+    assert "2 hours" in text("holding", "en", Kind.MASTODON, library, closure=timedelta(hours=2))
 
 
 def test_paragraphs_are_joined_and_lists_kept():

@@ -38,7 +38,7 @@ def test_no_answer_is_taken_for_a_template_or_markup(words):
 def test_unbounded_jinja_is_refused_with_its_line(folder, what, said):
     edit(folder, "phases/holding.en.j2", "We have a report", f"{what} We have a report")
 
-    assert re.search(rf"phases/holding\.en\.j2:4: {said}", problems(folder))
+    assert re.search(rf"phases/holding\.en\.j2:18: {said}", problems(folder))
 
 
 def test_an_unknown_filter_or_name_is_refused(folder):
@@ -61,6 +61,13 @@ def test_an_inherited_block_can_be_built_upon(folder):
 
     assert made.startswith("Riverton Police Department: Attack on people")
     assert made.endswith("2026\n\nStay calm.")
+
+
+def test_blocks_that_say_each_other_without_end_are_refused(folder):
+    edit(folder, "phases/holding.en.j2", "We have a report", "{{ self.act() }} We have a report")
+    edit(folder, "phases/holding.en.j2", "{% if action.words %}", "{{ self.report() }} {% if action.words %}")
+
+    assert "the block report says itself, or too many others" in problems(folder)
 
 
 def test_a_text_that_grows_without_bound_is_cut_off_with_an_error():

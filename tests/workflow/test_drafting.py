@@ -127,17 +127,17 @@ async def test_only_a_change_of_the_same_field_makes_an_answer_stale(stage):
     ana, sam = stage.people.pio.id, stage.people.approver.id
 
     await stage.do(drafting.answer, ana, made.id, "changed", "A road is closed.", language="en", expects=0)
-    await stage.do(drafting.answer, sam, made.id, "hurt", "2", language="en", expects=0)
+    await stage.do(drafting.answer, sam, made.id, "hurt", "2, Mercy Hospital, 5 min ago", language="en", expects=0)
     with pytest.raises(errors.Stale):
         await stage.do(drafting.answer, sam, made.id, "changed", "Two roads.", language="en", expects=0)
 
     kept = await stage.store.read(lambda uow: uow.draft(made.id))
-    assert (kept.facts["changed"]["words"], kept.facts["hurt"]) == ("A road is closed.", 2)
+    assert (kept.facts["changed"]["words"], kept.facts["hurt"]["count"]) == ("A road is closed.", 2)
 
 
 async def test_an_answer_can_be_taken_away(stage):
     opened = await stage.incident()
-    made = await stage.draft(Phase.UPDATE, opened.id, hurt="2")
+    made = await stage.draft(Phase.UPDATE, opened.id, hurt="2, Mercy Hospital, 5 min ago")
 
     made = await stage.do(drafting.answer, made.author, made.id, "hurt", None, language="en")
 
