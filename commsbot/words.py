@@ -66,6 +66,13 @@ class Words:
         day = dates.format_skeleton("MMMEd", local, tzinfo=zone, locale=locale)
         return f"{day}, {local:%H:%M} {_zone(locale, local)}"
 
+    def name_of(self, language: str, tag: str) -> str:
+        """Name a language in another one: `Spanish` for `es` in English; a tag that nobody knows stays as it is."""
+        try:
+            return Locale.parse(tag.replace("-", "_")).get_language_name(_locale(language, None)) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
     def relative(self, language: str, at: datetime, now: datetime) -> str:
         """Write how far off a moment is, as in `in 5 min` or `2 hr ago`; within half a minute it is now.
 

@@ -33,6 +33,7 @@ from commsbot.templates.library import Library
 from commsbot.workflow import staff
 from tests import browser
 from tests.fakes import FrozenClock, Staff
+from tests.reviewed import reviewed
 
 LIBRARY = Path(templates.__file__).resolve().parents[2] / "message_templates"
 ORIGIN = "springfield.example/record"
@@ -213,7 +214,7 @@ async def store(database: str, clock: FrozenClock, signer: signing.Signer) -> As
 
 @pytest.fixture(scope="session")
 def message_library() -> Library:
-    return loading.load(LIBRARY, Sender(NAMES, SHORT, "911", "https://www.springfield.example/alerts", ZONE))
+    return reviewed(loading.load(LIBRARY, Sender(NAMES, SHORT, "911", "https://www.springfield.example/alerts", ZONE)))
 
 
 @pytest.fixture

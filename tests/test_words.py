@@ -162,3 +162,13 @@ def test_sentences_are_found_however_they_are_called():
     source = 'self.words.say(lang, "one")\nsay(lang, "two " "three", n=1)\nsay(lang, variable)\nsay("alone")\n'
 
     assert list(msgids.said(ast.parse(source))) == ["one", "two three"]
+
+
+def test_a_language_is_named_in_the_readers():
+    assert [WORDS.name_of("en", tag) for tag in ("es", "zh-Hans", "ht", "xx-not")] == [
+        "Spanish",
+        "Chinese",
+        "Haitian Creole",
+        "xx-not",
+    ]
+    assert WORDS.name_of("es", "en") == "inglés"

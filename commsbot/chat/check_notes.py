@@ -54,7 +54,8 @@ def lines(room: Room, language: str, agency: Agency, given: Sequence[Note], over
 
 
 def _line(room: Room, language: str, note: Note) -> str:
-    return f"{LEVELS[note.level]} {escape(why(room, language, note))} <i>{escape(mend(room, language, note))}</i>"
+    advice = f" <i>{escape(mend(room, language, note))}</i>" if note.mend else ""
+    return f"{LEVELS[note.level]} {escape(why(room, language, note))}{advice}"
 
 
 def _answer(room: Room, language: str, agency: Agency, note: Note, given: Override) -> str:
@@ -90,7 +91,7 @@ def why(room: Room, language: str, note: Note) -> str:
 
 def mend(room: Room, language: str, note: Note) -> str:
     """What to do about it, in the reader's language."""
-    return room.words.say(language, note.mend, **_values(room, language, note))
+    return room.words.say(language, note.mend, **_values(room, language, note)) if note.mend else ""
 
 
 def _values(room: Room, language: str, note: Note) -> dict[str, str]:
@@ -98,6 +99,8 @@ def _values(room: Room, language: str, note: Note) -> dict[str, str]:
     kind = values.get("kind", "")
     if kind in set(Kind):
         values["kind"] = room.words.say(language, showing.KINDS[Kind(kind)])
+    if "language" in values:
+        values["language"] = room.words.name_of(language, values["language"])
     return values
 
 
@@ -118,7 +121,8 @@ def screen(look: Look, note: Note) -> Screen:
     """One note whole: why, the words, how to mend it, what it rests on; a button for each reason that overrides it."""
     say, language = look.room.words.say, look.language
     parts = [f"{LEVELS[note.level]} <b>{escape(why(look.room, language, note))}</b>"]
-    parts.append(escape(mend(look.room, language, note)))
+    if note.mend:
+        parts.append(escape(mend(look.room, language, note)))
     if note.source:
         parts.append(f"<i>{escape(say(language, 'Rule {rule}: {source}', rule=note.rule, source=note.source))}</i>")
     if note.reasons and note.level in checks.HOLDING:

@@ -13,7 +13,7 @@ from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
 from commsbot.domain import checks, errors
-from commsbot.domain.checks import Note
+from commsbot.domain.checks import Level, Note
 from commsbot.domain.draft import Draft
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
@@ -164,7 +164,7 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))
-    if shown is not None and not left and shown.notes:
+    if shown is not None and not left and any(note.level is not Level.INFORMS for note in shown.notes):
         top.append(row(Button(say(language, "Notes: {count}", count=len(shown.notes)), look.data("N"))))
     return (
         *top,

@@ -155,8 +155,8 @@ class Page:
         """Show what the checks have to say."""
         for note in notes:
             values = dict(note.values)
-            mend = self.tell(note.mend, **values)
-            self.put(2, f"{self.name(note.level)}: {self.tell(note.why, **values)} {mend}")
+            mend = self.tell(note.mend, **values) if note.mend else ""
+            self.put(2, f"{self.name(note.level)}: {self.tell(note.why, **values)} {mend}".rstrip())
 
     def reply(
         self, *, json: Mapping[str, Any], next_: Iterable[str] = (), watch: Mapping[str, Any] | None = None

@@ -11,7 +11,7 @@ from typing import Final
 
 from commsbot.domain import checks, errors, template
 from commsbot.domain.agency import Agency
-from commsbot.domain.checks import Background, Note
+from commsbot.domain.checks import Background, Note, vouching
 from commsbot.domain.rendition import Rendition
 from commsbot.domain.template import STANDING, Effect, Facts, Instruction, Template
 from commsbot.domain.version import State, Version
@@ -45,8 +45,12 @@ async def notes(
     about = []
     if matter.renditions and matter.template.phase not in STANDING:
         about = [await _background(uow, office, matter, language) for language in matter.languages]
+    vouched = [
+        *vouching.gates(matter.template, matter.facts),
+        *vouching.languages(matter.template, matter.languages, office.languages[0]),
+    ]
     found = checks.check(matter.renditions, missing=missing, mark=office.mark, times=times, now=matter.at, about=about)
-    return checks.trace(found, matter.facts)
+    return checks.trace(checks.ordered([*found, *(vouched if about else ())]), matter.facts)
 
 
 async def of_version(

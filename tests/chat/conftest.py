@@ -31,6 +31,7 @@ from commsbot.templates import loading
 from commsbot.templates.library import Library
 from commsbot.wire import pace, redaction, session, telegram_request
 from commsbot.workflow import staff
+from tests.reviewed import reviewed
 
 LIBRARY = Path(templates.__file__).resolve().parent.parent.parent / "message_templates"
 TOKEN = "7000001:rehearsal-token-that-opens-nothing"
@@ -232,7 +233,7 @@ def _plain_log():
 def library() -> Library:
     names = {"en": "Springfield Police Department", "es": "Policía de Springfield"}
     short = {"en": "Springfield Police", "es": "Policía de Springfield"}
-    return loading.load(LIBRARY, Sender(names, short, "911", "https://www.springfield.example/alerts", ZONE))
+    return reviewed(loading.load(LIBRARY, Sender(names, short, "911", "https://www.springfield.example/alerts", ZONE)))
 
 
 @contextlib.asynccontextmanager

@@ -24,6 +24,7 @@ from commsbot.templates import loading
 from commsbot.templates.library import Library
 from commsbot.wire import secret
 from commsbot.workflow import staff
+from tests.reviewed import reviewed
 
 NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 PLACES = (
@@ -104,7 +105,7 @@ class House:
 
 @cache
 def library() -> Library:
-    return loading.load(LIBRARY, SENDER)
+    return reviewed(loading.load(LIBRARY, SENDER))
 
 
 def office(profile: str = "pair", **changes: object) -> Office:

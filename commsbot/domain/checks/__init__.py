@@ -17,7 +17,7 @@ from commsbot.domain.checks.form import SOON
 from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
 from commsbot.domain.incident import Place
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import Facts, Text, Value
+from commsbot.domain.template import Facts, Person, Text, Value
 
 __all__ = [
     "HOLDING",
@@ -114,7 +114,7 @@ def trace(notes: Iterable[Note], facts: Facts) -> tuple[Note, ...]:
 
 def _words(value: Value) -> str:
     match value:
-        case Text() | Place():
+        case Text() | Place() | Person():
             return value.words
         case str():
             return value

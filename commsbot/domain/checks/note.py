@@ -31,7 +31,7 @@ class Note:
     why: str
     """One sentence, a msgid."""
     mend: str
-    """What to do about it, a msgid."""
+    """What to do about it, a msgid; empty where there is nothing to do."""
     kind: str = ""
     """What was found under the rule: `plate`, `location`; empty where the rule has one kind only."""
     words: str = ""
