@@ -47,7 +47,7 @@ async def notes(
         about = [await _background(uow, office, matter, language) for language in matter.languages]
     vouched = [
         *vouching.gates(matter.template, matter.facts),
-        *vouching.languages(matter.template, matter.languages, office.languages[0]),
+        *vouching.languages(matter.template, office.languages, matter.languages),
     ]
     found = checks.check(matter.renditions, missing=missing, mark=office.mark, times=times, now=matter.at, about=about)
     return checks.trace(checks.ordered([*found, *(vouched if about else ())]), matter.facts)

@@ -81,15 +81,21 @@ def test_every_gate_that_protects_lists_its_reasons():
 
 def test_an_unreviewed_language_holds_a_warning_back():
     warning = replace(UPDATE, phase=Phase.WARNING, reviews={"en": None, "es": None})
-    (note,) = vouching.languages(warning, ["en", "es"], "en")
+    (note,) = vouching.languages(warning, ["en", "es"], ["en", "es"])
 
     assert (note.level, note.kind, dict(note.values)) == (Level.ASKS, "es", {"language": "es"})
-    assert vouching.languages(UPDATE, ["en", "es"], "en")[0].level is Level.INFORMS
+    assert vouching.languages(UPDATE, ["en", "es"], ["es"])[0].level is Level.INFORMS
 
 
 def test_a_reviewed_language_says_who_stands_by_it():
     warning = replace(UPDATE, phase=Phase.WARNING, reviews={"es": Review("Ana Ruiz", "2026-11-01")})
-    (note,) = vouching.languages(warning, ["es", "en"], "en")
+    (note,) = vouching.languages(warning, ["en", "es"], ["es", "en"])
 
     assert note.level is Level.INFORMS
     assert note.why.format_map(dict(note.values)) == "es: reviewed template, same facts (Ana Ruiz, 2026-11-01)."
+
+
+def test_a_language_without_a_text_is_named():
+    (note,) = vouching.languages(UPDATE, ["en", "vi"], ["en"])
+
+    assert (note.level, note.kind) == (Level.WARNS, "vi")

@@ -11,7 +11,12 @@ from tests.templates.riverton import (
 
 
 def test_names_that_only_one_language_uses_are_refused(folder):
-    edit(folder, "phases/update.es.j2", "{% if hurt.count %}Personas heridas confirmadas: {{ hurt.words }}.{% endif %}", "")
+    edit(
+        folder,
+        "phases/update.es.j2",
+        "{% if hurt.count %}Personas heridas confirmadas: {{ hurt.words }}.{% endif %}",
+        "",
+    )
 
     assert "phases/update.es.j2:1: hurt is used in en but not in the other" in problems(folder)
 

@@ -6,7 +6,7 @@ template was reviewed by a person the text says the same facts in reviewed words
 takes that on by name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -31,12 +31,16 @@ REASONS: Final = MappingProxyType({
 READ: Final = ("I read it: the same facts", "Silence would be worse")
 UNREAD: Final = "Nobody has reviewed the words of this template in this language: {language}."
 REVIEWED: Final = "{language}: reviewed template, same facts ({by}, {date})."
+ABSENT: Final = "This template has no text in {language}: its readers get nothing."
+SAY_SO: Final = "Say in a language that they may read when a translation comes, or send one by hand."
 MSGIDS: Final = (
     *AGREED,
     *dict.fromkeys(reason for reasons in REASONS.values() for reason in reasons),
     *READ,
     UNREAD,
     REVIEWED,
+    ABSENT,
+    SAY_SO,
     "Let somebody who reads it look at it, or leave it as it is.",
 )
 
@@ -80,9 +84,18 @@ def _said(one: Field, value: Value | None) -> str:
             return str(value)
 
 
-def languages(template: Template, spoken: Iterable[str], own: str) -> list[Note]:
-    """Say of each language but the staff's own whether a person has reviewed its words (rule C47)."""
-    return [_language(template, tag) for tag in spoken if tag != own]
+def languages(template: Template, declared: Sequence[str], spoken: Iterable[str]) -> list[Note]:
+    """Say of each language whether a person has reviewed its words, and which of the agency's there is no text in (rule C47).
+
+    `declared` are the agency's languages, its staff's own first; `spoken` those of this statement.
+    """
+    said = list(spoken)
+    absent = [tag for tag in declared if tag not in template.languages]
+    return [*(_absent(tag) for tag in absent), *(_language(template, tag) for tag in said if tag != declared[0])]
+
+
+def _absent(tag: str) -> Note:
+    return Note("C47", Level.WARNS, ABSENT, SAY_SO, kind=tag, values=(("language", tag),), language=tag)
 
 
 def _language(template: Template, tag: str) -> Note:
