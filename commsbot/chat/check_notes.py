@@ -18,7 +18,7 @@ from commsbot.domain.checks import Level, Note
 from commsbot.domain.draft import Override
 from commsbot.domain.rendition import Kind
 
-LEVELS: Final = {Level.BLOCKS: "⛔", Level.ASKS: "✋", Level.WARNS: "⚠️", Level.INFORMS: "ℹ️"}
+LEVELS: Final = {Level.BLOCKS: "⛔", Level.ASKS: "❓", Level.WARNS: "⚠️", Level.INFORMS: "ℹ️"}
 MOST_HOLDING: Final = 4
 MOST_FOLDED: Final = 8
 OPEN_INSTRUCTIONS: Final = "C15"
