@@ -100,12 +100,13 @@ async def replace(room: Room, turn: Turn, screen: Screen) -> int:
     return await say(room, turn, screen)
 
 
-async def remove(room: Room, chat: int, message: int) -> None:
-    """Delete a message of ours; where it is gone already, or too old to be deleted, nothing happens."""
+async def remove(room: Room, chat: int, message: int) -> bool:
+    """Delete a message of ours; False where it is too old to be deleted, or was gone already."""
     try:
         await room.bot.delete_message(chat, message)
     except BadRequest:
-        return
+        return False
+    return True
 
 
 def gone(error: BadRequest) -> bool:

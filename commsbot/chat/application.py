@@ -27,6 +27,7 @@ from commsbot.chat import (
     joining,
     opening,
     parking,
+    placing,
     queue,
     reach,
     reminding,
@@ -52,6 +53,7 @@ from commsbot.words import Words
 log = structlog.get_logger(__name__)
 
 FEATURES: Final[tuple[Feature, ...]] = (
+    placing.FEATURE,
     opening.FEATURE,
     choosing.FEATURE,
     dialogue.FEATURE,

@@ -18,7 +18,7 @@ from typing import Final
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from commsbot.chat import answers
+from commsbot.chat import answers, moving
 from commsbot.chat.screens import Screen
 from commsbot.chat.turn import Room, Wanted
 from commsbot.domain.people import Person
@@ -37,12 +37,14 @@ MSGIDS = (GENERAL_NOTICE,)
 async def show(uow: UnitOfWork, person: Person, subject: str, *, anew: bool = False) -> bool:
     """Store a card for a person's private chat inside an act; False where the person hasn't joined.
 
-    A card that is there stays where it is and is edited; `anew` sends it again as the newest message, and the old one is left behind.
+    A card that is there stays where it is and is edited; `anew` sends it again as the newest message, and the old one is taken away.
     """
     if person.telegram is None or person.suspended:
         return False
     mine = [each for each in await uow.cards(subject) if each.chat == person.telegram and each.person == person.id]
-    if anew or not mine:
+    for card in mine if anew else ():
+        await moving.anew(uow, card)
+    if not mine:
         await uow.keep_card(Card(person.telegram, 0, subject, person.id, ""))
     return True
 
@@ -220,9 +222,12 @@ class Cards:
                     return
                 card = there
             await self.pace.turn(str(card.chat), group=card.chat < 0, staff=True)
-            await answers.edit(self.room, card.chat, card.message, screen)
+            if not (screen.remove and await answers.remove(self.room, card.chat, card.message)):
+                await answers.edit(self.room, card.chat, card.message, screen)
         except BadRequest as error:
-            if answers.gone(error) and card.message:
+            if answers.gone(error) and screen.remove:
+                await self._drop(card)
+            elif answers.gone(error) and card.message:
                 log.info("cards.sent_anew", subject=card.subject)
                 await self._swap(card, replace(card, message=0, shown=""))
                 self.wake()

@@ -127,7 +127,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     if cursor is None:
         return cards.last(card, Screen(escape(say(language, "Put aside. /draft begins again."))))
     choice = read(cursor.note)
-    stop = Button(say(language, "Stop"), pack(PRESS, name, "x"))
+    stop = Button(say(language, "Cancel"), pack(PRESS, name, "x"))
     if choice.incident is None:
         told = say(language, "Which incident is it about?")
         rows = _incidents(room, language, name, agency.open_incidents(), routine=not choice.phase)

@@ -104,7 +104,7 @@ def _types(room: Room, language: str, name: str, *, more: bool) -> Rows:
 
 def _back(room: Room, language: str, name: str, cursor: Cursor) -> Rows:
     say = room.words.say
-    stop = Button(say(language, "Stop"), pack(PRESS, name, "x"))
+    stop = Button(say(language, "Cancel"), pack(PRESS, name, "x"))
     if cursor.field == "danger":
         return (row(stop),)
     return (row(Button(say(language, "Back"), pack(PRESS, name, "b")), stop),)

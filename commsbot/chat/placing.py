@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from commsbot.chat import cards
+from commsbot.chat import cards, moving
 from commsbot.chat.buttons import DIGEST_SHOWN
-from commsbot.chat.turn import Room, Turn
+from commsbot.chat.screens import Screen, escape
+from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import approval, errors
 from commsbot.domain.agency import Agency
 from commsbot.domain.people import Person
@@ -138,3 +139,13 @@ async def submitted(uow: UnitOfWork, office: Office, by: Person, statement: str,
     await become(uow, by, old, subject)
     asked = [*signers(office, agency, version), agency.person(version.cut.author)]
     await show(uow, asked, subject)
+
+
+async def moved(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen:  # noqa: ARG001  # a Subject is given both
+    """Draw what is left where a card stood that has moved down: nothing, or a line where the message can't be deleted any more."""
+    reader = (await uow.agency()).people.get(card.person)
+    language = reader.language if reader else room.office.languages[0]
+    return Screen(escape(room.words.say(language, "↓ This card has moved down.")), remove=True, final=True)
+
+
+FEATURE: Final = Feature(subjects={moving.MOVED: moved})

@@ -42,7 +42,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     cursor = await placing.cursor_at(room, uow, card, ACT)
     if cursor is None:
         return cards.last(card, Screen(escape(say(language, "Put aside. /posted begins again."))))
-    stop = row(Button(say(language, "Stop"), pack(PRESS, name, "x")))
+    stop = row(Button(say(language, "Cancel"), pack(PRESS, name, "x")))
     if cursor.field == ASKED:
         told = say(language, "Which incident was it about?")
         rows = tuple(

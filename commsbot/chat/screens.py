@@ -30,6 +30,9 @@ class Screen:
     final: bool = False
     """A card's last look: once shown, the card is no longer kept; see `cards.last`."""
 
+    remove: bool = False
+    """Whether the card's message is taken away; where Telegram no longer lets it (after 48 hours) it shows the text instead."""
+
     @property
     def digest(self) -> str:
         """What a card remembers of what it showed."""

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from telegram import Bot
 from telegram.error import BadRequest
 
+from commsbot.chat import moving
 from commsbot.chat.screens import Screen
 from commsbot.domain.people import Act, Person
 from commsbot.ports import Card, Clock, Inbox, Key, Office, Store, UnitOfWork, Wake
@@ -61,6 +62,11 @@ class Turn:
     moved_to: int = 0
     """With `moved`: the group's new chat id."""
 
+    @property
+    def typed(self) -> bool:
+        """Whether it is words, a place or a location that somebody sent to the bot alone: they stand below the card that asked."""
+        return self.kind == "private" and bool(self.sent) and not (self.press or self.command or self.event)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
@@ -95,7 +101,10 @@ class Room:
         async def once(uow: UnitOfWork) -> T:
             if not await uow.consume(turn.row):
                 raise Consumed
-            return await fn(uow)
+            asked = await moving.asked(uow, turn.key) if turn.typed else frozenset()
+            done = await fn(uow)
+            await moving.down(uow, turn.key, asked)
+            return done
 
         done = await self.store.act(once)
         self.wake.cards()

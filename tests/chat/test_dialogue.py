@@ -137,7 +137,7 @@ async def test_another_dialogue_loses_no_draft(house):
     await desks.opens(house, ana)
     await house.presses(ana, "Change…")
     await house.says(ana, "/incident")
-    await house.presses(ana, "Stop")
+    await house.presses(ana, "Cancel")
     await house.says(ana, "/drafts")
     await house.presses(ana, desks.labels(house, ana)[0])
 
