@@ -16,7 +16,7 @@ MSGIDS: Final = (
     "The {kind} text in {language} doesn't begin and end with the exercise mark.",
     "Draft it again from the template; the mark is added by the service.",
     "The time in “{field}” has passed or is less than 5 minutes off.",
-    "Approve with the later time that the button offers, or change it.",
+    "Choose a later time; or leave it, and the approver's button offers one.",
 )
 SOON = timedelta(minutes=5)
 """A time in the text that is nearer than this at approval reads as late by the time that people see it."""
@@ -77,5 +77,5 @@ def mark_of(item: Rendition, mark: str) -> str:
 def passed(times: Iterable[tuple[str, datetime]], now: datetime) -> list[Note]:
     """A promised time that has passed, or is less than `SOON` away, warns: approving offers a later one in the same press."""
     why = "The time in “{field}” has passed or is less than 5 minutes off."
-    mend = "Approve with the later time that the button offers, or change it."
+    mend = "Choose a later time; or leave it, and the approver's button offers one."
     return [Note("time", Level.WARNS, why, mend, values=(("field", name),)) for name, at in times if at - now < SOON]
