@@ -14,19 +14,54 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError, dates
 from babel.core import get_global
 from babel.messages import pofile
 
-from commsbot.domain import errors
+from commsbot.domain import delivery, errors, people, version
 
 CATALOGUES = Path(__file__).with_name("catalogues")
 SOURCE = "en"
-MSGIDS = ("now",)
+_PLAIN: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (delivery.State.QUEUED, "waits to be sent"),
+    (delivery.State.CLAIMED, "is about to be sent"),
+    (delivery.State.SENDING, "on the wire"),
+    (delivery.State.SENT, "posted"),
+    (delivery.State.REJECTED, "refused"),
+    (delivery.State.UNCONFIRMED, "not sure it posted"),
+    (delivery.State.ASKED, "waits for a person"),
+    (delivery.State.STOPPED, "not sent: stopped"),
+    (delivery.Verb.REVISE, "edit"),
+    (delivery.Verb.REMOVE, "removal"),
+    (version.State.REPORTED, "said elsewhere"),
+    (version.Relation.NEW, "new text"),
+    (version.Relation.RECUT, "drafted again"),
+    (people.Role.PIO, "information officer"),
+)
+"""What people read where the value itself is a word of the code."""
+_BY_VALUE: Final[dict[tuple[type[enum.Enum], object], str]] = {(type(value), value.value): words for value, words in _PLAIN}
+
+
+def plain(value: enum.Enum) -> str:
+    """The msgid under which a value is said; by type, because members of two string enumerations can be equal."""
+    return _BY_VALUE.get((type(value), value.value), str(value.value).replace("_", " "))
+
+
+MSGIDS: Final = (
+    "now",
+    *dict.fromkeys(
+        plain(each)
+        for each in chain[StrEnum](version.State, version.Step, delivery.State, people.Role, people.Act)
+        if plain(each) != "now"
+    ),
+)
 _LONGEST_ZONE = 5
 
 
@@ -53,9 +88,10 @@ class Words:
         said = {name: self._said(language, value) for name, value in values.items()}
         return self._sentence(language, msgid).format_map(said)
 
-    def tell(self, language: str, error: errors.CommsbotError) -> str:
-        """Give an error's sentence."""
-        return self.say(language, error.msgid, **error.values)
+    def tell(self, language: str, error: errors.CommsbotError, zone: ZoneInfo) -> str:
+        """Give an error's sentence: states and roles in the language, times in the agency's zone with its name."""
+        told = {name: self._told(language, value, zone) for name, value in error.values.items()}
+        return self._sentence(language, error.msgid).format_map(told)
 
     def clock(self, language: str, at: datetime, zone: ZoneInfo) -> str:
         """Write a moment with day and zone, as in `Sat, Nov 21, 14:30 EST`: nobody should have to guess which day or whose clock.
@@ -97,7 +133,20 @@ class Words:
         return msgid
 
     def _said(self, language: str, value: object) -> object:
-        return self._sentence(language, str(value.value)) if isinstance(value, enum.Enum) else value
+        return self._sentence(language, plain(value)) if isinstance(value, enum.Enum) else value
+
+    def _told(self, language: str, value: object, zone: ZoneInfo) -> object:
+        """Put one value of an error into words."""
+        match value:
+            case errors.Phrase():
+                told = {name: self._told(language, each, zone) for name, each in value.values.items()}
+                return self._sentence(language, str(value)).format_map(told)
+            case datetime():
+                return self.clock(language, value, zone)
+            case tuple():
+                return errors.joined([str(self._told(language, each, zone)) for each in value])
+            case _:
+                return self._said(language, value)
 
 
 def load(folder: Path = CATALOGUES) -> Words:

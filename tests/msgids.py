@@ -28,11 +28,15 @@ def trees() -> dict[str, ast.Module]:
 
 
 def said(tree: ast.AST) -> Iterator[str]:
-    """Find the literals in calls of `say`: the second argument, whoever's method it is."""
+    """Find the literals in calls of `say`, the second argument, whoever's method it is, and those of an error's `Phrase`."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(
                 func=ast.Attribute(attr="say") | ast.Name(id="say"), args=[_, ast.Constant(value=str(msgid)), *_]
+            ):
+                yield msgid
+            case ast.Call(
+                func=ast.Attribute(attr="Phrase") | ast.Name(id="Phrase"), args=[ast.Constant(value=str(msgid))]
             ):
                 yield msgid
 

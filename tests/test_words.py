@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from commsbot import words
-from commsbot.domain import errors
+from commsbot.domain import errors, people, plan, version
 from tests import msgids
 
 AT = datetime(2026, 11, 21, 19, 30, tzinfo=UTC)
@@ -58,8 +58,39 @@ def test_values_are_never_read_as_a_sentence():
 def test_an_error_tells_itself_in_the_language():
     refusal = errors.OwnWords()
 
-    assert WORDS.tell("en", refusal) == str(refusal)
-    assert WORDS.tell("es", refusal) != str(refusal)
+    assert WORDS.tell("en", refusal, NEW_YORK) == str(refusal)
+    assert WORDS.tell("es", refusal, NEW_YORK) != str(refusal)
+
+
+def test_an_error_tells_states_and_roles_in_the_language():
+    state = errors.WrongState(state=version.State.TAKEN_DOWN, event=version.Step.APPROVE)
+    role = errors.NotAuthorised(person="Ana", act=people.Act.SIGN_OFF, roles=(people.Role.APPROVER, people.Role.LEGAL))
+    stale = errors.Stale(what=errors.Phrase("The text"))
+
+    assert str(state).startswith("This version is taken down, so it can't be approved any more.")
+    assert WORDS.tell("es", state, NEW_YORK).startswith("Esta versión está eliminada, así que ya no puede ser aprobada.")
+    assert "aprobar un comunicado" in WORDS.tell("es", role, NEW_YORK)
+    assert "aprobador, asesoría legal" in WORDS.tell("es", role, NEW_YORK)
+    assert "approver, legal" in str(role)
+    assert "The text" not in WORDS.tell("es", stale, NEW_YORK)
+
+
+def test_an_error_tells_its_times_in_the_readers_zone():
+    done = errors.AlreadyDone(who="Ana", at=AT)
+    outside = plan.Window(expiry=AT).refuse(AT + timedelta(hours=1))
+
+    assert "at Sat, Nov 21, 14:30 EST" in WORDS.tell("en", done, NEW_YORK)
+    assert "2026-11-21 19:30 UTC" in str(done)
+    assert "(ahora – sáb" in WORDS.tell("es", outside, NEW_YORK)
+    assert "EST" in WORDS.tell("es", outside, NEW_YORK)
+
+
+def test_several_sentences_of_an_error_follow_each_other():
+    note = errors.Phrase("“{field}” has no answer yet.", field="Where is it?")
+    blocked = errors.Blocked(notes=(note, note))
+
+    assert "“Where is it?” has no answer yet. “Where is it?” has no answer yet. Open" in str(blocked)
+    assert "«Where is it?» aún no tiene respuesta. «" in WORDS.tell("es", blocked, NEW_YORK)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     try:
         shown = await drafting.preview(uow, room.office, made, _clock(made, uow.now))
     except errors.Refused as refusal:
-        told = f"⛔ {escape(room.words.tell(language, refusal))}"
+        told = f"⛔ {escape(room.words.tell(language, refusal, room.office.zone))}"
         return Screen("\n\n".join((*_head(look), told, *questions.answers(look))), _rows(look, None))
     return _screen(look, shown, cursor)
 

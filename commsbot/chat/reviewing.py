@@ -10,7 +10,7 @@ from commsbot.chat import cards, dialogue, placing, versions
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import approval, errors
 from commsbot.domain.template import STANDING
-from commsbot.domain.version import State, Version
+from commsbot.domain.version import State, Step, Version
 from commsbot.ports import Cursor, UnitOfWork
 from commsbot.workflow import drafting, review
 
@@ -39,13 +39,17 @@ async def undecided(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
     version = await current(room, uow, turn)
     if version.state is State.SUBMITTED:
         return version
+    if version.state in {State.RETURNED, State.REJECTED} and version.decided_at is not None:
+        name = placing.name_of(await uow.agency(), version.decided_by)
+        state = errors.Phrase("taken back") if version.taken_back else version.state
+        raise errors.Decided(who=name, state=state, at=version.decided_at)
     line = await uow.statement(turn.parts[0])
     signed = (line.latest if version.state is State.SUPERSEDED else version).sign_offs
     by, at = (signed[-1].person, signed[-1].at) if signed else (version.decided_by, version.decided_at)
     if by and at is not None:
         name = placing.name_of(await uow.agency(), by)
-        raise errors.AlreadyDone(who=name, at=room.words.clock(turn.language, at, room.office.zone))
-    raise errors.WrongState(state=room.words.say(turn.language, versions.STATES[version.state]), event="approved")
+        raise errors.AlreadyDone(who=name, at=at)
+    raise errors.WrongState(state=version.state, event=Step.APPROVE)
 
 
 async def approve(room: Room, turn: Turn) -> None:

@@ -156,7 +156,7 @@ async def _enter(room: Room, who: str, secret: str) -> Person:
     try:
         return await Door(room.store).enter(who, secret)
     except errors.Refused as error:
-        raise Told(error=room.words.tell(room.office.languages[0], error)) from error
+        raise Told(error=room.words.tell(room.office.languages[0], error, room.office.zone)) from error
 
 
 @dataclass
@@ -172,4 +172,4 @@ class _Here:
         try:
             return await acts.perform(self.room, self.person, verb, arguments)
         except errors.Refused as error:
-            raise Told(error=self.room.words.tell(self.person.language, error)) from error
+            raise Told(error=self.room.words.tell(self.person.language, error, self.room.office.zone)) from error

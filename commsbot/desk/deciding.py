@@ -34,7 +34,7 @@ async def approve(room: Room, person: Person, given: Given) -> Reply:
     async def act(uow: UnitOfWork) -> Reply:
         version = await _version(uow, statement, number)
         if not version.digest.startswith(digest):
-            raise errors.Stale(what="The text")
+            raise errors.Stale(what=errors.Phrase("The text"))
         promise = drafting.next_promise(room.office, version.cut, uow.now) if version.state is State.SUBMITTED else None
         signing, whole = version.number, version.digest
         if promise is not None and not later:

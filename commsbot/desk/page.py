@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain
-from typing import Any, Final
+from typing import Any
 
+from commsbot import words
 from commsbot.domain import checks, delivery, fan_out, length, people, rendition, version
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Person
@@ -23,34 +24,9 @@ from commsbot.words import Words
 WIDTH = 78
 TITLE = -1
 """As an indent: a part begins with this."""
-_PLAIN: Final[tuple[tuple[StrEnum, str], ...]] = (
-    (delivery.State.QUEUED, "waits to be sent"),
-    (delivery.State.CLAIMED, "is about to be sent"),
-    (delivery.State.SENDING, "on the wire"),
-    (delivery.State.SENT, "posted"),
-    (delivery.State.REJECTED, "refused"),
-    (delivery.State.UNCONFIRMED, "not sure it posted"),
-    (delivery.State.ASKED, "waits for a person"),
-    (delivery.State.STOPPED, "not sent: stopped"),
-    (delivery.Verb.REVISE, "edit"),
-    (delivery.Verb.REMOVE, "removal"),
-    (version.State.REPORTED, "said elsewhere"),
-    (version.Relation.NEW, "new text"),
-    (version.Relation.RECUT, "drafted again"),
-    (people.Role.PIO, "information officer"),
-)
-"""What people read where the value itself is a word of the code."""
-_BY_VALUE: Final = {(type(value), value.value): words for value, words in _PLAIN}
-
-
-def plain(value: StrEnum) -> str:
-    """The msgid under which a value is said; by type, because members of two string enumerations can be equal."""
-    return _BY_VALUE.get((type(value), value.value), value.value.replace("_", " "))
-
-
 MSGIDS = tuple(
     dict.fromkeys(
-        plain(each)
+        words.plain(each)
         for each in chain[StrEnum](
             version.State, version.Relation, delivery.State, delivery.Verb, people.Role, checks.Level, ObligationKind
         )
@@ -102,7 +78,7 @@ class Page:
 
     def name(self, value: StrEnum) -> str:
         """Say a state, a role or the like."""
-        return self.tell(plain(value))
+        return self.tell(words.plain(value))
 
     def put(self, indent: int, text: str) -> None:
         """Write words that need no translation, wrapped."""

@@ -120,7 +120,7 @@ class _Desk:
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         language = self.room.office.languages[0]
         if refused := self._refuses(writer):
-            await _send(writer, _refusal(self.room.words, language, refused))
+            await _send(writer, _refusal(self.room, language, refused))
             return
         person: Person | None = None
         while True:
@@ -129,7 +129,7 @@ class _Desk:
                     line = await reader.readline()
                 except ValueError:  # longer than the limit: what follows can't be parted from it any more
                     too_long = BadRequest(why="it is too long")
-                    await _send(writer, _refusal(self.room.words, language, too_long))
+                    await _send(writer, _refusal(self.room, language, too_long))
                     return
             if not line:
                 return
@@ -152,7 +152,7 @@ class _Desk:
             asked = _request(line)
             person = await self.door.enter(str(asked.get("as", "")), str(asked.get("secret", "")))
         except errors.Refused as error:
-            return None, _refusal(self.room.words, self.room.office.languages[0], error)
+            return None, _refusal(self.room, self.room.office.languages[0], error)
         except Exception:  # one terminal's fault must not end the service; it is logged, and the terminal is told
             log.exception("desk.failed", verb="enter")
             return None, self._broken()
@@ -171,14 +171,14 @@ class _Desk:
             verb, arguments = _asked(line)
             reply = await acts.perform(self.room, person, verb, arguments)
         except errors.CommsbotError as error:
-            return _refusal(self.room.words, person.language, error)
+            return _refusal(self.room, person.language, error)
         except Exception:  # as above
             log.exception("desk.failed", verb=verb)
             return self._broken()
         return {"ok": True, **asdict(reply)}
 
     def _broken(self) -> dict[str, Any]:
-        return _refusal(self.room.words, self.room.office.languages[0], errors.CommsbotError())
+        return _refusal(self.room, self.room.office.languages[0], errors.CommsbotError())
 
 
 def _request(line: bytes) -> Mapping[str, Any]:
@@ -199,8 +199,8 @@ def _asked(line: bytes) -> tuple[str, Mapping[str, Any]]:
     return str(request.get("verb", "")), arguments
 
 
-def _refusal(spoken: Words, language: str, error: errors.CommsbotError) -> dict[str, Any]:
-    return {"ok": False, "error": spoken.tell(language, error), "name": type(error).__name__}
+def _refusal(room: Room, language: str, error: errors.CommsbotError) -> dict[str, Any]:
+    return {"ok": False, "error": room.words.tell(language, error, room.office.zone), "name": type(error).__name__}
 
 
 async def _send(writer: asyncio.StreamWriter, answer: Mapping[str, Any]) -> None:

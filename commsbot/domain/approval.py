@@ -49,14 +49,14 @@ def sign(policy: Policy, version: Version, person: Person, digest: str, at: date
     Raises `Stale` when the digest isn't this version's, `AlreadySigned`, `OwnWords`, and what `people.require` raises.
     """
     if digest != version.digest:
-        raise errors.Stale(what="The text")
+        raise errors.Stale(what=errors.Phrase("The text"))
     second_eyes = bool(version.cut.editor) and person.id == version.cut.author
     if not second_eyes:
         people.require(person, people.Act.SIGN_OFF)
     elif person.suspended:
         raise errors.Suspended(person=person.name)
     if any(given.person == person.id for given in version.sign_offs):
-        raise errors.AlreadySigned(missing="others")
+        raise errors.AlreadySigned
     own = person.id == (version.cut.editor or version.cut.author)
     if own and not version.cut.editor and not policy.self_approval:
         raise errors.OwnWords

@@ -73,7 +73,7 @@ class Draft:
 def answer(draft: Draft, name: str, value: Any, expects: int | None = None) -> Draft:
     """Fill or change one field; None takes the answer away. Raises `Stale` if `expects` isn't the field's revision any more."""
     if expects is not None and expects != draft.revision(name):
-        raise errors.Stale(what="This answer")
+        raise errors.Stale(what=errors.Phrase("This answer"))
     facts = {key: old for key, old in draft.facts.items() if key != name}
     if value is not None:
         facts[name] = value

@@ -7,10 +7,49 @@
     │   └── WrongAnswer and its kin: bad input, named with what would be right
     └── Broken             the service or its data is not as it must be; an administrator is needed
 
-A docstring is also the msgid under which chat and desk find the sentence in a person's language.
+A docstring is also the msgid under which chat and desk find the sentence in a person's language. Values are given as what they are, an
+enumeration's member, an aware time, a `Phrase`, several of these in a tuple, and put into words where the reader's language and zone are known
+(`commsbot.words`); what a log shows of them is plain English in UTC.
 """
 
 import inspect
+from datetime import datetime
+from enum import Enum
+from typing import Self
+
+
+class Phrase(str):
+    """Words of ours inside a sentence, said in the reader's language like the sentence itself; `values` fill its blanks."""
+
+    __slots__ = ("values",)
+
+    values: dict[str, object]
+
+    def __new__(cls, msgid: str, /, **values: object) -> Self:
+        """Keep the msgid as the text, and the values beside it."""
+        made = super().__new__(cls, msgid)
+        made.values = values
+        return made
+
+
+def plain(value: object) -> object:
+    """Give a value as a log shows it."""
+    match value:
+        case Phrase():
+            return str(value).format_map({name: plain(each) for name, each in value.values.items()})
+        case Enum():
+            return str(value.value)
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M %Z}"
+        case tuple():
+            return joined([str(plain(each)) for each in value])
+        case _:
+            return value
+
+
+def joined(parts: list[str]) -> str:
+    """Put several in a row: sentences one after the other, words with commas."""
+    return (" " if any(part.endswith(".") for part in parts) else ", ").join(parts)
 
 
 class CommsbotError(Exception):
@@ -19,7 +58,7 @@ class CommsbotError(Exception):
     def __init__(self, **values: object) -> None:
         """Keep the values that fill the sentence; every `{name}` in the docstring must be given."""
         self.values = values
-        super().__init__(self.msgid.format_map(values))
+        super().__init__(self.msgid.format_map({name: plain(value) for name, value in values.items()}))
 
     @property
     def msgid(self) -> str:
@@ -37,6 +76,10 @@ class Stale(Refused):
 
 class AlreadyDone(Refused):
     """{who} already did that at {at}. Nothing was done twice."""
+
+
+class Decided(Refused):
+    """{who} was faster: this version is {state} since {at}. The newest card shows it."""
 
 
 class WrongState(Refused):
@@ -60,7 +103,7 @@ class OwnWords(Refused):
 
 
 class AlreadySigned(Refused):
-    """You have approved this version already. It waits for: {missing}."""
+    """You have approved this version already. It waits for somebody else's yes."""
 
 
 class SecondPerson(Refused):
@@ -92,7 +135,7 @@ class NotPaused(Refused):
 
 
 class Blocked(Refused):
-    """This can't be submitted yet: {notes}. Open the draft and mend what is named."""
+    """This can't be submitted yet: {notes} Open the draft and mend what is named."""
 
 
 class IncidentClosed(Refused):
@@ -164,7 +207,7 @@ class TimeInGap(Refused):
 
 
 class OutsideWindow(Refused):
-    """{at} lies outside the time in which this version may go out ({window}). Choose a time inside it, or submit a new version."""
+    """{at} lies outside the time in which this version may go out ({start} – {end}). Choose a time inside it, or submit a new version."""
 
 
 class CantRender(Refused):

@@ -86,5 +86,4 @@ def require(person: Person, act: Act) -> None:
     if person.suspended:
         raise errors.Suspended(person=person.name)
     if not person.roles & MAY[act]:
-        roles = ", ".join(sorted(role.value for role in MAY[act]))
-        raise errors.NotAuthorised(person=person.name, act=act.value, roles=roles)
+        raise errors.NotAuthorised(person=person.name, act=act, roles=tuple(sorted(MAY[act])))

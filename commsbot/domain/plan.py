@@ -31,6 +31,12 @@ class Window:
         ends = [end for end in (self.latest_send, self.expiry) if end is not None]
         return (self.not_before is None or at >= self.not_before) and all(at < end for end in ends)
 
+    def refuse(self, at: datetime) -> errors.OutsideWindow:
+        """Make the refusal of a moment outside."""
+        ends = [end for end in (self.latest_send, self.expiry) if end is not None]
+        start = self.not_before or errors.Phrase("now")
+        return errors.OutsideWindow(at=at, start=start, end=min(ends, default=errors.Phrase("no end")))
+
 
 @dataclass(frozen=True, slots=True)
 class OnApproval:
@@ -57,20 +63,14 @@ class Plan:
         chosen = self.when.at if isinstance(self.when, At) else approved_at
         at = max(moment for moment in (chosen, approved_at, self.window.not_before) if moment is not None)
         if not self.window.admits(at):
-            raise errors.OutsideWindow(at=at, window=_say(self.window))
+            raise self.window.refuse(at)
         return at
 
     def moved(self, at: datetime) -> "Plan":
         """Choose another time inside the window: no new approval is needed. Raises `OutsideWindow`."""
         if not self.window.admits(at):
-            raise errors.OutsideWindow(at=at, window=_say(self.window))
+            raise self.window.refuse(at)
         return replace(self, when=At(at), number=self.number + 1)
-
-
-def _say(window: Window) -> str:
-    ends = [end for end in (window.latest_send, window.expiry) if end is not None]
-    start = f"{window.not_before:%Y-%m-%d %H:%M} UTC" if window.not_before else "now"
-    return f"{start} – {min(ends):%Y-%m-%d %H:%M} UTC" if ends else f"{start} –"
 
 
 # --- the grammar of typed times --------------------------------------------------------------------------------------
@@ -144,9 +144,9 @@ def read(text: str, now: datetime, zone: ZoneInfo, *, past: bool = False) -> Rea
         else _read_day(text, words, now, zone, past=past)
     )
     if past and reading.at > now:
-        raise errors.TimeAhead(given=text, at=_local(reading.at, zone))
+        raise errors.TimeAhead(given=text, at=reading.at.astimezone(zone))
     if not past and reading.at <= now:
-        raise errors.TimeInThePast(given=text, at=_local(reading.at, zone))
+        raise errors.TimeInThePast(given=text, at=reading.at.astimezone(zone))
     return reading
 
 
@@ -217,7 +217,3 @@ def _gap(local: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     end = jump.astimezone(zone)
     width = (end.utcoffset() or timedelta()) - (before or timedelta())
     return end - width, end
-
-
-def _local(at: datetime, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M %Z}"

@@ -112,7 +112,7 @@ def after(state: State, step: Step) -> State:
     try:
         return TRANSITIONS[state][step]
     except KeyError:
-        raise errors.WrongState(state=state.value, event=step.value) from None
+        raise errors.WrongState(state=state, event=step) from None
 
 
 def diagram() -> str:

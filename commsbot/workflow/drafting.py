@@ -18,7 +18,7 @@ from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, Phase, Template
-from commsbot.domain.version import Cut, Relation, State, Told, Version
+from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
 from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import checking
 from commsbot.workflow.checking import Matter
@@ -28,6 +28,8 @@ WARNING_HOLDS = timedelta(hours=2)
 
 STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
 """Renditions that every version has beside those of its destinations: what officers may say, and what is read aloud."""
+
+_PUTS_RIGHT = {Relation.CORRECTION: Step.CORRECT, Relation.WITHDRAWAL: Step.WITHDRAW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incid
     chosen = office.templates.template(name) if name else office.templates.find(kind, phase)
     people.require(agency.person(actor), Act.LAUNCH if chosen.phase in LAUNCHED else Act.DRAFT)
     if incident and not agency.incident(incident).open:
-        raise errors.IncidentClosed(incident=incident)
+        raise errors.IncidentClosed(incident=agency.incident(incident).place.words)
     last = await _last(uow, incident) if incident else None
     made = Draft(
         id=office.ids(),
@@ -87,7 +89,7 @@ async def begin_correction(uow: UnitOfWork, office: Office, actor: str, statemen
     line = await uow.statement(statement)
     wrong = line.standing
     if wrong is None:
-        raise errors.WrongState(state=line.latest.state.value, event=relation.value)
+        raise errors.WrongState(state=line.latest.state, event=_PUTS_RIGHT[relation])
     phase = Phase.CORRECTION if relation is Relation.CORRECTION else Phase.WITHDRAWAL
     kind = agency.incidents[line.incident].type if line.incident else ""
     chosen = office.templates.find(kind, phase)
@@ -115,7 +117,7 @@ async def begin_fix(uow: UnitOfWork, office: Office, actor: str, statement: str,
     people.require((await uow.agency()).person(actor), Act.SIGN_OFF)
     version = (await uow.statement(statement)).version(number)
     if version.state is not State.SUBMITTED:
-        raise errors.WrongState(state=version.state.value, event="fixed")
+        raise errors.WrongState(state=version.state, event=errors.Phrase("fixed"))
     made = _again(office, statement, version.cut, uow.now)
     made = replace(made, editor="" if actor == version.cut.author else actor)
     await uow.save_draft(made)
@@ -133,7 +135,7 @@ async def begin_again(uow: UnitOfWork, office: Office, actor: str, statement: st
     person, author = agency.person(actor), agency.people.get(version.cut.author)
     people.require(person, Act.LAUNCH if person == author else Act.DRAFT)
     if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD}:
-        raise errors.WrongState(state=version.state.value, event="drafted again")
+        raise errors.WrongState(state=version.state, event=errors.Phrase("drafted again"))
     made = _again(office, statement, version.cut, uow.now)
     there = author is not None and author != person and not author.suspended
     fixes = there and people.may(person, Act.SIGN_OFF) and not office.policy.self_approval
@@ -221,7 +223,7 @@ async def set_plan(uow: UnitOfWork, office: Office, actor: str, name: str, text:
     made = await _mine(uow, actor, name)
     at = plan.parse(text, uow.now, office.zone) if text else None
     if at is not None and not made.window.admits(at):
-        raise errors.OutsideWindow(at=at, window="")
+        raise made.window.refuse(at)
     made = replace(made, due_at=at)
     await uow.save_draft(made)
     return made
@@ -363,8 +365,7 @@ async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> C
     shown = await preview(uow, office, made)
     stops = checks.blocking(shown.notes, made.overrides)
     if stops:
-        reasons = " ".join(note.why.format_map(dict(note.values)) for note in stops)
-        raise errors.Blocked(notes=reasons)
+        raise errors.Blocked(notes=tuple(errors.Phrase(note.why, **dict(note.values)) for note in stops))
     earlier = await _versions(uow, made.statement)
     cut = _cut(office, made, shown, await uow.agency(), len(earlier) + 1)
     await uow.append(events.VersionCut(**_fields(cut)), statement=made.statement, actor=actor)
@@ -433,7 +434,7 @@ async def refresh(uow: UnitOfWork, office: Office, actor: str, statement: str, n
     if actor != version.cut.author:
         people.require((await uow.agency()).person(actor), Act.SIGN_OFF)
     if version.digest != digest or version.state is not State.SUBMITTED:
-        raise errors.Stale(what="The text")
+        raise errors.Stale(what=errors.Phrase("The text"))
     made = _again(office, statement, version.cut, uow.now)
     chosen = office.templates.template(made.template)
     fresh = template.first_answers(chosen, {}, _from(version.cut, uow.now))

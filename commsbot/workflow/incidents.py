@@ -21,7 +21,7 @@ async def change(uow: UnitOfWork, actor: str, incident: str, kind: str, place: P
     agency = await uow.agency()
     people.require(agency.person(actor), Act.OPEN_INCIDENT)
     if not agency.incident(incident).open:
-        raise errors.IncidentClosed(incident=incident)
+        raise errors.IncidentClosed(incident=agency.incident(incident).place.words)
     await uow.append(events.IncidentChanged(incident=incident, type=kind, place=place), actor=actor)
     return (await uow.agency()).incident(incident)
 
@@ -31,7 +31,7 @@ async def close(uow: UnitOfWork, actor: str, incident: str) -> None:
     agency = await uow.agency()
     people.require(agency.person(actor), Act.CLOSE_INCIDENT)
     if not agency.incident(incident).open:
-        raise errors.IncidentClosed(incident=incident)
+        raise errors.IncidentClosed(incident=agency.incident(incident).place.words)
     standing = [each for each in agency.standing(incident) if each.kind is ObligationKind.INSTRUCTION]
     if standing:
         raise errors.OpenInstructions(count=len(standing), words="; ".join(each.words for each in standing))

@@ -367,7 +367,7 @@ async def it_is_there(uow: UnitOfWork, office: Office, actor: str, name: str, li
     linked = link and row.state is DeliveryState.SENT and not row.permalink
     expects = (DeliveryState.SENT,) if linked else (DeliveryState.UNCONFIRMED,)
     if not await _settle(uow, office, row, made, expects, actor):
-        raise errors.Settled(state=row.state.value)
+        raise errors.Settled(state=row.state)
 
 
 async def send_again(uow: UnitOfWork, office: Office, actor: str, name: str) -> Row:
@@ -376,7 +376,7 @@ async def send_again(uow: UnitOfWork, office: Office, actor: str, name: str) -> 
     row = await _row(uow, name)
     made = delivery.Settlement(DeliveryState.REJECTED, evidence="a person looked and it is not there; sent again")
     if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
-        raise errors.Settled(state=row.state.value)
+        raise errors.Settled(state=row.state)
     return await _again(uow, row)
 
 
@@ -387,7 +387,7 @@ async def posted_by_hand(uow: UnitOfWork, office: Office, actor: str, name: str,
     made = delivery.Settlement(DeliveryState.SENT, None, link or "by hand", link, f"posted by {actor}")
     expects = (DeliveryState.ASKED, DeliveryState.SENT) if link else (DeliveryState.ASKED,)
     if not await _settle(uow, office, row, made, expects, actor):
-        raise errors.Settled(state=row.state.value)
+        raise errors.Settled(state=row.state)
 
 
 async def _row(uow: UnitOfWork, name: str) -> Row:

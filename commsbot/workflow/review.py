@@ -6,7 +6,7 @@ from typing import NoReturn
 from commsbot.domain import approval, errors, events, people, publication
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import STANDING
-from commsbot.domain.version import State, Version
+from commsbot.domain.version import State, Step, Version
 from commsbot.ports import Office, UnitOfWork
 
 
@@ -56,24 +56,24 @@ def _already(staff: Mapping[str, Person], version: Version) -> NoReturn:
     last = version.sign_offs[-1] if version.sign_offs else None
     if last is not None and version.state in {State.APPROVED, State.PUBLISHED}:
         person = staff.get(last.person)
-        raise errors.AlreadyDone(who=person.name if person else last.person, at=last.at.isoformat(timespec="minutes"))
-    raise errors.WrongState(state=version.state.value, event="approved")
+        raise errors.AlreadyDone(who=person.name if person else last.person, at=last.at)
+    raise errors.WrongState(state=version.state, event=Step.APPROVE)
 
 
 async def ask_changes(uow: UnitOfWork, actor: str, statement: str, number: int, reason: str) -> None:
     """Return it to its author with a note that is never published."""
-    await _deciding(uow, actor, statement, number, "returned")
+    await _deciding(uow, actor, statement, number, Step.RETURN)
     await uow.append(events.ChangesAsked(version=number, reason=reason), statement=statement, actor=actor)
 
 
 async def reject(uow: UnitOfWork, actor: str, statement: str, number: int, reason: str) -> None:
     """Say no, with the reason."""
-    await _deciding(uow, actor, statement, number, "rejected")
+    await _deciding(uow, actor, statement, number, Step.REJECT)
     await uow.append(events.VersionRejected(version=number, reason=reason), statement=statement, actor=actor)
 
 
-async def _deciding(uow: UnitOfWork, actor: str, statement: str, number: int, event: str) -> None:
+async def _deciding(uow: UnitOfWork, actor: str, statement: str, number: int, event: Step) -> None:
     people.require((await uow.agency()).person(actor), Act.REVIEW)
     version = (await uow.statement(statement)).version(number)
     if version.state is not State.SUBMITTED:
-        raise errors.WrongState(state=version.state.value, event=event)
+        raise errors.WrongState(state=version.state, event=event)

@@ -5,7 +5,7 @@ from datetime import datetime
 from commsbot.domain import errors, events, people, plan
 from commsbot.domain.people import Act
 from commsbot.domain.plan import At, Plan
-from commsbot.domain.version import State
+from commsbot.domain.version import State, Step
 from commsbot.ports import Office, UnitOfWork
 
 
@@ -19,9 +19,9 @@ async def move(
     people.require((await uow.agency()).person(actor), Act.SCHEDULE)
     version = (await uow.statement(statement)).version(number)
     if version.state not in {State.APPROVED, State.HELD}:
-        raise errors.WrongState(state=version.state.value, event="moved")
+        raise errors.WrongState(state=version.state, event=Step.RESCHEDULE)
     if version.plan != expects:
-        raise errors.Stale(what="The time")
+        raise errors.Stale(what=errors.Phrase("The time"))
     at = plan.parse(text, uow.now, office.zone) if text else uow.now
     moved = Plan(window=version.cut.window, number=version.plan).moved(at)
     due = moved.when.at if isinstance(moved.when, At) else at

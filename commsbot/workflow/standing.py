@@ -104,7 +104,7 @@ def _cut(uow: UnitOfWork, office: Office, actor: str, chosen: Template, number: 
     ordered = rendition.ordered(texts)
     stops = checks.blocking(checks.check(ordered, missing=(), mark=office.mark, times=(), now=uow.now))
     if stops:
-        raise errors.Blocked(notes=" ".join(note.why.format_map(dict(note.values)) for note in stops))
+        raise errors.Blocked(notes=tuple(errors.Phrase(note.why, **dict(note.values)) for note in stops))
     audience = (*sorted(to.name for to in public), ALL_GROUPS)
     made = Cut(
         version=number, incident="", template=chosen.id, template_digest=chosen.digest, phase=chosen.phase,

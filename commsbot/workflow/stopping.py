@@ -11,7 +11,7 @@ from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act
 from commsbot.domain.template import Phase
-from commsbot.domain.version import State
+from commsbot.domain.version import State, Step
 from commsbot.ports import EVERY, Office, UnitOfWork
 
 
@@ -34,7 +34,7 @@ async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) ->
         await uow.append(events.Held(version=number, why=""), statement=statement, actor=actor)
         return Stop(await uow.generation(), 0, 0)
     if version.state is not State.PUBLISHED:
-        raise errors.WrongState(state=version.state.value, event="stopped")
+        raise errors.WrongState(state=version.state, event=Step.STOP)
     generation = await uow.raise_generation()
     stopped = await uow.stop_queued(publication=version.publication)
     flying = len(await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,), limit=EVERY))
@@ -51,9 +51,7 @@ async def pause(uow: UnitOfWork, actor: str) -> Stop:
     people.require(agency.person(actor), Act.PAUSE)
     if agency.brake is not None:
         by = agency.people.get(agency.brake.by)
-        raise errors.AlreadyDone(
-            who=by.name if by else agency.brake.by, at=agency.brake.since.isoformat(timespec="minutes")
-        )
+        raise errors.AlreadyDone(who=by.name if by else agency.brake.by, at=agency.brake.since)
     generation = await uow.raise_generation()
     flying = len(await uow.deliveries(states=(DeliveryState.SENDING,), limit=EVERY))
     await uow.append(events.PublishingPaused(generation=generation, on_wire=flying), actor=actor)
@@ -76,7 +74,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
     line = await uow.statement(statement)
     out = [each for each in line.versions.values() if each.publication and each.state is not State.TAKEN_DOWN]
     if not out:
-        raise errors.WrongState(state=line.latest.state.value, event="taken down")
+        raise errors.WrongState(state=line.latest.state, event=Step.TAKE_DOWN)
     generation = await uow.raise_generation()
     await uow.stop_queued(statement=statement)
     rows = await uow.deliveries(statement=statement, limit=EVERY)
@@ -139,7 +137,7 @@ async def explain(uow: UnitOfWork, actor: str, statement: str, reason: str) -> N
     line = await uow.statement(statement)
     down = [each for each in line.versions.values() if each.state is State.TAKEN_DOWN]
     if not down:
-        raise errors.WrongState(state=line.latest.state.value, event="explained")
+        raise errors.WrongState(state=line.latest.state, event=errors.Phrase("explained"))
     for version in down:
         told = events.TakeDownExplained(version=version.number, reason=reason)
         await uow.append(told, statement=statement, actor=actor)

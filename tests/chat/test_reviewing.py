@@ -212,3 +212,15 @@ async def test_cards_speak_the_readers_language(house, language):
 
     assert desks.buttons(house, chief)[0] == [{"en": "Approve", "es": "Aprobar"}[language]]
     assert not any("report of" in text for text in house.locked(chief))
+
+
+async def test_a_press_that_came_late_is_told_who_decided_and_when(house):
+    chief, _ = await house.hires("Jefa Ortiz", Role.APPROVER, Role.ADMINISTRATOR, language="es")
+    ana, _ = await house.hires("Ana Ruiz", Role.PIO)
+    await desks.submits(house, ana)
+    asked = desks.newest(house, chief)
+    house.world.presses(ana, desks.newest_with(house, ana, "Take back"), "Take back")
+    late = house.world.presses(chief, asked, "Aprobar")
+    await house.settled()
+
+    assert "Ana Ruiz se adelantó: esta versión está recuperada desde lun, 2 de mar, 10:00 EST" in late.told
