@@ -70,7 +70,7 @@ def test_all_faults_are_reported_at_once(folder):
     edit(folder, "phases/holding.toml", 'owner = "', 'color = "red"\nowner = "')
     edit(folder, "phases/update.toml", 'default = "in 30 min"', 'default = "later"')
     (folder / "phases" / "gossip.toml").write_text("", encoding="utf-8")
-    (folder / "phases" / "closing.toml").write_text("", encoding="utf-8")
+    (folder / "phases" / "event.toml").write_text("", encoding="utf-8")
     (folder / "incidents" / "picnic").mkdir()
     (folder / "incidents" / "picnic" / "holding.toml").write_text("", encoding="utf-8")
     (folder / "types.toml").unlink()
@@ -81,7 +81,7 @@ def test_all_faults_are_reported_at_once(folder):
         "color",
         "later",
         "gossip is no phase",
-        "there is no phases/closing.es.j2",
+        "there is no phases/event.es.j2",
         "no incident type picnic",
         "types.toml:1: is missing",
     ):

@@ -59,8 +59,13 @@ def first_answers(template: Template, sources: Facts, now: datetime, last: Facts
         elif one.default == "last":
             answers |= {name: value for name, value in (last or {}).items() if name.split("@")[0] == one.name}
         elif one.default and known.get(one.default) not in {None, ()}:
-            answers[one.name] = known[one.default]
-    return answers
+            answers[one.name] = _offered(one, known[one.default])
+    return {name: value for name, value in answers.items() if value != ()}
+
+
+def _offered(asked: Field, known: Value) -> Value:
+    """Of several keys that are known, those that the field offers."""
+    return tuple(key for key in known if asked.option(key)) if asked.options and isinstance(known, tuple) else known
 
 
 def _round_up(at: datetime) -> datetime:
