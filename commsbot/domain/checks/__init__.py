@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from commsbot.domain.checks import form
+from commsbot.domain.checks import access, consistency, contacts, form, reading, style, tongue, wording
 from commsbot.domain.checks.background import Background, Vocabulary
 from commsbot.domain.checks.form import SOON
 from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
@@ -38,7 +38,16 @@ __all__ = [
 Reader: TypeAlias = Callable[[str, Background], list[Note]]
 PROTECTING: Final[tuple[Reader, ...]] = ()
 """The checks that protect people and cases; they read every text, whoever it is for."""
-READERS: Final[tuple[Reader, ...]] = (*PROTECTING,)
+READERS: Final[tuple[Reader, ...]] = (
+    *PROTECTING,
+    consistency.notes,
+    style.notes,
+    contacts.notes,
+    wording.notes,
+    access.notes,
+    tongue.notes,
+    reading.notes,
+)
 """All checks of one text, in the order in which their notes stand within a level."""
 _MAIN: Final = (
     Kind.TELEGRAM,
@@ -87,6 +96,7 @@ def check(
             *form.too_long(renditions),
             *form.unmarked(renditions, mark),
             *form.passed(times, now),
+            *access.undescribed(renditions),
             *found.values(),
         ]
     )
