@@ -199,6 +199,10 @@ def demo(
         Path | None, typer.Option(help="Keep the demo's files here instead of in a temporary folder.", file_okay=False)
     ] = None,
     port: Annotated[int, typer.Option(help="The rehearsal page's port; 0 takes a free one.", min=0, max=65535)] = 8765,
+    languages: Annotated[
+        str,
+        typer.Option(help="What the town reads, the staff's language first, such as en,ar; see `templates coverage`."),
+    ] = "",
     *,
     headless: Annotated[
         bool, typer.Option("--headless", help="Play the scripted incident to its end, without a browser.")
@@ -210,4 +214,5 @@ def demo(
 
     from commsbot.demo import playing
 
-    raise typer.Exit(asyncio.run(playing.main(data, port, headless=headless, as_json=as_json)))
+    spoken = tuple(filter(None, (each.strip() for each in languages.split(","))))
+    raise typer.Exit(asyncio.run(playing.main(data, port, spoken, headless=headless, as_json=as_json)))

@@ -17,12 +17,12 @@ HEADLESS_SCALE = 0.0
 """A script has no thumbs: the platforms' rate limits are switched off, so that the whole incident is over in seconds."""
 
 
-async def main(data: Path | None, port: int, *, headless: bool, as_json: bool) -> int:
-    """Run the demo; gives the exit code. Without `data` its files go when it ends."""
+async def main(data: Path | None, port: int, languages: tuple[str, ...] = (), *, headless: bool, as_json: bool) -> int:
+    """Run the demo; gives the exit code. Without `data` its files go when it ends; without `languages` it speaks the rehearsal's own."""
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="commsbot-demo-")))
         scale = HEADLESS_SCALE if headless else 1.0
-        async with stage.playing(folder, 0 if headless else port, scale=scale) as play:
+        async with stage.playing(folder, 0 if headless else port, languages, scale=scale) as play:
             if headless:
                 return await _headless(play, as_json=as_json)
             await _page(play, data)

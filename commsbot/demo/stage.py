@@ -47,8 +47,12 @@ class PortTaken(errors.Refused):
 
 
 @asynccontextmanager
-async def playing(folder: Path, page_port: int, *, scale: float = 1.0) -> AsyncIterator[Play]:
+async def playing(
+    folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0
+) -> AsyncIterator[Play]:
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike.
+
+    `languages` are what the town reads, the staff's own first; none given means the rehearsal's own.
 
     Raises `PortTaken`.
     """
@@ -59,7 +63,7 @@ async def playing(folder: Path, page_port: int, *, scale: float = 1.0) -> AsyncI
         except OSError as error:
             raise PortTaken(port=page_port, why=os.strerror(error.errno or 0)) from error
         people = _town(rehearsal, kept=any(folder.iterdir()))  # noqa: ASYNC240  # the same
-        chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale)
+        chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale, languages)
         service = await stack.enter_async_context(app.serving(chosen))
         address = await stack.enter_async_context(served(service))
         pio, approver, duty = await _company(service, rehearsal, people)
@@ -79,7 +83,9 @@ def _town(rehearsal: Rehearsal, *, kept: bool) -> cast.Cast:
     return people
 
 
-def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: float) -> Settings:
+def settings_of(
+    folder: Path, telegram: str, x: str, people: cast.Cast, scale: float, languages: tuple[str, ...] = ()
+) -> Settings:
     """The rehearsal's settings with the addresses and keys of the running simulators; makes the signing key at the first start."""
     account = people.x
     chosen = loading.rehearsal(
@@ -93,6 +99,7 @@ def settings_of(folder: Path, telegram: str, x: str, people: cast.Cast, scale: f
             "channels.city-x.access_token": account.access_token,
             "channels.city-x.access_token_secret": account.access_token_secret,
             "pace.scale": scale,
+            **({"agency.languages": list(languages)} if languages else {}),
         },
     )
     if not chosen.signing_key.exists():
@@ -147,13 +154,15 @@ async def _groups(service: Service, people: cast.Cast, officer: Person) -> None:
         (people.group, "Eastside Neighbors", "Eastside", "en"),
         (people.grupo, "Vecinos de Springfield", "Southside", "es"),
     )
+    spoken = service.office.languages
 
     async def register(uow: UnitOfWork) -> None:
         there = {each.chat for each in (await uow.agency()).groups.values()}
         for chat, title, area, language in wanted:
             if chat.id not in there:
                 await liaising.register(
-                    uow, service.office, officer.id, chat=chat.id, thread=0, title=title, area=area, language=language,
+                    uow, service.office, officer.id, chat=chat.id, thread=0, title=title, area=area,
+                    language=language if language in spoken else spoken[-1],
                     circle=Circle.COMMUNITY,
                 )  # fmt: skip
 
