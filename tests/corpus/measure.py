@@ -4,8 +4,6 @@ A labelled span counts as found if a note of its kind overlaps it; a note that o
 `sensitive` isn't labelled for kinds, one without `elements` not for elements.
 """
 
-import importlib
-import importlib.util
 import json
 import math
 from collections import Counter
@@ -15,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from commsbot.domain import checks
-from commsbot.domain.checks import Background
+from commsbot.domain.checks import Background, elements
 from commsbot.domain.template import Phase
 
-ELEMENTS = "commsbot.domain.checks.elements"
 FOLDER = Path(__file__).parent
 PATTERN = (
     "phone_private",
@@ -116,8 +113,8 @@ def measure(corpus: Iterable[dict[str, Any]]) -> tuple[dict[str, Figures], dict[
     misses: list[Miss] = []
     for line in corpus:
         about = background(line)
-        if "elements" in line and importlib.util.find_spec(ELEMENTS):
-            found = importlib.import_module(ELEMENTS).elements(line["text"], about)
+        if "elements" in line:
+            found = elements.elements(line["text"], about)
             for name, there in line["elements"].items():
                 span = found[name]
                 per_element.update(tally(name, there=there, said=span is not None))

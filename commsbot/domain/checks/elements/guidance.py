@@ -1,0 +1,57 @@
+"""Guidance: something that the reader can do or must not do."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from commsbot.domain.checks.clauses import Span, blank, compiled, one_of, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's patterns, compiled."""
+
+    vague: re.Pattern[str]
+    area: re.Pattern[str]
+    forms: tuple[re.Pattern[str], ...]
+
+
+@cache
+def rules(words: ModuleType) -> Rules:
+    """Compile one lexicon, once."""
+    verbs, before = one_of(words.VERBS), one_of(words.BEFORE_VERB)
+    start = r"(?:^|(?<=[:;–—•|(\n\"¡¿!*-])|(?<=[.!?…] )|(?<=\d\)))"
+    after_comma = rf"(?:^|(?<=[.!?;:\n] )){words.OPENER}[^.;!?\n]{{0,160}}?(?:,|:|—|–)\s*"
+    verb = rf"(?:(?:{before})[,:]?\s+){{0,3}}(?:{words.NEVER}\s+)?(?:{verbs})(?!\w)"
+    return Rules(
+        compiled(words.NOT_GUIDANCE),
+        compiled(words.AREA_ONLY),
+        (
+            compiled(words.LIFTING),
+            compiled(words.VERBLESS),
+            re.compile(rf"{start}[\W\d_]*{verb}", re.IGNORECASE),
+            re.compile(rf"{after_comma}{verb}", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{verbs})(?!\w)", re.IGNORECASE),
+            compiled(words.ASKED),
+            compiled(words.LOOKING_BARE),
+        ),
+    )
+
+
+def find(text: str, words: ModuleType, *, placed: bool) -> Span | None:
+    """Give where the text says what to do; "avoid the area" counts only if the text names a place (`placed`)."""
+    known = rules(words)
+    for sentence in sentences(text):
+        line = sentence.text
+        lifts = known.forms[0].search(line)
+        if lifts:
+            return sentence.start + lifts.start(), sentence.start + lifts.end()
+        action = known.forms[1].search(line)
+        line = line if action and "action" in action[0].lower() else blank(known.vague, line)
+        if not placed:
+            line = blank(known.area, line)
+        for form in known.forms[1:]:
+            if match := form.search(line):
+                return sentence.start + match.start(), sentence.start + match.end()
+    return None

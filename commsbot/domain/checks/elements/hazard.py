@@ -1,0 +1,77 @@
+"""Hazard and impact: the event or threat itself, and what it does to people, property or services."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from commsbot.domain.checks.clauses import Span, blank, compiled, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's patterns, compiled."""
+
+    hazard: re.Pattern[str]
+    not_hazard: re.Pattern[str]
+    drill: re.Pattern[str]
+    not_drill: re.Pattern[str]
+    works: re.Pattern[str]
+    soft: re.Pattern[str]
+    denial: re.Pattern[str]
+    condition: re.Pattern[str]
+    impact: re.Pattern[str]
+    not_impact: re.Pattern[str]
+    streets: re.Pattern[str]
+    marked: re.Pattern[str]
+
+
+@cache
+def rules(words: ModuleType) -> Rules:
+    """Compile one lexicon, once."""
+    return Rules(
+        compiled(words.HAZARD),
+        compiled(words.NOT_HAZARD),
+        compiled(words.DRILL),
+        compiled(words.NOT_DRILL),
+        compiled(words.WORKS),
+        compiled(words.SOFT),
+        compiled(words.DENIAL),
+        re.compile(words.CONDITION, re.IGNORECASE),
+        compiled(words.IMPACT),
+        compiled(words.NOT_IMPACT),
+        re.compile(words.HAZARD_IN_NAME),
+        re.compile(words.MARKED, re.IGNORECASE),
+    )
+
+
+def hazard(text: str, words: ModuleType) -> Span | None:
+    """Give where the event or threat is named; not a response, drill, test, denied event or planned works."""
+    known = rules(words)
+    if known.marked.search(blank(known.not_drill, text)):
+        return None
+    for sentence in sentences(text):
+        line = blank(known.not_drill, sentence.text)
+        if known.drill.search(line) or known.denial.search(line):
+            continue
+        works = known.works.search(line) is not None
+        line = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
+        match = next((each for each in known.hazard.finditer(line) if not (works and known.soft.search(each[0]))), None)
+        if match:
+            return sentence.start + match.start(), sentence.start + match.end()
+    return None
+
+
+def impact(text: str, words: ModuleType) -> Span | None:
+    """Give where a consequence is stated; not the event's noun alone, "no injuries", "not known", a service that resumes."""
+    known = rules(words)
+    if known.marked.search(blank(known.not_drill, text)):
+        return None
+    for sentence in sentences(text):
+        line = blank(known.not_drill, sentence.text)
+        if known.drill.search(line) or known.denial.search(line):
+            continue
+        line = blank(known.not_impact, blank(known.condition, line))
+        if match := known.impact.search(line):
+            return sentence.start + match.start(), sentence.start + match.end()
+    return None

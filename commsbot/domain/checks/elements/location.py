@@ -1,0 +1,87 @@
+"""Location: a named or landmark place of the hazard or of the area that it affects."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Final
+
+from commsbot.domain.checks.clauses import Sentence, Span, compiled, sentences
+from commsbot.domain.checks.elements import source
+
+CLAUSE: Final = re.compile(r"[;:.!?—–\n]\s|, (?:and|but|while|y|pero|mientras|aunque) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's patterns, compiled."""
+
+    places: tuple[re.Pattern[str], ...]
+    """The first two name a place by its kind, so that words before it need no look."""
+    loose: tuple[re.Pattern[str], ...]
+    """A capitalised name after a preposition, or before a word such as `residents`; group 1 is the name."""
+    agency: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    elsewhere_after: re.Pattern[str]
+    hazard: re.Pattern[str]
+    """A hazard between such words and the place makes it the hazard's again: "taken to hospital after a crash on ..."."""
+
+
+@cache
+def rules(words: ModuleType) -> Rules:
+    """Compile one lexicon, once."""
+    return Rules(
+        tuple(re.compile(pattern) for pattern in words.PLACES),
+        tuple(re.compile(pattern) for pattern in words.LOOSE),
+        re.compile(words.AGENCY_AFTER, re.IGNORECASE),
+        compiled(words.PLACE_ELSEWHERE),
+        re.compile(words.PLACE_ELSEWHERE_AFTER, re.IGNORECASE),
+        compiled(words.HAZARD),
+    )
+
+
+def find(text: str, words: ModuleType, sender: Collection[str], *, venue: bool) -> Span | None:
+    """Give where the place is named; not the town in an agency's name, a shelter, a briefing or where somebody was taken.
+
+    `venue`: in a routine text the place where people are asked to counts as well.
+    """
+    known = rules(words)
+    for sentence in sentences(text):
+        line = source.blanked(sentence.text, words, sender)
+        for start, end in mentions(line, known, words):
+            if venue or here(sentence, (start, end), known):
+                return sentence.start + start, sentence.start + end
+    return None
+
+
+def mentions(line: str, known: Rules, words: ModuleType) -> Iterator[Span]:
+    """Find named places, agencies' names left out."""
+    for pattern in known.places:
+        for match in pattern.finditer(line):
+            if not known.agency.match(line[match.end() :]) and not generic(match[0], words):
+                yield match.span()
+    for pattern in known.loose:
+        for match in pattern.finditer(line):
+            start, end = match.span(1)
+            if (
+                not known.agency.match(line[end:])
+                and not generic(match[1], words)
+                and line[start - 1 : start] not in "@#"
+            ):
+                yield start, end
+
+
+def generic(name: str, words: ModuleType) -> bool:
+    """Whether no word of the name, its kind aside, could be a name."""
+    parts = [part.strip(".'").lower() for part in re.findall(r"[^\W_][\w.'-]*", name)]
+    return all(part in words.NOT_NAMES for part in parts) or parts[0] in words.NEVER_FIRST
+
+
+def here(sentence: Sentence, span: Span, known: Rules) -> bool:
+    """Whether the place is the hazard's: nothing before or after it makes it a place to go to, to speak at or to be taken to."""
+    before = CLAUSE.split(sentence.text[: span[0]])[-1][-90:]
+    after = sentence.text[span[1] : span[1] + 60]
+    cues = list(known.elsewhere.finditer(before))
+    away = bool(cues) and not known.hazard.search(before[cues[-1].end() :])
+    return not away and not known.elsewhere_after.match(after)

@@ -1,0 +1,43 @@
+"""Time: a clock time, a date, a weekday, or the bounded end or next update of what the text tells."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from commsbot.domain.checks.clauses import Span, blank, compiled, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's patterns, compiled."""
+
+    time: re.Pattern[str]
+    not_time: re.Pattern[str]
+    opening: re.Pattern[str]
+    open: re.Pattern[str]
+    range: re.Pattern[str]
+
+
+@cache
+def rules(words: ModuleType) -> Rules:
+    """Compile one lexicon, once."""
+    return Rules(
+        compiled(words.TIME),
+        compiled(words.NOT_TIME),
+        compiled(words.OPENING),
+        compiled(words.OPEN),
+        re.compile(words.RANGE, re.IGNORECASE),
+    )
+
+
+def find(text: str, words: ModuleType) -> Span | None:
+    """Give where a time is said; not "today", a birth date, a street's name, opening hours or a number in an id."""
+    known = rules(words)
+    for sentence in sentences(text):
+        line = sentence.text
+        if known.opening.search(line) or (known.open.search(line) and known.range.search(line)):
+            continue
+        if match := known.time.search(blank(known.not_time, line)):
+            return sentence.start + match.start(), sentence.start + match.end()
+    return None
