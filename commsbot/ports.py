@@ -80,11 +80,19 @@ class Office:
                 lane=self.group_lane,
                 address=group.address,
                 public=False,
+                title=group.title,
             )
             for group in agency.groups.values()
             if group.receives
         )
         return (*self.configured, *groups)
+
+    def called(self, agency: Agency, name: str) -> str:
+        """What people call a destination: a group by its title, a channel as on its platform; one that is gone by its name."""
+        group = agency.groups.get(name.removeprefix("group:"))
+        if group is not None:
+            return group.title
+        return next((to.called for to in self.configured if to.name == name), name)
 
 
 class Wake(Protocol):
@@ -245,6 +253,7 @@ class UnitOfWork(Protocol):
         *,
         publication: str = "",
         statement: str = "",
+        destination: str = "",
         states: Iterable[DeliveryState] = (),
         ids: Iterable[str] = (),
         limit: int = 500,

@@ -1,4 +1,7 @@
-"""How each built-in kind of channel is made from config values; each imports its platform only when it is asked for."""
+"""How each built-in kind of channel is made from config values; each imports its platform only when it is asked for.
+
+Here a channel also gets the title by which people know it: the platform and its public name there, for nobody knows a key of the config.
+"""
 
 from commsbot.channels.registry import Configured, Connected, Wiring
 from commsbot.domain.publication import Destination
@@ -24,7 +27,10 @@ def telegram(configured: Configured, wiring: Wiring) -> Connected:
         got_it=wiring.got_it,
         scale=wiring.scale,
     )
-    return Connected(_destination(configured, Kind.TELEGRAM, bot.lane, revises=True), channel, bot.rates)
+    named = configured.address.partition("/")[0]
+    # A chat without a public name has a number, which tells nobody anything: then the config's own name is the better one.
+    title = f"Telegram {named if named.startswith('@') else configured.name}"
+    return Connected(_destination(configured, Kind.TELEGRAM, bot.lane, title, revises=True), channel, bot.rates)
 
 
 def x(configured: Configured, wiring: Wiring) -> Connected:
@@ -49,16 +55,18 @@ def x(configured: Configured, wiring: Wiring) -> Connected:
         self_replies=given["self_replies"],
         scale=wiring.scale,
     )
-    return Connected(_destination(configured, Kind.X, lane), channel, wiring.x_rates)
+    title = f"X @{configured.address}"
+    return Connected(_destination(configured, Kind.X, lane, title), channel, wiring.x_rates)
 
 
 def hand(configured: Configured, _wiring: Wiring) -> Connected:
     """Name a place where a person posts; options: person (empty asks everyone who may post by hand)."""
-    return Connected(_destination(configured, Kind.HAND, "", hand=configured.options.get("person", "")))
+    person = configured.options.get("person", "")
+    return Connected(_destination(configured, Kind.HAND, "", configured.address, hand=person))
 
 
 def _destination(
-    configured: Configured, kind: Kind, lane: str, *, revises: bool = False, hand: str = ""
+    configured: Configured, kind: Kind, lane: str, title: str, *, revises: bool = False, hand: str = ""
 ) -> Destination:
     return Destination(
         name=configured.name,
@@ -70,4 +78,5 @@ def _destination(
         hand=hand,
         removes=True,
         revises=revises,
+        title=title,
     )

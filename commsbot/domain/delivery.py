@@ -23,6 +23,10 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+SEEN_ABSENT = "a person looked and it is not there"
+"""The evidence where no platform refused anything."""
+
+
 class Verb(StrEnum):
     """What the delivery does on its channel."""
 

@@ -17,6 +17,9 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import REPEATED
 from commsbot.domain.version import Cut, Relation
 
+DEAD = frozenset({DeliveryState.REJECTED, DeliveryState.STOPPED})
+"""What ended without reaching anybody."""
+
 REPEAT_AFTER = timedelta(seconds=45)
 """How long an unconfirmed text of these phases waits for a person before its marked repeat goes out (promise 2)."""
 
@@ -189,6 +192,22 @@ def removals(
             )
         )  # fmt: skip
     return tuple(made)
+
+
+def gone(rows: Iterable[Row]) -> bool:
+    """Whether a place that was posted to is known to be clean: each of its rows of a statement was taken away, or never arrived.
+
+    Only then may be said there that a post was removed.
+    """
+    rows = tuple(rows)
+    removed = {row.target for row in rows if row.verb is Verb.REMOVE and row.state is DeliveryState.SENT}
+    posts = [row for row in rows if row.verb is Verb.PUBLISH]
+    return bool(removed) and all(row.id in removed or row.state in DEAD for row in posts)
+
+
+def notice_id(publication: str) -> str:
+    """Derive the publication under which the notice of a take-down goes out: one for all its places, however late each is clean."""
+    return b32encode(hashlib.sha256(f"{publication}\x1ftombstone".encode()).digest()).decode()[:10].lower()
 
 
 def repeat(row: Row, cut: Cut, now: datetime) -> tuple[Row, Rendition] | None:

@@ -33,6 +33,13 @@ class Destination:
     """Whether the platform can take a post away."""
     revises: bool = False
     """Whether the platform can edit a post that is there."""
+    title: str = ""
+    """As people call it, such as `X @SpringfieldPD` or a group's title."""
+
+    @property
+    def called(self) -> str:
+        """What people read: its title, else its name."""
+        return self.title or self.name
 
 
 ALL_GROUPS = "liaison groups"

@@ -77,7 +77,14 @@ class Deliveries:
         }
 
     async def find(
-        self, *, publication: str, statement: str, states: Iterable[DeliveryState], ids: Iterable[str], limit: int
+        self,
+        *,
+        publication: str = "",
+        statement: str = "",
+        destination: str = "",
+        states: Iterable[DeliveryState] = (),
+        ids: Iterable[str] = (),
+        limit: int,
     ) -> list[Row]:
         """List rows by any of these, in order of priority, due time and id."""
         wanted = select(DeliveryRow.__table__).where(col(DeliveryRow.agency) == self._agency)  # type: ignore[attr-defined]  # SQLModel's table
@@ -85,6 +92,8 @@ class Deliveries:
             wanted = wanted.where(col(DeliveryRow.publication) == publication)
         if statement:
             wanted = wanted.where(col(DeliveryRow.statement) == statement)
+        if destination:
+            wanted = wanted.where(col(DeliveryRow.destination) == destination)
         if names := [each.value for each in states]:
             wanted = wanted.where(col(DeliveryRow.state).in_(names))
         if chosen := list(ids):
@@ -127,7 +136,7 @@ class Deliveries:
 
     async def stop(self, publication: str, statement: str) -> list[Row]:
         """Stop what hasn't begun to leave; gives those rows as they were."""
-        rows = await self.find(publication=publication, statement=statement, states=WAITING, ids=(), limit=NO_LIMIT)
+        rows = await self.find(publication=publication, statement=statement, states=WAITING, limit=NO_LIMIT)
         change = update(DeliveryRow).where(
             col(DeliveryRow.agency) == self._agency, col(DeliveryRow.state).in_([each.value for each in WAITING])
         )
@@ -156,7 +165,7 @@ class Deliveries:
             return []
         change = update(DeliveryRow).where(col(DeliveryRow.agency) == self._agency, col(DeliveryRow.id).in_(names))
         await self._connection.execute(change.values(state=DeliveryState.CLAIMED.value, epoch=lane.epoch))
-        return await self.find(publication="", statement="", states=(), ids=names, limit=limit)
+        return await self.find(ids=names, limit=limit)
 
     def _due(self, *, held: bool) -> Any:
         """Select the ids of rows that could leave now: a later part isn't due before the part before it has ended."""

@@ -133,13 +133,19 @@ class Unit:
         *,
         publication: str = "",
         statement: str = "",
+        destination: str = "",
         states: Iterable[DeliveryState] = (),
         ids: Iterable[str] = (),
         limit: int = 500,
     ) -> list[Row]:
         """List delivery rows."""
         return await self._deliveries.find(
-            publication=publication, statement=statement, states=states, ids=ids, limit=limit
+            publication=publication,
+            statement=statement,
+            destination=destination,
+            states=states,
+            ids=ids,
+            limit=limit,
         )
 
     async def rendition(self, delivery: str) -> Rendition | None:

@@ -19,9 +19,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
-
-DEAD = frozenset({DeliveryState.REJECTED, DeliveryState.STOPPED})
-"""What ended without reaching anybody."""
+from commsbot.workflow import tombstone
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -266,15 +264,17 @@ async def _settle(
         platform_id=made.platform_id, permalink=made.permalink, evidence=made.evidence,
     )  # fmt: skip
     await uow.append(settled, statement=row.statement, actor=actor)
+    version = (await uow.statement(row.statement)).version(row.version)
     if made.state is DeliveryState.SENT:
-        await _after_sent(uow, office, row, made)
+        await _after_sent(uow, office, row, version, made)
+    if version.state is State.TAKEN_DOWN and made.state is not DeliveryState.UNCONFIRMED:
+        await tombstone.put(uow, office, row)
     return True
 
 
-async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.Settlement) -> None:
+async def _after_sent(uow: UnitOfWork, office: Office, row: Row, version: Version, made: delivery.Settlement) -> None:
     """A first word stops the clock; a post that landed after its text was taken down is taken away, too (promise 4)."""
     agency = await uow.agency()
-    version = (await uow.statement(row.statement)).version(row.version)
     places = office.destinations(agency)
     public = any(to.name == row.destination and to.public for to in places)
     incident = agency.incidents.get(version.cut.incident)
@@ -287,11 +287,22 @@ async def _after_sent(uow: UnitOfWork, office: Office, row: Row, made: delivery.
         gone = fan_out.removals(row.publication, (landed,), places, uow.now)
         if gone and not await uow.deliveries(ids=(gone[0].id,)):
             await uow.add_deliveries(gone, {})
+        elif gone and gone[0].state is DeliveryState.QUEUED:
+            # A link that was given later tells which post it is: the service takes it away instead of asking a person to.
+            queued = delivery.Settlement(DeliveryState.QUEUED, uow.now)
+            await uow.settle(gone[0].id, queued, expects=(DeliveryState.ASKED,))
 
 
 async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
-    """What else a rejection tells: a group that moved is followed to its new chat, a lost right is shown at once."""
-    if not isinstance(outcome, delivery.Rejected) or not row.destination.startswith("group:"):
+    """What else a rejection tells: a group that moved is followed to its new chat, a lost right is shown at once.
+
+    A post that the platform won't take away is put before a person, who may be able to.
+    """
+    if not isinstance(outcome, delivery.Rejected):
+        return
+    if row.verb is Verb.REMOVE and not outcome.moved_to:
+        await _again(uow, row, DeliveryState.ASKED)
+    if not row.destination.startswith("group:"):
         return
     group = (await uow.agency()).group(row.destination.removeprefix("group:"))
     if outcome.moved_to:
@@ -301,13 +312,13 @@ async def _consequences(uow: UnitOfWork, row: Row, outcome: Outcome) -> None:
         await uow.append(events.GroupReached(group=group.id, reachable=False, why=outcome.evidence))
 
 
-async def _again(uow: UnitOfWork, row: Row) -> Row:
+async def _again(uow: UnitOfWork, row: Row, state: DeliveryState = DeliveryState.QUEUED) -> Row:
     """Queue the same bytes for the same destination as a further round, unless one is under way or has arrived; gives that round."""
     rounds = await uow.deliveries(ids=fan_out.rounds(row))
-    alive = next((each for each in rounds if each.round > row.round and each.state not in DEAD), None)
+    alive = next((each for each in rounds if each.round > row.round and each.state not in fan_out.DEAD), None)
     if alive is not None:
         return alive
-    fresh = fan_out.again(row, max(each.round for each in rounds) + 1, uow.now)
+    fresh = replace(fan_out.again(row, max(each.round for each in rounds) + 1, uow.now), state=state)
     text = await uow.rendition(row.id)
     await uow.add_deliveries((fresh,), {fresh.id: text} if text is not None else {})
     return fresh
@@ -370,11 +381,24 @@ async def it_is_there(uow: UnitOfWork, office: Office, actor: str, name: str, li
         raise errors.Settled(state=row.state)
 
 
+async def it_is_not_there(uow: UnitOfWork, office: Office, actor: str, name: str) -> None:
+    """A person looked and it is not there, and there it ends: nothing more is sent, and a removal has done its work.
+
+    Raises `Settled` if somebody was faster.
+    """
+    people.require((await uow.agency()).person(actor), Act.SETTLE)
+    row = await _row(uow, name)
+    state = DeliveryState.SENT if row.verb is Verb.REMOVE else DeliveryState.REJECTED
+    made = delivery.Settlement(state, evidence=delivery.SEEN_ABSENT)
+    if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
+        raise errors.Settled(state=row.state.value)
+
+
 async def send_again(uow: UnitOfWork, office: Office, actor: str, name: str) -> Row:
     """A person looked and it is not there: the same bytes go out in a further round; raises `Settled` if somebody was faster."""
     people.require((await uow.agency()).person(actor), Act.SETTLE)
     row = await _row(uow, name)
-    made = delivery.Settlement(DeliveryState.REJECTED, evidence="a person looked and it is not there; sent again")
+    made = delivery.Settlement(DeliveryState.REJECTED, evidence=f"{delivery.SEEN_ABSENT}; sent again")
     if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
         raise errors.Settled(state=row.state)
     return await _again(uow, row)
@@ -384,7 +408,8 @@ async def posted_by_hand(uow: UnitOfWork, office: Office, actor: str, name: str,
     """A person posted (or took away) what the service can't reach; raises `Settled` if that was told before."""
     people.require((await uow.agency()).person(actor), Act.POST_BY_HAND)
     row = await _row(uow, name)
-    made = delivery.Settlement(DeliveryState.SENT, None, link or "by hand", link, f"posted by {actor}")
+    done = "removed" if row.verb is Verb.REMOVE else "posted"
+    made = delivery.Settlement(DeliveryState.SENT, None, link or "by hand", link, f"{done} by {actor}")
     expects = (DeliveryState.ASKED, DeliveryState.SENT) if link else (DeliveryState.ASKED,)
     if not await _settle(uow, office, row, made, expects, actor):
         raise errors.Settled(state=row.state)

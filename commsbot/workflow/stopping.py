@@ -6,13 +6,13 @@ acknowledged. A drainer that is silent past its lease is fenced by its epoch, an
 
 from dataclasses import dataclass
 
-from commsbot.domain import errors, events, fan_out, people, rendition
-from commsbot.domain.delivery import Row, Verb
+from commsbot.domain import errors, events, fan_out, people
 from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.delivery import Verb
 from commsbot.domain.people import Act
-from commsbot.domain.template import Phase
 from commsbot.domain.version import State, Step
 from commsbot.ports import EVERY, Office, UnitOfWork
+from commsbot.workflow import tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Stop:
     stopped: int
     on_wire: int
     tombstone: bool = False
-    """Whether an approved tombstone is being posted in place of what was removed."""
+    """Whether an approved tombstone takes the place of what is removed, wherever and as soon as it is."""
 
 
 async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) -> Stop:
@@ -94,41 +94,9 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
         if version.state is State.APPROVED:
             await uow.append(events.Held(version=version.number, why=""), statement=statement, actor=actor)
     await uow.add_deliveries(removed, {})
-    tombstone = await _tombstone(uow, office, actor, newest.cut.page, removed)
-    return Stop(generation, len(removed), len(flying), tombstone)
-
-
-async def _tombstone(uow: UnitOfWork, office: Office, actor: str, page: str, removed: tuple[Row, ...]) -> bool:
-    """Post the approved tombstone where something was removed; where none is approved, delete and post none."""
-    approved = [each for each in await uow.listed(states=(State.APPROVED,)) if each.phase == Phase.TOMBSTONE]
-    if not approved or not removed:
-        return False
-    standing = approved[0]
-    cut = (await uow.statement(standing.statement)).version(standing.version).cut
-    name = office.ids()
-    chosen = office.templates.template(cut.template)
-    languages = dict.fromkeys(each.language for each in cut.renditions)
-    used = tuple(
-        (f"{tag}/{place}", value)
-        for tag in languages
-        for place, value in office.templates.fillings(chosen, {"official_page": page}, tag, uow.now)
-    )
     removed_from = {row.destination for row in removed}
-    places = [to for to in office.destinations(await uow.agency()) if to.name in removed_from]
-    spread = fan_out.spread(cut, standing.statement, name, places, (), uow.now)
-    carried = {row: rendition.fill_recorded(text, used) for row, text in spread.renditions.items()}
-    if not carried or any(map(rendition.has_blank, carried.values())):
-        return False
-    await uow.append(
-        events.StandingUsed(
-            version=standing.version, standing=cut.template, template_digest=cut.template_digest,
-            filled=tuple(f"{key}={value}" for key, value in used), publication=name,
-        ),
-        statement=standing.statement,
-        actor=actor,
-    )  # fmt: skip
-    await uow.add_deliveries(spread.rows, carried)
-    return True
+    places = [to for to in office.destinations(agency) if to.name in removed_from]
+    return Stop(generation, len(removed), len(flying), await tombstone.follows(uow, places))
 
 
 async def explain(uow: UnitOfWork, actor: str, statement: str, reason: str) -> None:

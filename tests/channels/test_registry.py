@@ -137,3 +137,14 @@ def test_no_platform_is_loaded_before_it_is_asked_for():
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
 
     assert told.stdout.strip() == "[]"
+
+
+async def test_a_place_is_called_as_people_know_it(wiring):
+    built = registry.build([CITY, TOPIC, X, HAND], wiring)
+
+    assert [each.called for each in built.destinations] == [
+        "Telegram @riverbend",
+        "Telegram captains",
+        "X @RiverbendPD",
+        "Nextdoor",
+    ]

@@ -151,3 +151,21 @@ def test_a_later_part_names_all_rounds_of_the_one_before():
 
     assert second.follows == fan_out.before(second)[0]
     assert fan_out.before(spread.rows[0]) == ()
+
+
+def test_a_place_is_clean_only_when_each_post_is_known_to_be_gone():
+    posts = landed(fan(cut()))[:2]
+    removed = [replace(row, state=DeliveryState.SENT) for row in fan_out.removals("p2", posts, PLACES, NOW)]
+    unsure = replace(posts[0], id="unsure", state=DeliveryState.UNCONFIRMED)
+    never = replace(posts[0], id="never", state=DeliveryState.REJECTED)
+
+    assert fan_out.gone([*posts, *removed, never])
+    assert not fan_out.gone([*posts, *removed, unsure])
+    assert not fan_out.gone([*posts, removed[0]])
+    assert not fan_out.gone([*posts, removed[0], replace(removed[1], state=DeliveryState.ASKED)])
+    assert not fan_out.gone([never])
+
+
+def test_a_take_down_has_one_notice_for_all_its_places():
+    assert fan_out.notice_id("p1") == fan_out.notice_id("p1") != fan_out.notice_id("p2")
+    assert len(fan_out.notice_id("p1")) == 10

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from commsbot.domain import publication
@@ -8,6 +9,7 @@ from commsbot.domain.version import Relation
 from tests.domain.examples import (
     NOW,
     PIO,
+    X,
     approved,
     cut,
     cut_event,
@@ -77,3 +79,7 @@ def test_what_is_urgent_skips_the_undo_window():
     assert publication.urgent(cut(phase=Phase.HOLDING))
     assert publication.urgent(cut(phase=Phase.UPDATE, relation=Relation.CORRECTION))
     assert not publication.urgent(cut(phase=Phase.UPDATE))
+
+
+def test_people_read_a_places_title_or_else_its_name():
+    assert (X.called, replace(X, title="X @city").called) == ("x", "X @city")

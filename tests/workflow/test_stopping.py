@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from commsbot.domain import errors, events
-from commsbot.domain.delivery import Receipt, Sent, State, Unconfirmed, Verb
+from commsbot.domain.delivery import Receipt, Rejected, Sent, State, Unconfirmed, Verb
 from commsbot.domain.incident import Danger
 from commsbot.domain.liaison import Circle
 from commsbot.domain.template import Phase
@@ -357,7 +357,141 @@ async def test_there_is_no_tombstone_for_a_place_that_nobody_approved(stage):
     line = await stage.out(Phase.HOLDING, opened.id)
 
     assert not (await stage.do(stopping.take_down, stage.people.pio.id, line)).tombstone
+    await stage.drain()
     assert await stage.told(events.StandingUsed) == []
+
+
+def unsure_on_x(row, post):
+    return Unconfirmed("read timeout") if row.lane == "x" else Sent(Receipt(f"{row.destination}:{row.id}"))
+
+
+async def unsure(stage):
+    """A statement that is out, of whose post on X nobody is sure; gives statement and row."""
+    await stage.standing()
+    opened = await stage.incident()
+    line = await stage.published(Phase.HOLDING, opened.id)
+    stage.wire.says = unsure_on_x
+    await stage.drain()
+    stage.wire.says = None
+    [row] = await stage.rows(states=(State.UNCONFIRMED,))
+    return line, row
+
+
+def tombs(stage, place):
+    return [post.text for post in stage.wire.to(place) if "removed" in post.text or "eliminó" in post.text]
+
+
+@both
+async def test_no_tombstone_while_a_post_waits_to_be_removed_by_hand(stage):
+    line, row = await unsure(stage)
+    await stage.do(publishing.it_is_there, stage.people.pio.id, row.id)
+
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    await stage.drain()
+    [asked] = [each for each in await stage.rows(states=(State.ASKED,)) if each.verb is Verb.REMOVE]
+    assert (asked.destination, asked.target) == (CITY_X, row.id)
+    assert (len(tombs(stage, CHANNEL)), tombs(stage, CITY_X)) == (2, [])
+
+    await stage.do(publishing.posted_by_hand, stage.people.pio.id, asked.id)
+    await stage.drain()
+
+    assert len(tombs(stage, CITY_X)) == 1
+    assert len(await stage.told(events.StandingUsed)) == 1
+    assert (await stage.rows(ids=(asked.id,)))[0].evidence == f"removed by {stage.people.pio.id}"
+
+
+async def test_no_tombstone_while_nobody_knows_whether_a_post_is_there(stage):
+    line, row = await unsure(stage)
+    more = replace(row, id="part2", part=2, state=State.SENT, platform_id="x:2")
+    await stage.store.act(lambda uow: uow.add_deliveries((more,), {}))
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    await stage.drain()
+    assert tombs(stage, CITY_X) == []
+
+    await stage.do(publishing.it_is_not_there, stage.people.pio.id, row.id)
+    await stage.drain()
+
+    assert len(tombs(stage, CITY_X)) == 1
+
+
+async def test_a_post_that_comes_to_light_later_brings_no_second_tombstone(stage):
+    line, row = await unsure(stage)
+    more = replace(row, id="part2", part=2, state=State.SENT, platform_id="x:2")
+    await stage.store.act(lambda uow: uow.add_deliveries((more,), {}))
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    await stage.drain()
+    await stage.do(publishing.it_is_not_there, stage.people.pio.id, row.id)
+    late = replace(row, id="late", state=State.UNCONFIRMED)
+    await stage.store.act(lambda uow: uow.add_deliveries((late,), {}))
+    await stage.do(publishing.found, late.id, Receipt("x:3"))
+    await stage.drain()
+
+    assert [post.target for each, post in stage.wire.sent if each.verb is Verb.REMOVE and each.lane == "x"] == [
+        "x:2",
+        "x:3",
+    ]
+    assert len(tombs(stage, CITY_X)) == 1
+
+
+async def test_a_link_given_after_the_take_down_lets_the_service_remove_it(stage):
+    line, row = await unsure(stage)
+    stage.under(identify=lambda _to, link: link.rpartition("/")[2])
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    await stage.do(publishing.it_is_there, stage.people.pio.id, row.id)
+    assert [each.verb for each in await stage.rows(states=(State.ASKED,))] == [Verb.REMOVE]
+
+    await stage.do(publishing.it_is_there, stage.people.pio.id, row.id, "https://x.com/SpringfieldPD/status/17")
+    await stage.drain()
+
+    assert await stage.rows(states=(State.ASKED,)) == []
+    assert [post.target for each, post in stage.wire.sent if each.verb is Verb.REMOVE and each.lane == "x"] == ["17"]
+
+
+async def test_what_the_platform_will_not_remove_is_put_before_a_person(stage):
+    await stage.standing()
+    opened = await stage.incident()
+    line = await stage.out(Phase.HOLDING, opened.id)
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    stage.wire.says = lambda row, _: Rejected("message can't be deleted") if row.lane == "x" else stage.wire.accept(row)
+    await stage.drain()
+
+    [asked] = await stage.rows(states=(State.ASKED,))
+    assert (asked.verb, asked.destination, asked.round) == (Verb.REMOVE, CITY_X, 2)
+    assert tombs(stage, CITY_X) == []
+    await stage.do(publishing.posted_by_hand, stage.people.pio.id, asked.id)
+    stage.wire.says = None
+    await stage.drain()
+    assert len(tombs(stage, CITY_X)) == 1
+
+
+async def test_a_removal_of_what_is_not_there_has_done_its_work(stage):
+    line, row = await unsure(stage)
+    await stage.do(publishing.it_is_not_there, stage.people.pio.id, row.id)
+    with pytest.raises(errors.Settled):
+        await stage.do(publishing.it_is_not_there, stage.people.pio.id, row.id)
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    stage.wire.says = lambda *_: Unconfirmed("read timeout")
+    await stage.drain()
+
+    for each in await stage.rows(states=(State.UNCONFIRMED,)):
+        await stage.do(publishing.it_is_not_there, stage.people.pio.id, each.id)
+
+    stage.wire.says = None
+    await stage.drain()
+    assert (len(tombs(stage, CHANNEL)), tombs(stage, CITY_X)) == (2, [])
+
+
+async def test_no_tombstone_goes_where_the_place_is_no_longer_configured(stage):
+    line, row = await unsure(stage)
+    await stage.do(publishing.it_is_there, stage.people.pio.id, row.id)
+    await stage.do(stopping.take_down, stage.people.pio.id, line)
+    [asked] = [each for each in await stage.rows(states=(State.ASKED,)) if each.lane]
+    stage.under(configured=tuple(each for each in stage.office.configured if each.name != CITY_X))
+
+    await stage.do(publishing.posted_by_hand, stage.people.pio.id, asked.id)
+    await stage.drain()
+
+    assert tombs(stage, CITY_X) == []
 
 
 async def test_a_tombstone_that_nobody_used_does_not_leave(stage):
@@ -365,9 +499,10 @@ async def test_a_tombstone_that_nobody_used_does_not_leave(stage):
     opened = await stage.incident()
     line = await stage.out(Phase.HOLDING, opened.id)
     await stage.do(stopping.take_down, stage.people.pio.id, line)
-    row = next(row for row in await stage.rows(states=(State.QUEUED,)) if row.verb is Verb.PUBLISH and row.lane == "x")
+    await stage.drain()
+    row = next(row for row in await stage.rows(states=(State.SENT,)) if row.statement != line and row.lane == "x")
     text = await stage.store.read(lambda uow: uow.rendition(row.id))
-    forged = replace(row, id="forged", publication="another")
+    forged = replace(row, id="forged", publication="another", state=State.QUEUED)
     await stage.store.act(lambda uow: uow.add_deliveries((forged,), {"forged": text}))
 
     await stage.drain()
