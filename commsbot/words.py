@@ -46,7 +46,9 @@ _PLAIN: Final[tuple[tuple[StrEnum, str], ...]] = (
     (people.Role.PIO, "information officer"),
 )
 """What people read where the value itself is a word of the code."""
-_BY_VALUE: Final[dict[tuple[type[enum.Enum], object], str]] = {(type(value), value.value): words for value, words in _PLAIN}
+_BY_VALUE: Final[dict[tuple[type[enum.Enum], object], str]] = {
+    (type(value), value.value): words for value, words in _PLAIN
+}
 
 
 def plain(value: enum.Enum) -> str:
@@ -87,6 +89,10 @@ class Words:
         """
         said = {name: self._said(language, value) for name, value in values.items()}
         return self._sentence(language, msgid).format_map(said)
+
+    def count(self, language: str, number: int, one: str, many: str, /, **values: object) -> str:
+        """Give a sentence with a number, `{count}`, in it: `one` for exactly one, else `many`; both are msgids."""
+        return self.say(language, one if number == 1 else many, count=number, **values)
 
     def tell(self, language: str, error: errors.CommsbotError, zone: ZoneInfo) -> str:
         """Give an error's sentence: states and roles in the language, times in the agency's zone with its name."""

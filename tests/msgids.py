@@ -28,7 +28,7 @@ def trees() -> dict[str, ast.Module]:
 
 
 def said(tree: ast.AST) -> Iterator[str]:
-    """Find the literals in calls of `say`, the second argument, whoever's method it is, and those of an error's `Phrase`."""
+    """Find the literals in calls of `say`, the second argument, of `count`, the third and fourth, and those of an error's `Phrase`."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(
@@ -39,6 +39,11 @@ def said(tree: ast.AST) -> Iterator[str]:
                 func=ast.Attribute(attr="Phrase") | ast.Name(id="Phrase"), args=[ast.Constant(value=str(msgid))]
             ):
                 yield msgid
+            case ast.Call(
+                func=ast.Attribute(attr="count") | ast.Name(id="count"),
+                args=[_, _, ast.Constant(value=str(one)), ast.Constant(value=str(many))],
+            ):
+                yield from (one, many)
 
 
 def constants(name: str, tree: ast.Module) -> Iterator[str]:

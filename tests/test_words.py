@@ -68,7 +68,9 @@ def test_an_error_tells_states_and_roles_in_the_language():
     stale = errors.Stale(what=errors.Phrase("The text"))
 
     assert str(state).startswith("This version is taken down, so it can't be approved any more.")
-    assert WORDS.tell("es", state, NEW_YORK).startswith("Esta versión está eliminada, así que ya no puede ser aprobada.")
+    assert WORDS.tell("es", state, NEW_YORK).startswith(
+        "Esta versión está eliminada, así que ya no puede ser aprobada."
+    )
     assert "aprobar un comunicado" in WORDS.tell("es", role, NEW_YORK)
     assert "aprobador, asesoría legal" in WORDS.tell("es", role, NEW_YORK)
     assert "approver, legal" in str(role)
@@ -193,6 +195,16 @@ def test_sentences_are_found_however_they_are_called():
     source = 'self.words.say(lang, "one")\nsay(lang, "two " "three", n=1)\nsay(lang, variable)\nsay("alone")\n'
 
     assert list(msgids.said(ast.parse(source))) == ["one", "two three"]
+
+
+def test_one_and_many_are_counted_in_the_language():
+    one, many = "Posted in {count} place", "Posted in {count} places"
+
+    assert [WORDS.count("en", number, one, many) for number in (0, 1, 2)] == [
+        "Posted in 0 places", "Posted in 1 place", "Posted in 2 places",
+    ]  # fmt: skip
+    assert WORDS.count("es", 1, one, many) == "Publicado en 1 lugar"
+    assert {one, many} <= set(msgids.collected())
 
 
 def test_a_language_is_named_in_the_readers():

@@ -5,7 +5,7 @@ The natural reaction to a false alert is to press pause; so the pause card itsel
 
 from typing import Final
 
-from commsbot.chat import cards, choosing, placing, reviewing, showing, version_keys, versions
+from commsbot.chat import cards, choosing, placing, reviewing, showing, titles, version_keys, versions
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -75,7 +75,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     else:
         lines.append(escape(say(language, "Stopped: nothing leaves.")))
     held = await uow.listed(states=(State.APPROVED,), due_before=uow.now, limit=20)
-    if names := [each.title for each in held if each.phase not in STANDING]:
+    if names := [titles.of(room, language, agency, each) for each in held if each.phase not in STANDING]:
         lines.append(escape(say(language, "Held back: {names}", names=", ".join(names))))
     lines.append(
         "\n" + escape(say(language, "A pause never holds back what keeps people safe or puts an error right:"))
@@ -160,11 +160,11 @@ async def take_down(room: Room, turn: Turn) -> None:
 
     stop = await room.act(turn, remove)
     room.wake.lanes()
-    say = room.words.say
-    text = say(
+    text = room.words.count(
         turn.language,
+        stop.stopped,
+        "Stopping: {count} post is being removed, {wire} on the wire.",
         "Stopping: {count} posts are being removed, {wire} on the wire.",
-        count=stop.stopped,
         wire=stop.on_wire,
     )
     await room.toast(turn, text)

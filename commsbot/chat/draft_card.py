@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import cards, check_notes, placing, posted, questions, shortfall, showing
+from commsbot.chat import cards, check_notes, placing, questions, shortfall, showing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
@@ -147,7 +147,7 @@ def _plan(look: Look, shown: Preview) -> str:
     if shown.window.expiry is not None:
         at = showing.clock(look.room, look.language, shown.window.expiry)
         lines.append(escape(say(look.language, "Not sent any more after {at}.", at=at)))
-    places = ", ".join(posted.place(look.agency, each) for each in shown.audience)
+    places = ", ".join(look.room.office.called(look.agency, each) for each in shown.audience)
     lines.append(escape(say(look.language, "To: {places}", places=places or "–")))
     return "\n".join(lines)
 

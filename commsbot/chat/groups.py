@@ -298,9 +298,13 @@ async def got_it(room: Room, turn: Turn) -> None:
 
     new, count, tongue = await room.act(turn, act)
     if new:
-        text = room.words.say(tongue, "Thank you. {count} here have it.", count=count)
+        text = room.words.count(
+            tongue, count, "Thank you. {count} person here has it.", "Thank you. {count} people here have it."
+        )
     else:
-        text = room.words.say(tongue, "We know, thank you. {count} here have it.", count=count)
+        text = room.words.count(
+            tongue, count, "We know, thank you. {count} person here has it.", "We know, thank you. {count} people here have it."
+        )  # fmt: skip
     await room.toast(turn, text)
 
 

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from commsbot.chat import answers, cards, choosing, opening, placing, showing, versions
+from commsbot.chat import answers, cards, choosing, opening, placing, showing, titles, versions
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import errors, people, template
 from commsbot.domain.agency import Agency
+from commsbot.domain.delivery import Row
 from commsbot.domain.incident import Incident, Place
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act, Person
@@ -29,7 +30,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     """Draw the incident, or the question that the reader is at."""
     agency = await uow.agency()
     reader, happened = agency.person(card.person), agency.incident(name)
-    listed = await uow.listed(incident=name, limit=MOST_STATEMENTS)
+    listed = [(each, await titles.rows(uow, each)) for each in await uow.listed(incident=name, limit=MOST_STATEMENTS)]
     text = _text(room, reader.language, agency, happened, listed)
     if not happened.open:
         return cards.last(card, Screen(text))
@@ -53,7 +54,9 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     return Screen(told, (*rows, back))
 
 
-def _text(room: Room, language: str, agency: Agency, happened: Incident, listed: list[Listed]) -> str:
+def _text(
+    room: Room, language: str, agency: Agency, happened: Incident, listed: list[tuple[Listed, list[Row]]]
+) -> str:  # fmt: skip
     say = room.words.say
     since = showing.clock(room, language, happened.opened_at)
     lines = [f"<b>{escape(choosing.named(room, language, happened))}</b>"]
@@ -77,7 +80,9 @@ def _text(room: Room, language: str, agency: Agency, happened: Incident, listed:
         lines.append(f"• {escape(told)}")
     if listed:
         lines.append("")
-    lines += [escape(f"{each.title} ({each.version}): {say(language, versions.STATES[each.state])}") for each in listed]
+    for said, rows in listed:
+        told = titles.stands(room, language, versions.STATES[said.state], said.state, rows)
+        lines.append(escape(f"{titles.of(room, language, agency, said)}: {told}"))
     return "\n".join(lines)
 
 

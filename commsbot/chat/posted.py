@@ -6,7 +6,7 @@ from typing import Final
 from commsbot.chat.screens import escape
 from commsbot.chat.turn import Room
 from commsbot.domain.agency import Agency
-from commsbot.domain.delivery import Row, Verb
+from commsbot.domain.delivery import SEEN_ABSENT, Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 
 STATES: Final = {
@@ -28,17 +28,26 @@ REMOVALS: Final = {
     DeliveryState.CLAIMED: "⏳ {place}: being removed",
     DeliveryState.QUEUED: "⏳ {place}: being removed",
     DeliveryState.STOPPED: "❌ {place}: not removed: {why}",
-    DeliveryState.SENT: "🗑 {place}: removed",
+    DeliveryState.SENT: "🗑 {place}: removed at {at}",
 }
-MSGIDS: Final = tuple(dict.fromkeys((*STATES.values(), *REMOVALS.values())))
+NOT_THERE: Final = "⭕ {place}: not posted, a person has looked"
+LEAVING: Final = frozenset({DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.SENDING})
+MSGIDS: Final = tuple(dict.fromkeys((*STATES.values(), *REMOVALS.values(), NOT_THERE)))
 MOST_PLACES: Final = 16
 MOST_WHY: Final = 90
+FIRST_WORDS: Final = 160
 
 
-def place(agency: Agency, destination: str) -> str:
-    """A destination as people know it: a group by its title."""
-    group = agency.groups.get(destination.removeprefix("group:"))
-    return group.title if group is not None else destination
+def first_words(text: str, most: int = FIRST_WORDS) -> str:
+    """The beginning of a text in one line, whole words: by it people tell one post from another."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]}…"
+
+
+def place(room: Room, language: str, agency: Agency, row: Row) -> str:
+    """One post's place and language, such as `Telegram @springfield_alerts, Spanish`; a later part with its number."""
+    named = f"{room.office.called(agency, row.destination)}, {room.words.name_of(language, row.language)}"
+    return f"{named} ({row.part})" if row.part > 1 else named
 
 
 def latest(rows: Iterable[Row]) -> list[Row]:
@@ -60,10 +69,8 @@ def standing(rows: Sequence[Row]) -> list[Row]:
 
 def lines(room: Room, language: str, agency: Agency, rows: Sequence[Row]) -> str:
     """Telegram HTML: one line for each place."""
-    groups: dict[tuple[str, bool], list[Row]] = {}
-    for each in standing(latest(rows)):
-        groups.setdefault((each.destination, each.verb is Verb.REMOVE), []).append(each)
-    shown = [_line(room, language, agency, where, removal, found) for (where, removal), found in groups.items()]
+    groups = by_place(rows)
+    shown = [line(room, language, agency, where, removal, found) for (where, removal), found in groups.items()]
     shown = [*shown, *_left(room, language, agency, groups)]
     if len(shown) > MOST_PLACES:
         more = room.words.say(language, "… and {count} more; /status shows all.", count=len(shown) - MOST_PLACES)
@@ -71,14 +78,48 @@ def lines(room: Room, language: str, agency: Agency, rows: Sequence[Row]) -> str
     return "\n".join(shown)
 
 
-def _line(room: Room, language: str, agency: Agency, where: str, removal: bool, found: list[Row]) -> str:  # noqa: FBT001  # half of the key
+def by_place(rows: Iterable[Row]) -> dict[tuple[str, bool], list[Row]]:
+    """What there is to say of each place, once for its posts and once for what is removed there."""
+    groups: dict[tuple[str, bool], list[Row]] = {}
+    for each in standing(latest(rows)):
+        groups.setdefault((each.destination, each.verb is Verb.REMOVE), []).append(each)
+    return groups
+
+
+def summary(room: Room, language: str, rows: Iterable[Row]) -> str:
+    """How far a publication has come, in one phrase: going out, posted, or posted in some places only."""
+    posts: dict[str, list[Row]] = {}
+    for each in latest(rows):
+        if each.verb is Verb.PUBLISH:
+            posts.setdefault(each.destination, []).append(each)
+    done = sum(all(each.state is DeliveryState.SENT for each in found) for found in posts.values())
+    count, say = room.words.count, room.words.say
+    if any(each.state in LEAVING for found in posts.values() for each in found):
+        return say(language, "Going out: {done} of {all} places have it", done=done, all=len(posts))
+    if done == len(posts):
+        return count(language, done, "Posted in {count} place", "Posted in {count} places")
+    return say(language, "Posted in {done} of {all} places", done=done, all=len(posts))
+
+
+def line(
+    room: Room, language: str, agency: Agency, where: str, removal: bool, found: Sequence[Row]  # noqa: FBT001  # half of the key
+) -> str:  # fmt: skip
+    """One place, the worst of its posts first: a post that nobody is sure of is told with its language where another one is well."""
     order = list(STATES)
     worst = min(found, key=lambda each: order.index(each.state))
     told = (REMOVALS if removal else STATES)[worst.state]
-    said = room.words.say(language, told, place=place(agency, where), why=worst.evidence[:MOST_WHY])
-    line = escape(said.rstrip(" :"))
+    if worst.state is DeliveryState.REJECTED and worst.evidence.startswith(SEEN_ABSENT):
+        told = NOT_THERE
+    apart = len({each.language for each in found}) > 1 and len({each.state for each in found}) > 1
+    named = place(room, language, agency, worst) if apart else room.office.called(agency, where)
+    said = room.words.say(language, told, place=named, why=worst.evidence[:MOST_WHY], at=_at(room, worst))
+    shown = escape(said.rstrip(" :"))
     links = [each.permalink for each in found if each.permalink and each.state is DeliveryState.SENT]
-    return " ".join((line, *links[:2])) if not removal else line
+    return " ".join((shown, *links[:2])) if not removal else shown
+
+
+def _at(room: Room, row: Row) -> str:
+    return f"{row.settled_at.astimezone(room.office.zone):%H:%M}" if row.settled_at is not None else ""
 
 
 def _left(room: Room, language: str, agency: Agency, groups: dict[tuple[str, bool], list[Row]]) -> list[str]:
@@ -90,8 +131,7 @@ def _left(room: Room, language: str, agency: Agency, groups: dict[tuple[str, boo
         if removal:
             continue
         if any(each.state is DeliveryState.SENT for each in found):
-            told = room.words.say(
-                language, "✋ {place}: can't be removed from here; remove it by hand", place=place(agency, where)
-            )
+            named = room.office.called(agency, where)
+            told = room.words.say(language, "✋ {place}: can't be removed from here; remove it by hand", place=named)
             kept.append(escape(told))
     return kept

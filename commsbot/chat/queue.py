@@ -3,16 +3,18 @@
 Each of these acts is a command too: it brings the card of the only statement that it can be about, or asks about which.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import answers, cards, dialogue, placing, reviewing, showing, versions
-from commsbot.chat.buttons import Button, ends, pack, row
+from commsbot.chat import answers, cards, dialogue, placing, reviewing, showing, titles, versions
+from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Handler, Room, Turn
 from commsbot.domain import people
+from commsbot.domain.agency import Agency
+from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import STANDING
@@ -31,21 +33,30 @@ MOST_LISTED: Final = 20
 async def queue(room: Room, turn: Turn) -> None:
     """List what waits and what went out in the last day; pressing one brings its card."""
 
-    async def look(uow: UnitOfWork) -> tuple[list[Listed], int, bool]:
+    async def look(uow: UnitOfWork) -> tuple[list[tuple[Listed, list[Row]]], int, Agency]:
         unsure = await uow.deliveries(states=(DeliveryState.UNCONFIRMED,))
-        return await _standing(uow), len(unsure), (await uow.agency()).brake is not None
+        found = [(each, await titles.rows(uow, each)) for each in await _standing(uow)]
+        return found, len(unsure), await uow.agency()
 
-    found, unsure, paused = await room.store.read(look)
-    say, language = room.words.say, turn.language
+    found, unsure, agency = await room.store.read(look)
+    say, count, language = room.words.say, room.words.count, turn.language
     lines = []
-    if paused:
+    if agency.brake is not None:
         lines.append(escape(say(language, "⏸ Publishing is paused. /resume lifts it.")))
     if unsure:
-        lines.append(escape(say(language, "❓ Not sure that {count} posts went out; the cards ask.", count=unsure)))
-    lines += [_line(room, language, each) for each in found]
+        told = count(
+            language,
+            unsure,
+            "❓ Not sure that {count} post went out; its card asks.",
+            "❓ Not sure that {count} posts went out; the cards ask.",
+        )
+        lines.append(escape(told))
+    lines += [_line(room, language, agency, each, rows) for each, rows in found]
     if not found:
         lines.append(escape(say(language, "Nothing waits, and nothing went out in the last day.")))
-    await answers.say(room, turn, Screen("\n".join(lines), _buttons(found)))
+    await answers.say(
+        room, turn, Screen("\n".join(lines), _buttons(room, language, agency, (each for each, _ in found)))
+    )
 
 
 async def _standing(uow: UnitOfWork) -> list[Listed]:
@@ -54,14 +65,17 @@ async def _standing(uow: UnitOfWork) -> list[Listed]:
     return [*waiting, *recent][:MOST_LISTED]
 
 
-def _line(room: Room, language: str, listed: Listed) -> str:
-    told = room.words.say(language, versions.STATES[listed.state])
+def _line(room: Room, language: str, agency: Agency, listed: Listed, rows: Sequence[Row]) -> str:
+    told = titles.stands(room, language, versions.STATES[listed.state], listed.state, rows)
     at = f", {showing.clock(room, language, listed.due_at)}" if listed.due_at and listed.state is State.APPROVED else ""
-    return f"• {escape(listed.title)} ({listed.version}): {escape(told + at)}"
+    return f"• {escape(titles.of(room, language, agency, listed))}: {escape(told + at)}"
 
 
-def _buttons(found: Iterable[Listed]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(row(Button(ends(each.title), pack("qo", each.statement, each.version))) for each in found)
+def _buttons(room: Room, language: str, agency: Agency, found: Iterable[Listed]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        row(Button(titles.label(room, language, agency, each), pack("qo", each.statement, each.version)))
+        for each in found
+    )
 
 
 async def open_(room: Room, turn: Turn) -> None:
@@ -188,8 +202,9 @@ async def late(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     """Ask whether a statement whose time passed too long ago shall still go out; a card of its own, because an edit notifies nobody."""
     statement, number = placing.part_version(name)
     version = (await uow.statement(statement)).version(number)
-    say, language = room.words.say, (await uow.agency()).person(card.person).language
-    lines = [f"<b>{escape(version.cut.title)}</b>"]
+    agency = await uow.agency()
+    say, language = room.words.say, agency.person(card.person).language
+    lines = [f"<b>{escape(titles.of_version(room, language, agency, version))}</b>"]
     if version.state is not State.HELD or version.reason != LATE:
         lines.append(escape(say(language, versions.STATES[version.state])))
         return cards.last(card, Screen("\n".join(lines)))
@@ -232,20 +247,22 @@ class Picked:
         """Bring the only one, or list them."""
         person = placing.who(turn)
         people.require(person, self.needs)
-        found = await room.store.read(self._found)
+        found, agency = await room.store.read(self._found)
         say = room.words.say
         if len(found) == 1:
             await room.act(turn, lambda uow: self._bring(uow, turn, person, found[0]))
         elif found:
             text = say(turn.language, "Which one?")
-            await answers.say(room, turn, Screen(escape(text), _buttons(found)))
+            await answers.say(room, turn, Screen(escape(text), _buttons(room, turn.language, agency, found)))
         else:
             text = say(turn.language, "There is no statement now of which that could be asked. /queue shows them all.")
             await answers.say(room, turn, Screen(escape(text)))
 
-    async def _found(self, uow: UnitOfWork) -> list[Listed]:
+    async def _found(self, uow: UnitOfWork) -> tuple[list[Listed], Agency]:
         found = await uow.listed(states=self.states, limit=MOST_LISTED)
-        return [each for each in found if each.phase not in STANDING]
+        # Newest first: of several versions of one statement the newest stands for all, as each of these acts is about the whole.
+        newest = {each.statement: each for each in reversed(found) if each.phase not in STANDING}
+        return [each for each in found if newest.get(each.statement) == each], await uow.agency()
 
     async def _bring(self, uow: UnitOfWork, turn: Turn, person: Person, listed: Listed) -> None:
         version = (await uow.statement(listed.statement)).version(listed.version)

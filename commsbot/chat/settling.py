@@ -1,13 +1,15 @@
 """What only a person can settle: whether a post is there, and what must be posted by hand.
 
-*Not sure it posted* is a question with two answers, put before everyone who may settle it until one of them has looked. A place that the
-service can't reach gets the exact text as a message of its own, the one message that may be forwarded: it is public already.
+*Not sure it posted* is a question with plain answers, put before everyone who may settle it until one of them has looked. A post that the
+service can't remove is put before a person, and is said to be removed only once they say so. A place that the service can't reach gets the
+exact text as a message of its own, the one message that may be forwarded: it is public already.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, showing
-from commsbot.chat.buttons import Button, pack, row
+from commsbot.chat import cards, placing, posted, showing, titles
+from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape, quote
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import errors, fan_out, length, people, template
@@ -18,6 +20,7 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import REPEATED, Field, FieldType
+from commsbot.domain.version import State, Version
 from commsbot.ports import Card, Cursor, UnitOfWork
 from commsbot.workflow import publishing
 
@@ -32,6 +35,73 @@ LINK: Final = Field(
     example={"en": "https://www.example.org/post/1", "es": "https://www.example.org/post/1"},
 )
 MOST_SHOWN: Final = 1500
+LOST: Final = "lost"
+"""The link that is asked for is that of a post which must go, and of which nobody knows which one it is."""
+MOST_DETAIL: Final = 120
+LINKLESS: Final = "Without its link I can't correct or remove this post myself."
+REPEATS: Final = "Unless you settle it, it goes out again after {seconds} s, marked as a repeat."
+
+
+class NotThatPost(errors.Refused):
+    """That link doesn't lead to a post of this channel. Open the post itself and copy its link, or remove it by hand."""
+
+
+Key = tuple[str, str, str]
+"""A button's label, what pressing it means, and the answer that it packs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """How a card asks of one verb."""
+
+    title: str
+    happened: str
+    keys: tuple[Key, ...]
+
+
+UNSURE: Final = {
+    Verb.PUBLISH: Unsure(
+        "Not sure it posted: {place}",
+        "I sent it {at}, but got no clear answer back. It may be there, or not.",
+        (
+            ("It is there", "it counts as posted, and I ask you for its link.", "y"),
+            ("It isn't there", "it counts as not posted, and nothing more is sent.", "a"),
+            ("Send again", "the same words go out there once more, now.", "n"),
+        ),
+    ),
+    Verb.REVISE: Unsure(
+        "Not sure it was corrected: {place}",
+        "I sent the corrected words {at}, but got no clear answer back. The old ones may still be there.",
+        (
+            ("It is corrected", "the new words are there; nothing more is sent.", "y"),
+            ("It isn't corrected", "the old words stay there; nothing more is sent.", "a"),
+            ("Correct it again", "the same correction is sent once more, now.", "n"),
+        ),
+    ),
+    Verb.REMOVE: Unsure(
+        "Not sure it was removed: {place}",
+        "I asked for its removal {at}, but got no clear answer back. The post may still be there.",
+        (
+            ("It is gone", "it counts as removed.", "y"),
+            ("Remove again", "I ask for its removal once more, now.", "n"),
+        ),
+    ),
+}
+AFTER_TAKE_DOWN: Final[tuple[Key, ...]] = (
+    ("It is there", "it must go too: I ask you for its link, to remove it.", "y"),
+    ("It isn't there", "it counts as not posted, and nothing more is sent.", "a"),
+)
+MSGIDS: Final = (
+    *(each for one in UNSURE.values() for each in (one.title, one.happened)),
+    *(words for one in UNSURE.values() for key in one.keys for words in key[:2]),
+    *(words for key in AFTER_TAKE_DOWN for words in key[:2]),
+    LINKLESS,
+    REPEATS,
+    "Posted",
+    "Removed",
+    "Give me its link",
+    "No link",
+)
 
 
 def _delivery(name: str) -> str:
@@ -65,93 +135,148 @@ def profile(to: Destination | None) -> str:
 # --- cards -----------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A delivery that waits for a person, with what its card tells."""
+
+    room: Room
+    reader: Person
+    agency: Agency
+    row: Row
+    version: Version
+    target: Row | None
+    """What it edits, removes or answers."""
+    text: Rendition | None
+    """The words that it is about; of a removal those that are removed."""
+
+    @property
+    def place(self) -> str:
+        """Channel and language, as people call them."""
+        return posted.place(self.room, self.language, self.agency, self.row)
+
+    @property
+    def to(self) -> Destination | None:
+        """Where it goes; None where that is no longer configured."""
+        return _destination(self.room, self.agency, self.row)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the post is on a platform that the service reaches, but nobody knows which one it is there."""
+        post = self.target if self.row.verb is Verb.REMOVE else self.row
+        return bool(self.row.lane) and (post is None or not post.platform_id)
+
+    @property
+    def language(self) -> str:
+        """The reader's."""
+        return self.reader.language
+
+    def about(self, *, whole: bool = False) -> list[str]:
+        """Which text it is about: its title, and how it begins, or all of it to compare with."""
+        lines = [escape(titles.of_version(self.room, self.language, self.agency, self.version))]
+        if self.text is not None and whole:
+            lines.append(quote(showing.cut_to(self.text.text, MOST_SHOWN), long=True))
+        elif self.text is not None:
+            lines.append(quote(posted.first_words(self.text.text)))
+        return lines
+
+    def button(self, msgid: str, what: str) -> tuple[Button, ...]:
+        """A key of its own row."""
+        return row(Button(self.room.words.say(self.language, msgid), pack(PRESS, self.row.id, what)))
+
+    def look(self) -> Rows:
+        """A way to where the post would be, where it has a public address."""
+        address = profile(self.to)
+        label = self.room.words.say(self.language, "Look there")
+        return (row(Button(label, link=address)),) if address else ()
+
+
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
     """Draw a delivery that waits for a person; once it is settled the card says how, for the last time."""
     agency = await uow.agency()
     reader, found = agency.person(card.person), await _row(uow, name)
     cursor = await placing.cursor_at(room, uow, card, ACT)
-    if cursor is not None and found.state is DeliveryState.SENT:
-        return _asks_link(room, reader, agency, found)
-    cut = (await uow.statement(found.statement)).version(found.version).cut
+    version = (await uow.statement(found.statement)).version(found.version)
+    targets = await uow.deliveries(ids=(found.target,)) if found.target else []
+    text = await uow.rendition(found.target if found.verb is Verb.REMOVE else name)
+    asked = Asked(room, reader, agency, found, version, targets[0] if targets else None, text)
+    if cursor is not None and (found.state is DeliveryState.SENT or cursor.field == LOST):
+        return _asks_link(asked)
     match found.state:
         case DeliveryState.UNCONFIRMED:
-            text = await uow.rendition(name)
-            return _unsure(room, reader, agency, found, text, cut.title, repeats=_repeats(found, cut.phase))
+            return _unsure(asked)
         case DeliveryState.ASKED if found.verb is Verb.REMOVE:
-            return _remove(room, reader, agency, found, cut.title, await _target(uow, found))
+            return _remove(asked)
         case DeliveryState.ASKED:
-            return _by_hand(room, reader, agency, found, cut.title)
+            return _by_hand(asked)
         case _:
             line = posted.lines(room, reader.language, agency, [found])
-            return cards.last(card, Screen(f"<b>{escape(cut.title)}</b>\n{line}"))
+            named = titles.of_version(room, reader.language, agency, version)
+            tongue = room.words.name_of(reader.language, found.language)
+            return cards.last(card, Screen(f"<b>{escape(named)}</b>, {escape(tongue)}\n{line}"))
 
 
-def _repeats(found: Row, phase: str) -> bool:
-    return phase in REPEATED and found.round == 1 and found.verb is Verb.PUBLISH
-
-
-async def _target(uow: UnitOfWork, found: Row) -> str:
-    rows = await uow.deliveries(ids=(found.target,)) if found.target else []
-    return rows[0].permalink if rows else ""
-
-
-def _unsure(
-    room: Room, reader: Person, agency: Agency, found: Row, text: Rendition | None, title: str, *, repeats: bool
-) -> Screen:
-    say, language = room.words.say, reader.language
-    place = posted.place(agency, found.destination)
-    asked = (
-        say(language, "Not sure it posted")
-        if found.verb is not Verb.REMOVE
-        else say(language, "Not sure it was removed")
-    )
-    lines = [f"❓ <b>{escape(asked)}: {escape(place)}</b>", escape(title)]
-    if found.settled_at is not None:
-        lines.append(escape(say(language, "Sent {at}", at=showing.clock(room, language, found.settled_at))))
-    lines.append(escape(say(language, "Why: {evidence}", evidence=found.evidence[:300])))
-    if repeats:
+def _unsure(asked: Asked) -> Screen:
+    """What happened, in plain words, which post it is, and what each answer does; what the platform said comes last."""
+    found, say, language = asked.row, asked.room.words.say, asked.language
+    told = UNSURE[found.verb]
+    lines = [f"❓ <b>{escape(say(language, told.title, place=asked.place))}</b>", *asked.about(whole=True)]
+    at = showing.clock(asked.room, language, found.settled_at or found.due_at)
+    lines.append(escape(say(language, told.happened, at=at)))
+    keys = told.keys
+    if found.verb is Verb.PUBLISH and asked.version.state is State.TAKEN_DOWN:
+        keys = AFTER_TAKE_DOWN
+    elif found.verb is Verb.PUBLISH and found.round == 1 and asked.version.cut.phase in REPEATED:
         seconds = int(fan_out.REPEAT_AFTER.total_seconds())
-        told = say(
-            language, "Unless you settle it, it goes out again after {seconds} s, marked as a repeat.", seconds=seconds
-        )
-        lines.append(escape(told))
-    if text is not None:
-        lines.append(quote(showing.cut_to(text.text, MOST_SHOWN), long=True))
-    lines.append(escape(say(language, "Look there, then say what you see.")))
-    there, again = say(language, "It is there"), say(language, "Send again")
-    if found.verb is Verb.REMOVE:
-        there, again = say(language, "It is gone"), say(language, "Remove again")
-    rows = [row(Button(there, pack(PRESS, found.id, "y"))), row(Button(again, pack(PRESS, found.id, "n")))]
-    if address := profile(_destination(room, agency, found)):
-        rows.insert(0, row(Button(say(language, "Look there"), link=address)))
-    return Screen("\n".join(lines), tuple(rows), notice=say(language, "Is a post there? Please look."))
+        lines.append(escape(say(language, REPEATS, seconds=seconds)))
+    lines.append(escape(say(language, "Look there first, then press what is so:")))
+    lines += [f"• <b>{escape(say(language, label))}</b>: {escape(say(language, means))}" for label, means, _ in keys]
+    if found.evidence:
+        detail = say(language, "Technical detail: {detail}", detail=posted.first_words(found.evidence, MOST_DETAIL))
+        lines.append(f"<i>{escape(detail)}</i>")
+    rows = (*asked.look(), *(asked.button(label, what) for label, _, what in keys))
+    return Screen("\n".join(lines), rows, notice=say(language, "Is a post there? Please look."))
 
 
-def _by_hand(room: Room, reader: Person, agency: Agency, found: Row, title: str) -> Screen:
-    say, language = room.words.say, reader.language
-    place = posted.place(agency, found.destination)
-    to = _destination(room, agency, found)
-    lines = [f"✋ <b>{escape(say(language, 'Please post by hand: {place}', place=place))}</b>", escape(title)]
-    if to is not None and to.address and to.address != place:
-        lines.append(escape(to.address))
+def _by_hand(asked: Asked) -> Screen:
+    say, language = asked.room.words.say, asked.language
+    lines = [f"✋ <b>{escape(say(language, 'Please post by hand: {place}', place=asked.place))}</b>", *asked.about()]
     lines.append(escape(say(language, "The exact text is a message of its own. Copy it, post it, then press Posted.")))
-    return Screen("\n".join(lines), (row(Button(say(language, "Posted"), pack(PRESS, found.id, "h"))),))
+    return Screen("\n".join(lines), (asked.button("Posted", "h"),))
 
 
-def _remove(room: Room, reader: Person, agency: Agency, found: Row, title: str, link: str) -> Screen:
-    say, language = room.words.say, reader.language
-    place = posted.place(agency, found.destination)
-    lines = [f"✋ <b>{escape(say(language, 'Please remove by hand: {place}', place=place))}</b>", escape(title)]
-    if link:
-        lines.append(escape(link))
-    return Screen("\n".join(lines), (row(Button(say(language, "Removed"), pack(PRESS, found.id, "r"))),))
+def _remove(asked: Asked) -> Screen:
+    """Which post, why the service can't remove it, and that nothing is said of its removal before somebody has removed it."""
+    say, language, target = asked.room.words.say, asked.language, asked.target
+    lines = [f"✋ <b>{escape(say(language, 'Please remove by hand: {place}', place=asked.place))}</b>", *asked.about()]
+    if target is not None and target.permalink:
+        lines.append(escape(target.permalink))
+    if asked.unknown:
+        lines.append(escape(say(language, "I can't remove it myself, because nobody gave me its link.")))
+    elif asked.row.lane:
+        lines.append(escape(say(language, "I tried, and the platform would not remove it.")))
+    lines.append(
+        escape(
+            say(language, "Press Removed once it is gone: only then may people be told that a post was removed there.")
+        )
+    )
+    rows = (*asked.look(), asked.button("Removed", "r"))
+    if asked.unknown:
+        rows = (*rows, asked.button("Give me its link", "l"))
+    return Screen("\n".join(lines), rows, notice=say(language, "A post must be removed by hand."))
 
 
-def _asks_link(room: Room, reader: Person, agency: Agency, found: Row) -> Screen:
-    say, language = room.words.say, reader.language
-    place = posted.place(agency, found.destination)
-    asked = say(language, "Posted on {place}. Paste the link to the post, so that people can find it.", place=place)
-    return Screen(escape(asked), (row(Button(say(language, "No link"), pack(PRESS, found.id, "x"))),))
+def _asks_link(asked: Asked) -> Screen:
+    say, language = asked.room.words.say, asked.language
+    if asked.row.verb is Verb.REMOVE:
+        told = say(language, "Paste the link to the post on {place}, and I remove it.", place=asked.place)
+    else:
+        told = say(
+            language, "Posted on {place}. Paste the link to the post, so that people can find it.", place=asked.place
+        )
+    lines = [escape(told), *asked.about()]
+    if asked.unknown:
+        lines.append(escape(say(language, LINKLESS)))
+    return Screen("\n".join(lines), (asked.button("No link", "x"),))
 
 
 async def copy(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
@@ -202,13 +327,15 @@ async def press(room: Room, turn: Turn) -> None:
     name, what = turn.parts[:2]
     person, office = placing.who(turn), room.office
 
-    async def do(uow: UnitOfWork) -> None:
+    async def do(uow: UnitOfWork) -> bool:
         found = await _row(uow, name)
         match what:
             case "y":
                 await publishing.it_is_there(uow, office, person.id, name)
-                if found.verb is not Verb.REMOVE:
+                if found.verb is Verb.PUBLISH:
                     await _ask_link(uow, turn, person, name, "seen")
+            case "a":
+                await publishing.it_is_not_there(uow, office, person.id, name)
             case "n":
                 await publishing.send_again(uow, office, person.id, name)
             case "h":
@@ -216,12 +343,17 @@ async def press(room: Room, turn: Turn) -> None:
                 await _ask_link(uow, turn, person, name, "hand")
             case "r":
                 await publishing.posted_by_hand(uow, office, person.id, name)
+            case "l":
+                await _ask_link(uow, turn, person, name, LOST)
             case _:
                 await uow.set_cursor(turn.key, None)
+                return found.verb is Verb.PUBLISH and bool(found.lane) and not found.platform_id
+        return False
 
-    await room.act(turn, do)
-    if what == "n":
-        room.wake.lanes()
+    linkless = await room.act(turn, do)
+    room.wake.lanes()
+    if linkless:
+        await room.toast(turn, room.words.say(turn.language, LINKLESS), alert=True)
 
 
 async def _ask_link(uow: UnitOfWork, turn: Turn, person: Person, name: str, how: str) -> None:
@@ -230,19 +362,26 @@ async def _ask_link(uow: UnitOfWork, turn: Turn, person: Person, name: str, how:
 
 
 async def linked(room: Room, turn: Turn) -> None:
-    """Take the link of a post."""
+    """Take the link of a post; one of a post that must go lets the service remove it."""
 
     async def do(uow: UnitOfWork) -> None:
         cursor = await placing.waiting_for(room, uow, turn, ACT)
         link = str(template.coerce(LINK, placing.words(turn), language=turn.language))
-        person = placing.who(turn)
+        person, office = placing.who(turn), room.office
+        found = await _row(uow, cursor.subject)
         if cursor.field == "hand":
-            await publishing.posted_by_hand(uow, room.office, person.id, cursor.subject, link)
+            await publishing.posted_by_hand(uow, office, person.id, found.id, link)
+        elif cursor.field == LOST:
+            to = _destination(room, await uow.agency(), found)
+            if to is None or not office.identify(to, link):
+                raise NotThatPost
+            await publishing.it_is_there(uow, office, person.id, found.target, link)
         else:
-            await publishing.it_is_there(uow, room.office, person.id, cursor.subject, link)
+            await publishing.it_is_there(uow, office, person.id, found.id, link)
         await uow.set_cursor(turn.key, None)
 
     await room.act(turn, do)
+    room.wake.lanes()
 
 
 FEATURE: Final = Feature(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, check_notes, opening, placing, posted, shortfall, showing, version_keys
+from commsbot.chat import cards, check_notes, opening, placing, posted, shortfall, showing, titles, version_keys
 from commsbot.chat.buttons import Button, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.showing import Told
@@ -33,7 +33,7 @@ STATES: Final = {
     State.REJECTED: "Rejected",
     State.APPROVED: "Approved",
     State.HELD: "Held, it will not go out",
-    State.PUBLISHED: "Going out",
+    State.PUBLISHED: "Posted",
     State.STOPPED: "Stopped: what had not left stays here",
     State.CORRECTED: "Corrected by a later version",
     State.WITHDRAWN: "Withdrawn",
@@ -211,7 +211,7 @@ def _plan(seen: Sight) -> list[str]:
     if version.state in {State.SUBMITTED, State.APPROVED, State.HELD} and version.cut.window.expiry is not None:
         at = showing.clock(seen.room, language, version.cut.window.expiry)
         lines.append(escape(say(language, "Not sent any more after {at}.", at=at)))
-    places = ", ".join(posted.place(seen.agency, each) for each in version.cut.audience)
+    places = ", ".join(seen.room.office.called(seen.agency, each) for each in version.cut.audience)
     if places:
         lines.append(escape(say(language, "To: {places}", places=places)))
     return lines
@@ -270,7 +270,7 @@ def _named(seen: Sight) -> str:
     if version.state is State.RETURNED and not version.taken_back:
         return say(language, "Changes are asked for")
     if version.state is not State.RETURNED:
-        return say(language, STATES[version.state])
+        return titles.stands(seen.room, language, STATES[version.state], version.state, seen.rows)
     if version.decided_by == seen.reader.id:
         return say(language, "Taken back by you")
     return say(language, "Taken back by {name}", name=seen.name(version.decided_by))

@@ -176,10 +176,10 @@ async def _through(town: Town, what: str) -> None:
     town.tell(f"Chief Sam Lee approves “{cut.title}” [{cut.digest[:8]}]")
     await _by_hand(town)
     rows = await _until(lambda: _out(town, cut), f"{what} didn't reach every place")
-    groups = (await town.agency()).groups
+    agency = await town.agency()
     for row in sorted(rows, key=lambda each: (each.destination, each.platform_id)):
-        group = groups.get(row.destination.removeprefix("group:"))
-        town.tell(f"  {group.title if group else row.destination}, {row.language}, {row.verb.value}: {row.permalink}")
+        place = town.play.service.office.called(agency, row.destination)
+        town.tell(f"  {place}, {row.language}, {row.verb.value}: {row.permalink}")
     await _heard(town, cut)
 
 
@@ -203,7 +203,7 @@ async def _by_hand(town: Town) -> None:
         shown = [each.text for each in ana.screen() if not (each.mine or each.protected) and each.edited]
         return next((each for each in reversed(shown) if each not in town.posted), "")
 
-    await ana.sees("Posted", card=cast.HAND_PLACE.partition(",")[0].lower())
+    await ana.sees("Posted", card=cast.HAND_PLACE)
     words = await ana.waits(text, "the text to post by hand")
     note = town.play.rehearsal.hand.post(cast.HAND_PLACE, words)
     town.posted.add(words)

@@ -391,7 +391,7 @@ async def it_is_not_there(uow: UnitOfWork, office: Office, actor: str, name: str
     state = DeliveryState.SENT if row.verb is Verb.REMOVE else DeliveryState.REJECTED
     made = delivery.Settlement(state, evidence=delivery.SEEN_ABSENT)
     if not await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,), actor):
-        raise errors.Settled(state=row.state.value)
+        raise errors.Settled(state=row.state)
 
 
 async def send_again(uow: UnitOfWork, office: Office, actor: str, name: str) -> Row:

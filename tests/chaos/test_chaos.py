@@ -24,7 +24,7 @@ async def test_the_judge_objects_to_each_kind_of_fault(tmp_path):
     assert await verdict.faults(played) == []
 
     telegram, people = played.rehearsal.telegram, played.people
-    tombstone = next(each for each in played.live("city-channel"))
+    tombstone = next(each for each in played.live("Telegram @springfield_alerts"))
     gone = next(each for each in played.posts(people.channel) if each.deleted)
     for words in ("Nobody approved this.", tombstone.text, gone.words.text):
         telegram.post(people.channel, people.bot, words=telegram_text.Formatted(words))

@@ -262,12 +262,12 @@ class Town:
 
     def live(self, place: str) -> list[Post]:
         """What stands at a place now, as somebody sees it who opens it."""
-        if "city-x" in place:
+        if "X @" in place:
             return [
                 Post(post.text, f"https://x.com/{post.account.username}/status/{post.id}")
                 for post in self.rehearsal.x.timeline(self.people.x)
             ]
-        chats = {"city-channel": self.people.channel, self.people.group.title: self.people.group}
+        chats = {"@springfield_alerts": self.people.channel, self.people.group.title: self.people.group}
         chat = next((chat for name, chat in chats.items() if name in place), self.people.grupo)
         public = f"https://t.me/{chat.username}/" if chat.username else ""
         return [

@@ -210,9 +210,9 @@ def make_office(library: Library, **changes: object) -> Office:
         "undo": dt.timedelta(seconds=20), "late": dt.timedelta(minutes=10), "mark": "",
         "most_used": ("active_attacker", "barricade", "hazmat", "evacuation", "missing_person", "collision"), "places": ("Riverside Park",),
         "configured": (
-            Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True),
-            Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD"),
-            Destination("nextdoor", Kind.EMAIL, ("en",), "", "Nextdoor, the agency's page"),
+            Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True, title="Telegram @springfield_alerts"),
+            Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD", title="X @SpringfieldPD"),
+            Destination("nextdoor", Kind.EMAIL, ("en",), "", "Nextdoor, the agency's page", title="Nextdoor, the agency's page"),
         ),
         "group_lane": "telegram", "templates": library, "ids": lambda: f"id{next(numbers):08d}",
     }  # fmt: skip

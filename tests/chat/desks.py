@@ -81,7 +81,9 @@ def card(house, human):
     """The newest card that isn't about posting by hand."""
     found = [each for each in house.screen(human) if not each.mine and not each.service and each.protected]
     by_hand = [
-        each for each in found if each.text.startswith("✋") or each.text.split("\n")[1:] == ["⏹ nextdoor: stopped"]
+        each
+        for each in found
+        if each.text.startswith("✋") or each.text.split("\n")[1:] == ["⏹ Nextdoor, the agency's page: stopped"]
     ]
     return [each for each in found if each not in by_hand][-1]
 

@@ -113,7 +113,7 @@ async def test_what_is_not_removable_is_named_for_a_person(house):
     await house.presses(ana, "Yes, take it down")
 
     await house.presses(ana, "Later")
-    assert "city-x: waits for a person to remove it by hand" in desks.shows(house, ana)
+    assert "X @SpringfieldPD: waits for a person to remove it by hand" in desks.shows(house, ana)
 
 
 async def test_the_pause_card_leads_to_what_can_be_put_right(house):
@@ -151,8 +151,8 @@ async def test_a_removal_nobody_is_sure_of_is_asked_about(house):
     await house.presses(ana, "Yes, take it down")
     await house.presses(ana, "Later")
     await desks.drains(house, lambda row: Unconfirmed("timeout") if row.lane == "x" else desks.sent(row))
-    assert any("Not sure it was removed: city-x" in text for text in desks.texts(house, chief))
+    assert any("Not sure it was removed: X @SpringfieldPD" in text for text in desks.texts(house, chief))
     await house.presses(chief, "Remove again")
     await desks.drains(house)
 
-    assert "🗑 city-x: removed" in "".join(desks.texts(house, ana))
+    assert "🗑 X @SpringfieldPD: removed at" in "".join(desks.texts(house, ana))

@@ -266,7 +266,7 @@ async def test_status_shows_groups_channels_and_trouble(house, crew):
 
     shown = house.shows(chief)
     assert "Nothing has been published yet." in shown
-    assert "city-channel (@springfield_alerts): nothing posted yet" in shown
+    assert "Telegram @springfield_alerts: nothing posted yet" in shown
     assert "Eastside: Waits for a second person." in shown
     assert house.locked(chief)[-1] == "How things stand"
 

@@ -165,7 +165,7 @@ async def test_the_incidents_card_tells_what_is_known_and_said(house):
     assert "Opened Mon, Mar 2, 10:00 EST by Ana Ruiz" in card
     assert "First word to the public after 0 min" in card
     assert "Promised: next update by Mon, Mar 2, 10:30 EST" in card
-    assert "Going out" in card
+    assert "Posted in 2 of 3 places" in card
 
 
 async def test_type_and_place_can_become_better_known(house):

@@ -3,7 +3,9 @@
 import pytest
 
 from commsbot.domain.people import Role
+from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation, State
+from commsbot.workflow import drafting, publishing
 from tests.chat import desks
 
 
@@ -21,9 +23,9 @@ async def test_after_publishing_each_place_is_shown_with_its_link(house):
     await desks.publishes(house, ana, chief)
 
     shown = desks.shows(house, ana)
-    assert "✅ city-channel: posted https://t.me/springfield_alerts/" in shown
-    assert "✅ city-x: posted" in shown
-    assert "✋ nextdoor" in shown
+    assert "✅ Telegram @springfield_alerts: posted https://t.me/springfield_alerts/" in shown
+    assert "✅ X @SpringfieldPD: posted" in shown
+    assert "✋ Nextdoor" in shown
     assert ["Correct", "Withdraw"] in desks.buttons(house, ana)
     assert ["Take down"] in desks.buttons(house, ana)
 
@@ -106,12 +108,60 @@ async def test_the_queue_lists_what_waits_and_opens_its_card(house):
     ana, chief = await desks.staff(house)
     await desks.submits(house, ana)
     await house.says(chief, "/queue")
-    assert "First word: attack on people: Elm Street School (1): Waits for approval" in desks.shows(house, chief)
-    await house.presses(chief, "First wor…Elm Street School")
+    assert "First word 10:00, Elm Street School: Waits for approval" in desks.shows(house, chief)
+    await house.presses(chief, "First word 10:00, Elm…")
 
     assert ["Approve"] in desks.buttons(house, chief)
     await house.presses(chief, "Approve")
     assert (await desks.version(house)).state is State.APPROVED
+
+
+def listing(house, human):
+    """The newest answer to /queue."""
+    return next(each for each in reversed(house.screen(human)) if "• " in each.text and not each.mine)
+
+
+async def test_what_is_out_everywhere_reads_posted_and_never_going_out(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Approve")
+    await house.store.act(lambda uow: publishing.open_due(uow, house.office))
+    house.wake.cards()
+    await house.says(ana, "/queue")
+    assert "Elm Street School: Going out: 0 of 3 places have it" in listing(house, ana).text
+    await desks.drains(house)
+    await house.says(ana, "/queue")
+    assert "Elm Street School: Posted in 2 of 3 places" in listing(house, ana).text
+    await house.presses(ana, "Posted")
+    await house.presses(ana, "No link")
+    await house.says(ana, "/queue")
+
+    assert "Elm Street School: Posted in 3 places" in listing(house, ana).text
+    assert "Going out" not in "".join(desks.texts(house, chief))
+
+
+async def test_two_updates_of_one_incident_have_titles_of_their_own(house):
+    ana, chief = await desks.staff(house)
+    await desks.opens(house, ana, place="Roosevelt Elementary School gymnasium")
+    for _ in range(2):
+        house.clock.passes(minutes=5)
+        incident = next(iter((await house.store.read(lambda uow: uow.agency())).incidents))
+        person = (await house.store.read(lambda uow: uow.agency())).who(ana.id)
+        made = await house.store.act(
+            lambda uow, i=incident, p=person: drafting.begin(uow, house.office, p.id, Phase.UPDATE, i)
+        )
+        await house.store.act(
+            lambda uow, p=person, m=made: drafting.answer(
+                uow, house.office, p.id, m.id, "changed", "A road is closed.", language="en"
+            )
+        )
+        await house.store.act(lambda uow, p=person, m=made: drafting.submit(uow, house.office, p.id, m.id))
+    house.wake.cards()
+    await house.says(chief, "/queue")
+
+    labels = [row[0].label for row in listing(house, chief).buttons]
+    assert labels == ["Update 10:10, Roosevelt…", "Update 10:05, Roosevelt…"]
+    assert "• Update 10:10, Roosevelt Elementary School gymnasium: Waits for approval" in listing(house, chief).text
 
 
 async def test_an_empty_queue_says_so(house):
@@ -139,7 +189,7 @@ async def test_with_several_a_command_asks_which_one(house):
     await desks.submits(house, ana, place="Oak Street")
     await house.says(chief, "/approve")
     assert desks.shows(house, chief) == "Which one?"
-    await house.presses(chief, "First wor…people: Oak Street")
+    await house.presses(chief, "First word 10:00, Oak Street")
     assert "Oak Street" in desks.shows(house, chief)
     assert ["Approve"] in desks.buttons(house, chief)
 

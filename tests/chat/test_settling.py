@@ -1,5 +1,7 @@
 """What only a person can settle: *not sure it posted*, hand channels, and what was posted elsewhere already."""
 
+from dataclasses import replace
+
 from commsbot.domain.delivery import Outcome, Row, Unconfirmed
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Role
@@ -33,11 +35,13 @@ async def test_everyone_who_may_settle_is_asked_with_the_evidence(house):
 
     for human in (ana, chief):
         card = asked(house, human)
-        assert "Not sure it posted: city-x" in card.text
-        assert "timed out after the request left" in card.text
+        assert "Not sure it posted: X @SpringfieldPD, English" in card.text
+        assert "I sent it Mon, Mar 2, 10:00 EST, but got no clear answer back." in card.text
+        assert "Send again: the same words go out there once more, now." in card.text
+        assert card.text.splitlines()[-1] == "Technical detail: timed out after the request left"
         assert "We have a report" in card.text
         assert [button.url for button in card.buttons[0]] == ["https://x.com/SpringfieldPD"]
-        assert [row[0].label for row in card.buttons[1:]] == ["It is there", "Send again"]
+        assert [row[0].label for row in card.buttons[1:]] == ["It is there", "It isn't there", "Send again"]
 
 
 async def test_it_is_there_settles_it_and_takes_the_link(house):
@@ -70,7 +74,100 @@ async def test_send_again_sends_the_same_words_once_more(house):
 
     found = [each for each in await rows(house, "sent") if each.lane == "x"]
     assert [each.round for each in found] == [2]
-    assert "✅ city-x: posted" in "".join(desks.texts(house, ana))
+    assert "✅ X @SpringfieldPD: posted" in "".join(desks.texts(house, ana))
+
+
+async def test_it_is_not_there_ends_it_and_sends_nothing(house):
+    ana, chief = await unsure(house)
+    await house.presses(ana, "It isn't there")
+    await desks.drains(house)
+
+    assert [each.evidence for each in await rows(house, "rejected")] == ["a person looked and it is not there"]
+    assert not [each for each in await rows(house, "sent", "queued") if each.lane == "x"]
+    assert "⭕ X @SpringfieldPD: not posted, a person has looked" in desks.shows(house, chief)
+
+
+def lost_on_telegram(row: Row) -> Outcome:
+    return Unconfirmed("Server error {…}") if row.lane == "telegram" else desks.sent(row)
+
+
+async def test_two_languages_of_one_channel_can_be_told_apart(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    await house.presses(chief, "Approve")
+    await desks.drains(house, lost_on_telegram)
+
+    cards = [each.text for each in house.screen(ana) if each.text.startswith("❓")]
+    assert [text.splitlines()[0] for text in sorted(cards)] == [
+        "❓ Not sure it posted: Telegram @springfield_alerts, English",
+        "❓ Not sure it posted: Telegram @springfield_alerts, Spanish",
+    ]
+    assert ["We have a report" in text for text in sorted(cards)] == [True, False]
+    await house.presses(ana, "It is there")
+    await house.says(ana, "https://t.me/springfield_alerts/5")
+    assert any("❓ Telegram @springfield_alerts, " in text for text in desks.texts(house, chief))
+
+
+async def test_no_link_warns_that_the_bot_cannot_remove_it_itself(house):
+    ana, _ = await unsure(house)
+    await house.presses(ana, "It is there")
+    assert "Without its link I can't correct or remove this post myself." in desks.shows(house, ana)
+    press = await house.presses(ana, "No link")
+
+    assert (press.alert, press.told) == (True, "Without its link I can't correct or remove this post myself.")
+
+
+async def linkless(house):
+    """A statement that is taken down, with a post on X of which nobody gave the link."""
+    ana, chief = await unsure(house)
+    await house.presses(ana, "It is there")
+    await house.presses(ana, "No link")
+    await house.says(ana, "/takedown")
+    await house.presses(ana, "Yes, take it down")
+    await house.presses(ana, "Later")
+    await desks.drains(house)
+    return ana, chief
+
+
+async def test_what_the_bot_cannot_remove_is_named_to_remove_by_hand(house):
+    ana, chief = await linkless(house)
+
+    for human in (ana, chief):
+        (card,) = [each for each in house.screen(human) if each.text.startswith("✋ Please remove")]
+        assert card.text.splitlines()[0] == "✋ Please remove by hand: X @SpringfieldPD, English"
+        assert "We have a report" in card.text
+        assert "nobody gave me its link" in card.text
+        assert [button.label for row in card.buttons for button in row] == ["Look there", "Removed", "Give me its link"]
+    assert "✋ X @SpringfieldPD: waits for a person to remove it by hand" in "".join(desks.texts(house, chief))
+    await house.presses(ana, "Removed")
+    assert "🗑 X @SpringfieldPD: removed at 10:00" in "".join(desks.texts(house, chief))
+
+
+async def test_its_link_lets_the_bot_remove_it_after_all(house):
+    house.office = replace(house.office, identify=lambda _to, link: link.partition("/status/")[2])
+    await house.restarts()
+    ana, _ = await linkless(house)
+    await house.presses(ana, "Give me its link")
+    await house.says(ana, "https://example.org/another")
+    assert "doesn't lead to a post of this channel" in house.shows(ana)
+    await house.says(ana, "https://x.com/SpringfieldPD/status/17")
+    removed = []
+    await desks.drains(house, lambda row: removed.append(row.destination) or desks.sent(row))
+
+    assert removed == ["city-x"]
+    assert not any("✋ Please remove" in text for text in desks.texts(house, ana))
+
+
+async def test_an_unsure_post_that_was_taken_down_is_not_sent_again(house):
+    ana, _ = await unsure(house)
+    await house.says(ana, "/takedown")
+    await house.presses(ana, "Yes, take it down")
+    await house.presses(ana, "Later")
+    await desks.drains(house)
+
+    card = asked(house, ana)
+    assert [row[0].label for row in card.buttons[1:]] == ["It is there", "It isn't there"]
+    assert "it must go too" in card.text
 
 
 async def test_a_hand_channel_gets_the_exact_text_unprotected(house):
@@ -87,7 +184,7 @@ async def test_a_hand_channel_gets_the_exact_text_unprotected(house):
     await house.says(ana, "https://nextdoor.example/p/1")
     (row,) = [each for each in await rows(house, "sent") if each.destination == "nextdoor"]
     assert row.permalink == "https://nextdoor.example/p/1"
-    assert "✅ nextdoor: posted https://nextdoor.example/p/1" in "".join(desks.texts(house, ana))
+    assert "✅ Nextdoor, the agency's page: posted https://nextdoor.example/p/1" in "".join(desks.texts(house, ana))
 
 
 async def test_posting_by_hand_needs_no_link(house):
@@ -108,7 +205,7 @@ async def test_a_take_down_asks_for_removal_by_hand(house):
     await house.says(ana, "/takedown")
     await house.presses(ana, "Yes, take it down")
     await house.presses(ana, "Later")
-    assert any("Please remove by hand: nextdoor" in text for text in desks.texts(house, ana))
+    assert any("Please remove by hand: Nextdoor" in text for text in desks.texts(house, ana))
     await house.presses(ana, "Removed")
 
     assert not await rows(house, "asked")

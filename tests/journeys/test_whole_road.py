@@ -121,7 +121,7 @@ async def test_what_nobody_was_sure_of_can_be_taken_down_too(town):
     await ana.presses("It is there")
     await ana.reads("Paste the link")
     ana.says(f"https://t.me/{cast.CHANNEL_NAME}/{there.id}")
-    await ana.reads("city-channel: posted")
+    await ana.reads("Telegram @springfield_alerts: posted")
     first = await town.out()
     await chief.presses(f"td:{first.statement}")
     await chief.presses(f"tY:{first.statement}")
@@ -240,7 +240,7 @@ async def test_a_folder_is_served_once_at_a_time(town):
 
 
 def _all_posted(ana):
-    card = ana.finds("city-channel: posted")
+    card = ana.finds("Telegram @springfield_alerts: posted")
     return card is not None and card.text.count("✅") == 5
 
 
