@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
-from commsbot.chat import answers, cards, group_list, joining, reach
+from commsbot.chat import answers, cards, group_list, group_welcome, joining, reach
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -97,13 +97,7 @@ async def added(room: Room, turn: Turn) -> None:
     elif turn.person is not None and people.may(turn.person, Act.REGISTER_GROUP):
         await _begin(room, turn, turn.person)
     else:
-        name = room.office.name.get(turn.language) or room.office.name[room.office.languages[0]]
-        text = room.words.say(
-            turn.language,
-            "Updates of {agency} come here once one of its liaison officers has written /register in this chat.",
-            agency=name,
-        )
-        await answers.send(room, turn.key.chat, Screen(escape(text), silent=True, protect=False))
+        await group_welcome.tell(room, turn)
 
 
 async def _begin(room: Room, turn: Turn, person: Person) -> None:
@@ -186,6 +180,7 @@ async def circle(room: Room, turn: Turn) -> None:
             language=pending.language, circle=Circle(chosen),
         )  # fmt: skip
         await uow.note(_note(place), "")
+        await group_welcome.registered(uow, pending.chat, pending.thread, person)
         if not group.confirmed:
             for other in _seconds(await uow.agency(), group):
                 await cards.show(uow, other, f"{GROUP}:{group.id}")

@@ -29,6 +29,16 @@ ROLES: Final = {
     Role.ADMINISTRATOR: "Administrator",
     Role.AUDITOR: "Auditor",
 }
+HELP: Final = {
+    "Begin": ("incident", "draft", "drafts", "incidents", "close"),
+    "Approve": ("approve", "fix", "changes", "reject"),
+    "What goes out": (
+        "queue", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "posted",
+    ),
+    "Groups": ("register", "groups"),
+    "Settings": ("people", "me", "secret", "cancel", "help"),
+}  # fmt: skip
+"""Commands by what one does with them, in the order in which help shows them."""
 LANGUAGES: Final = {"en": "English", "es": "Español"}
 """Their own names, so that whoever needs one can read it."""
 
@@ -101,10 +111,18 @@ async def help_(room: Room, turn: Turn) -> None:
 
 
 def _offers(room: Room, person: Person) -> str:
+    """What this person's roles allow, under what it is for; a command that no heading names stands under the last."""
     say = room.words.say
     names = menus.allowed(room.commands, person)
-    lines = [f"/{name}: {escape(say(person.language, room.commands[name].help))}" for name in names]
-    return "\n".join((escape(say(person.language, "What you can do here:")), *lines))
+    blocks = [f"{escape(say(person.language, 'What you can do here:'))}"]
+    listed = {name for group in HELP.values() for name in group}
+    for heading, group in HELP.items():
+        others = [name for name in names if name not in listed] if heading == next(reversed(HELP)) else []
+        shown = [name for name in (*group, *others) if name in names]
+        lines = [f"/{name}: {escape(say(person.language, room.commands[name].help))}" for name in shown]
+        if lines:
+            blocks.append("\n".join((f"<b>{escape(say(person.language, heading))}</b>", *lines)))
+    return "\n\n".join(blocks)
 
 
 async def cancel(room: Room, turn: Turn) -> None:
@@ -197,4 +215,4 @@ FEATURE: Final = Feature(
     presses={SPEAK: speak, SEEN: seen},
     strangers=frozenset({"start"}),
 )
-MSGIDS: Final = (*(each.help for each in FEATURE.commands.values()), *ROLES.values())
+MSGIDS: Final = (*HELP, *(each.help for each in FEATURE.commands.values()), *ROLES.values())

@@ -61,6 +61,24 @@ async def test_a_neighbour_who_adds_the_bot_is_told_how(house, crew):
     await registers(house, lena, "Community", group)
 
     assert [each.title for each in await groups(house)] == ["Eastside"]
+    said = [each.text for each in house.screen(tom, group) if not each.mine and not each.service]
+    assert "Updates of Springfield Police Department for Eastside come here." in said
+    assert not any("once one of its liaison officers" in text for text in said)
+
+
+async def test_a_groups_first_words_follow_its_registration(house, crew):
+    chief, lena = crew
+    tom = house.world.person("Tom")
+    group = house.world.creates_supergroup(tom, "Eastside", [lena])
+    house.world.adds_bot(tom, group, house.account)
+    await house.settled()
+    await registers(house, lena, "Internal", group)
+    assert any("once a second person there has confirmed it" in each.text for each in house.screen(tom, group))
+    await house.presses(chief, "Confirm")
+
+    said = [each.text for each in house.screen(tom, group)]
+    assert "Updates of Springfield Police Department for Eastside come here." in said
+    assert not any("second person" in text for text in said)
 
 
 async def test_a_forum_topic_is_registered_by_itself(house, crew):

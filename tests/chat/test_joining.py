@@ -1,5 +1,6 @@
 """The door: links, strangers, help, one's own language and desk secret."""
 
+from commsbot.chat import application, joining
 from commsbot.domain.people import Role
 from commsbot.wire import secret
 from commsbot.workflow import staff
@@ -153,3 +154,33 @@ async def test_a_link_pressed_twice_joins_once(house):
 
     assert str(await house.store.happened()).count("PersonJoined(") == 1
     assert len([each for each in house.screen(ana) if not each.mine]) == 1
+
+
+async def test_help_is_grouped_by_what_one_does(house):
+    chief, _ = await house.hires("Chief Ortiz", Role.APPROVER, Role.ADMINISTRATOR)
+    await house.says(chief, "/help")
+    blocks = house.shows(chief).split("\n\n")
+
+    assert [each.split("\n")[0] for each in blocks[1:]] == ["Begin", "Approve", "What goes out", "Groups", "Settings"]
+    assert "/approve: What waits for approval" in blocks[2]
+    shown = [line.split(":")[0] for line in house.shows(chief).split("\n") if line.startswith("/")]
+    assert len(shown) == len(set(shown))
+
+
+async def test_help_names_only_what_the_roles_allow(house):
+    await house.hires("Chief", Role.ADMINISTRATOR)
+    auditor, _ = await house.hires("Ivy", Role.AUDITOR)
+    lena, _ = await house.hires("Lena", Role.LIAISON_OFFICER)
+    await house.says(auditor, "/help")
+    await house.says(lena, "/help")
+
+    assert "Approve" not in house.shows(auditor)
+    assert "/takedown" not in house.shows(auditor)
+    assert "Groups\n/register: Let a group receive updates" in house.shows(lena)
+    assert "/people" not in house.shows(lena)
+
+
+def test_every_command_stands_under_a_heading():
+    known = {name for feature in application.FEATURES for name in feature.commands}
+
+    assert {name for group in joining.HELP.values() for name in group} == known - {"start"}
