@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from commsbot.domain.checks import access, consistency, contacts, form, reading, style, tongue, wording
+from commsbot.domain.checks import access, consistency, contacts, form, protection, reading, style, tongue, wording
 from commsbot.domain.checks.background import Background, Vocabulary
 from commsbot.domain.checks.form import SOON
 from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 Reader: TypeAlias = Callable[[str, Background], list[Note]]
-PROTECTING: Final[tuple[Reader, ...]] = ()
+PROTECTING: Final[tuple[Reader, ...]] = (protection.notes,)
 """The checks that protect people and cases; they read every text, whoever it is for."""
 READERS: Final[tuple[Reader, ...]] = (
     *PROTECTING,

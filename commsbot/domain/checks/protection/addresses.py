@@ -1,0 +1,101 @@
+"""Addresses of homes. The block ("the 1400 block of Elm Street"), a street, a crossing of streets and a public building's address may be said.
+
+A house number beside a street type is taken for a home unless the sentence names the public building that stands there; words such as "lives" or
+"his home" make it one whatever else is named.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from commsbot.domain.checks.protection.reading import UPPER, Found, Reading, compiled
+
+_TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Terrace|Ter|Close|Crescent|Cres|Gardens|Gdns|Grove|Mews|Row|Square|Sq|Circle|Cir|Trail|Trl|Parkway|Pkwy|Pike|Loop|Run|Path|Walk|Hill|Rise|Green|Heights|Highway|Hwy|Alley|Bend|Cove|Point|Ridge|View|Vale|Parade|Croft|Drove|Wynd|Villas|Turnpike|Crossing|Pass|Plaza|Route|Bypass|Broadway)"
+_WORD: Final = rf"(?:[{UPPER}][\w'.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
+_ENGLISH: Final = re.compile(
+    rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?"
+    rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
+)
+_UNIT: Final = re.compile(
+    r"(?<!\w)(?:(?:Apt|Apartment|Flat|Unit|Trailer|Lot|Suite|Casita|Space|Dorm room|Piso|Apartamento|Apto|Depto|Departamento|Dpto|Interior|Int|Edificio \w+,? (?:apartamento|piso)|Portal \d+,? piso)\.?[ ]?(?:#|No\.? ?|número |nº )?(?P<unit>\d{1,4}[A-Z]?|[A-Z]\d{0,3}|\d{1,2}[ºª°]? ?[A-D])\b)(?=[ ]?(?:of|at|in|,|on|del?|en|la|el)\b|,)(?P<rest>[^.\n]{0,60})",
+    re.IGNORECASE,
+)
+_VIA: Final = r"(?:calle|c/|cl\.|avenida|avda\.?|av\.?|paseo|pº|plaza|pza\.?|plazuela|callejón|cjón\.?|carretera|ctra\.?|camino|ronda|travesía|glorieta|bulevar|blvd\.?|calzada|calz\.|privada|priv\.|cerrada|andador|retorno|prolongación|prol\.|pasaje|psje\.?|rambla|vía|cuesta|urbanización|urb\.|circuito|diagonal|alameda|gran vía|costanilla|carrer|rúa)"
+_NUMERO: Final = r"(?:,? ?(?:número|núm\.?|num\.?|no\.|nº|n\.º|n\.o|n°|#|n\.)[ ]?#?|,? ?#|,[ ]?|[ ])"
+_NOMBRE: Final = rf"(?:[{UPPER}][\w'.\-]*|de|del|la|las|los|el|y|\d{{1,2}}(?= de )|\d{{1,3}}(?=[,]? ?(?:#|No|Núm|núm|nº|n\.º|número|Norte|Sur|Ote|Pte|Oriente|Poniente)))"
+_SPANISH: Final = re.compile(
+    rf"(?<![\w])(?i:{_VIA})[ ]?(?:(?i:de la|de las|de los|del|de)[ ])?{_NOMBRE}(?:[ ]{_NOMBRE}){{0,5}}?(?i:{_NUMERO})(?P<number>\d{{1,5}}(?:[ -]?[A-D]\b|(?i:[ ]?bis))?)(?![\w:]|[.,]\d|º? ?(?i:km|h\b|horas|%|€|metros|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre)|personas|agentes|vehículos|años|minutos|heridos|carriles|días))"
+    rf"(?:,? ?(?:piso |portal |esc(?:\.|alera) ?|int(?:\.|erior) ?|depto\.? ?|bajo|\d{{1,2}}[ºª°] ?[A-Z]?\b|[A-Z]\b))*"
+    rf"|(?<![\w.,/$€#:\-])(?i:en|del?)[ ]el (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
+    rf"|(?<![\w])(?i:número|núm\.|no\.|nº) ?(?P<num>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
+)
+_STREET: Final = re.compile(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
+_NOT_NUMBER: Final = re.compile(
+    r"(?:\b(?:I-?|interstate|highway|hwy|route|rte|exit|engine|ladder|truck|medic|unit|bus|buses|line|station|room|gate|platform|track|precinct|district|ward|zone|phase|stage|chapter|section|mile|milepost|marker|km|kilometer|junction|jct|channel|level|covid-?|page|number of|us|sr|cr|fm|exits|salida|kilómetro|ruta|línea|top|day|week|under|over|about|nearly|only|than|case|and|between"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|[ap]\.?m\.?|\d:\d\d|%|\$)[ ]?$",
+    re.IGNORECASE,
+)
+_BLOCK: Final = re.compile(
+    r"\b(?:block|blocks|cuadra|cuadras|bloque|manzana|altura del?|altura de los|altura del número|hundred)(?: \w+){0,2}[ ]*(?:of|del?|al|número|los)?[ ]*$",
+    re.IGNORECASE,
+)
+_BLOCK_AFTER: Final = re.compile(r"^[ ]?(?:blk|block|cuadra)\b", re.IGNORECASE)
+_CROSSING: Final = re.compile(r"^[ ]?(?:and|&|at|/|y|con|esquina|esq\.)[ ]+[A-Z0-9]")
+_HOME: Final = compiled(
+    r"homes?|house|houses|residence|residences|apartments?|flat|lives?|living|lived|resides?|residing|resident of|tenant|homeowner|neighbou?rs?|family|families|mother|father|parents|grandmother|bedroom|duplex|townhouse|townhome|trailer|condo|mobile home|doorstep|front door|backyard|basement|garage at|his|her|their|owner of|occup(?:ant|ied)|evict\w*|address is|address of|address:|last known|household|dwelling|domestic|welfare check|victim|suspect|witness|caller|arrested at|search(?:ed)? warrant|registered to",
+    r"casa|casas|domicilio|vivienda|viviendas|departamento|piso|hogar|vive|viven|vivía|reside|residen|residía|vecin[oa]s?|familia|madre|padre|abuela|inquilin[oa]s?|propietari[oa]|su (?:casa|puerta|dirección)|dirección (?:de|es)|chalet|habitación|cateo|residencia|residente|víctima|sospechos[oa]|testigo|detenid[oa]|registro|dueñ[oa]",
+)  # fmt: skip
+_STRONG_HOME: Final = compiled(
+    r"lives?(?: alone)? (?:at|in|on)|resides? at|residing at|(?:his|her|their|the (?:victim|suspect|family|witness|caller|owner|officer|driver|couple|child)'s|mother's|father's|\w+'s) (?:\w+ )?(?:home|house|residence|apartment|address|flat)|home (?:at|address)|house at|residence (?:at|of)|apartment at|address (?:is|of)",
+    r"viven? en|reside en|su (?:casa|domicilio|vivienda|piso)|domicilio (?:de|en|particular)|casa de|vivienda (?:de|en|situada)|casa (?:en|ubicada)|(?:con )?domicilio",
+)
+_PUBLIC: Final = compiled(
+    r"(?:high |middle |elementary |primary |secondary )?schools?|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|barracks|facility|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
+    r"escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|obra|joyería|panadería|ferretería|taquería",
+)  # fmt: skip
+
+_HOUSED: Final = re.compile(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Torre|Residencial")
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find house numbers in their streets."""
+    for pattern in (_ENGLISH, _SPANISH):
+        for match in pattern.finditer(reading.plain):
+            if not _passes(reading, match):
+                yield Found("home_address", match.start(), len(match[0].rstrip()) + match.start())
+    for match in _UNIT.finditer(reading.plain):
+        around = reading.before(match.start()) + match["rest"]
+        public = _PUBLIC.search(reading.before(match.start(), 40)) and not _STRONG_HOME.search(around)
+        if not public and (_HOME.search(around) or _HOUSED.search(match["rest"])):
+            yield Found("home_address", match.start(), match.end("unit"))
+
+
+def _passes(reading: Reading, match: re.Match[str]) -> bool:
+    before, after = reading.before(match.start(), 110), reading.after(match.end(), 70)
+    if (
+        reading.may_be_named(*match.span())
+        or _NOT_NUMBER.search(before)
+        or _BLOCK.search(before)
+        or _BLOCK_AFTER.match(after)
+    ):
+        return True
+    if re.search(r"\b(?:block|cuadra)\b", match[0], re.IGNORECASE):
+        return True
+    if _STRONG_HOME.search(before[-60:]):
+        return False
+    public = _last(_PUBLIC, before)
+    home = _last(_HOME, before)
+    if public is not None and (home is None or public > home):
+        return True
+    if home is not None:
+        return False
+    return bool(
+        re.match(r"^,? ?(?:\(|, |- )?(?:home of the |the |a |el |la |sede |donde está )?", after)
+        and _PUBLIC.search(after[:45])
+        and not _HOME.search(after[:45])
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    """Where the last of a pattern's matches stands; None where there is none."""
+    return max((match.start() for match in pattern.finditer(text)), default=None)

@@ -1,0 +1,142 @@
+"""Keys to a door or an account, written out: passwords, PINs, codes of doors and gates, tokens of services.
+
+Nothing makes it right to publish one, so these notes take no reason. A word is a key only with its value: "we never ask for your PIN" passes.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+
+_SECRET: Final = compiled(
+    r"pass ?(?:word|phrase|wd)s?|pwd?|pass(?=:? \S*\d)|contraseñas?|contrasenas?|passwords?|claves?|(?:api|secret|access|security|auth|encryption|wi-?fi|network|wlan|wpa2?|product|license|recovery|private|ssh|admin) (?:key|token|secret)s?|token|bearer|log-?ins?|username|usuario|credentials?|credenciales|wi-?fi|creds|user|llave (?:de|del) \w+",
+)
+"""Nouns whose value is a word of any form."""
+_CODE: Final = compiled(
+    r"(?:\w+[ -])?codes?|passcodes?|pins?|p\.i\.n\.|nips?|combinations?|combos?|códigos?|clave|combinación|lock ?box(?:es)?|key ?box|key ?pad|padlock|safe|teclado|candado|caja fuerte|portero automático",
+)
+"""Nouns whose value is a run of digits."""
+_DOOR: Final = compiled(
+    r"\w*doors?|gates?|key ?pads?|locks?|locked|unlocks?|alarms?|entry|entrance|garage|safe|wi-?fi|accounts?|portal|computers?|laptop|phone|system|log ?in|logs in|voicemail|locker|lock ?box|key ?box|padlock|cabinet|radio room|tablet|access|armory|bridge line|dial-?in|conference|sally ?port|elevator|stairwell|server|cad|panel|vault|shelter|building|disarm\w*|opens?|opened|get in|let in|house|station|staff|evidence|cage|pins?|sim|screen|barrier|card",
+    r"puertas?|port[óo]n|portal|alarma|acceso|garaje|cochera|verja|reja|caja|candado|teclado|cuenta|sistema|móvil|edificio|armario|ordenador|computadora|teléfono|tableta|entrada|entrar|abre|abrir|desbloque\w+|desactiv\w+|barrera|ascensor|elevador|servidor|buzón|tarjeta|estacionamiento|bodega|almacén|comisaría|albergue|nip|pin|casillero|taquilla|pluma",
+)
+_OTHER: Final = compiled(
+    r"(?:zip|postal|post|area|promo\w*|discount|coupon|dress|building|penal|criminal|vehicle|municipal|fire|traffic|QR|bar|country|event|reference|ten|source|crime|incident|case|class|course|dialling|booking|registration|activity|color|colour|job|city|county|town|housing|zoning|tax|sort|weather|highway|civil|state|health|morse|error|short|SMS|text|rate|mail|charge|offense|offence|product|swift|cheat|verification|security) codes?(?! (?:for|to|of|on) (?:the )?(?:\w+ )?(?:door|gate|alarm|keypad|entrance|garage))",
+    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
+)
+_FILLER: Final = (
+    r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
+    r"|el|la|los|las|es|era|fue|será|sigue|siendo|ahora|de|del|para|en|al|y|con|un|una|su|sus|cambió|cambiada|nueva|nuevo|temporal|acceso|puerta|portón|portal|alarma|entrada|edificio|garaje|wifi|red|caja|fuerte|correo|sistema|cuenta|servidor|albergue|principal|trasera|lateral|personal|invitados|tarjeta|móvil|teléfono|llaves?|contraseña|clave|código|usuario|turno|comisaría|oficina|sala|radio|candado|número|actual|cochera|estacionamiento|guardia|puesto|mando)"
+)
+_MIXED: Final = re.compile(
+    r"^[^.;\n]{0,48}?[\s:=\"'«“(/](?P<value>(?=\S*[A-Za-z])(?=\S*(?:\d|[!@#$%^&*_+~]\S|(?-i:[a-z][A-Z])))[^\s,;\"'()«»“”]{4,60})",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"^[^.\"'«“\n]{0,60}?[\"'«“](?P<value>[^\"'»”\n]{3,40})[\"'»”]")
+_SET_OFF: Final = re.compile(
+    rf"^(?:(?: (?:for|to|of|de|del|para)(?: [\w-]+){{1,4}})?(?:\s*[:=]\s*|\s(?:is|es|was|era)\s(?:still |now |ahora )?)|\s*[:=]\s*)(?!{_FILLER}\b)(?!\S*https?:)(?P<value>[^\s,;\"'()]{{4,40}})(?=[.,;!)]*(?:$|\n|\s*[.,;/]|\s(?:and|y|-|for|to|on|at|para|en)\b))",
+    re.IGNORECASE,
+)
+_NO_SECRET: Final = re.compile(
+    r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
+    re.IGNORECASE,
+)
+_DIGITS: Final = (
+    r"[#*]?(?:\d{3,10}|\d(?:[ -]\d){3,7}|\d{3} \d{3}|\d{1,2}[-/]\d{1,2}[-/]\d{1,2}|[A-Z]\d{3,6}|\d{3,6}[A-Z])[#*]{0,2}"
+)
+_NUMBER: Final = re.compile(
+    rf"^[^.;\n\d]{{0,48}}(?<![\w$€£-])(?<!\b[ie]n )(?<!since )(?<!desde )(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST: Final = re.compile(
+    rf"\b(?:use|enter|type|punch(?: in)?|key in|press|dial|with|input|tap|marque|marcar|marca|teclee|teclear|introduzca|introducir|pulse|digite|ingrese|ingresar|use|con|usar|combinación)\s+(?:in\s+|el |la )?(?:the (?:code|pin)\s+|el (?:código|pin|nip)\s+|la clave\s+|code\s+|código\s+|clave\s+|pin\s+)?(?P<value>{_DIGITS})(?=\s+(?:at|on|into|to|in|and|then|for|para|en|y|al|opens?|unlocks?|disarms?|abre|desbloquea)\b|[.,;)]|$)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(
+    rf"(?<![\w$€£#/:.-])(?P<value>{_DIGITS})\s+(?:is (?:the|our|his|her) (?:\w+ ){{0,3}}(?:pin|code|combination|combo|passcode|password)|(?:opens|unlocks|disarms|gets you|lets you|will open|works on|will let|gets us|abre|desbloquea|desactiva|es (?:el|la) (?:código|clave|pin|nip|combinación))\b)",
+    re.IGNORECASE,
+)
+_GETS_IN: Final = compiled(
+    r"open(?:s|ed)?|unlock(?:s|ed)?|disarm(?:s|ed)?|key ?pad|get in|let (?:you|us|them) in|combination|combo|enter the (?:building|garage|gate|code|pin)|gate|abre[n]?|abrir|entrar|acceder|teclado|desactivar|portón|candado|lock|alarm|alarma|pad"
+)
+_TOKEN: Final = re.compile(
+    r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find keys that are written out."""
+    for match in _TOKEN.finditer(reading.plain):
+        yield Found("credentials", *match.span())
+    for noun in _SECRET.finditer(reading.plain):
+        if end := _secret(reading, noun):
+            yield Found("credentials", noun.start(), end)
+    for noun in _CODE.finditer(reading.plain):
+        value = _NUMBER.match(reading.after(noun.end(), 110))
+        if value and not _is_other(reading, noun) and _is_of_a_door(reading, noun):
+            yield Found("credentials", noun.start(), noun.end() + value.end("value"))
+    for pattern, needed in ((_NUMBER_FIRST, _GETS_IN), (_OPENS, _DOOR)):
+        for match in pattern.finditer(reading.plain):
+            sentence = reading.plain[slice(*reading.sentence(match.start()))]
+            if needed.search(sentence) and not _OTHER.search(sentence):
+                yield Found("credentials", *match.span("value"))
+
+
+def _secret(reading: Reading, noun: re.Match[str]) -> int | None:
+    """Where the value after a noun ends: it has a digit, a sign or an odd capital, or is quoted or set off."""
+    rest = reading.after(noun.end(), 110)
+    for pattern in (_MIXED, _QUOTED, _SET_OFF):
+        value = pattern.match(rest)
+        if (
+            value
+            and not _NO_SECRET.match(value["value"])
+            and not _is_other(reading, noun)
+            and not _is_known(reading, value["value"])
+        ):
+            loose = noun[0].casefold() in {
+                "clave",
+                "claves",
+                "token",
+                "user",
+                "login",
+                "log-in",
+                "wifi",
+                "wi-fi",
+                "usuario",
+                "username",
+                "bearer",
+                "key",
+                "llave",
+            }
+            if not (loose and pattern is not _MIXED):
+                return noun.end() + value.start("value") + len(value["value"].rstrip(".?)"))
+    return None
+
+
+def _is_known(reading: Reading, value: str) -> bool:
+    return (
+        "://" in value
+        or "@" in value[1:-4]
+        or value.casefold() in reading.published
+        or bool(
+            re.fullmatch(
+                r"[\w-]+\.(?:gov|org|com|net|es|mx|uk)\S*|\d{1,2}(?::\d\d)?[ap]m|\d{1,3}(?:st|nd|rd|th)|(?:[A-Za-z]+-)?\d+",
+                value,
+                re.IGNORECASE,
+            )
+        )
+    )
+
+
+def _is_other(reading: Reading, noun: re.Match[str]) -> bool:
+    return bool(_OTHER.search(reading.before(noun.start(), 24) + noun[0] + reading.after(noun.end(), 30)))
+
+
+def _is_of_a_door(reading: Reading, noun: re.Match[str]) -> bool:
+    return bool(
+        re.search(r"pin|nip|combin|combo|passcode|lock|safe|pad|caja|candado", noun[0], re.IGNORECASE)
+        or _DOOR.search(reading.before(noun.start()) + noun[0] + reading.after(noun.end()))
+    )

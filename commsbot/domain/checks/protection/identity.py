@@ -1,0 +1,202 @@
+"""Numbers and addresses that belong to one person: identity documents, cards, vehicle numbers, birth dates, e-mail.
+
+A shape alone counts where it is rare (a Spanish DNI whose check letter is right); where it is common, the words before it decide. Case numbers,
+amounts, times and road numbers share these shapes, so each pattern is kept from running on into more digits.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from stdnum import iban, luhn
+from stdnum.es import dni, nie
+from stdnum.mx import curp
+
+from commsbot.domain.checks.protection.reading import Found, Reading
+
+_CASE: Final = re.compile(
+    r"\b(?:case|report|reference|ref|incident|file|docket|ticket|tracking|order|invoice|part|permit|job|log|serial|crime|claim|event|cad|run|expediente|caso|folio|referencia|atestado|carpeta|denuncia|pedido|guía|factura|oficio|diligencias)"
+    r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
+    re.IGNORECASE,
+)
+_IS: Final = r"[\s:.#º°(=]{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(]{0,4}){0,6}"
+_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?P<what>"
+    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI number|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|licen[cs]e number|state ID|ID (?:card|number)|identity card|identification number"
+    r"|green card|alien (?:registration )?number|A-number|tax ID|ITIN|medicare(?: number)?|medicaid|student ID|inmate (?:ID|number)|booking number|military ID|green card number"
+    r"|DNI|NIE|NIF|N\.I\.F\.|D\.N\.I\.|CURP|RFC|INE|IFE|clave de elector|credencial(?: de elector| del INE)?|pasaporte|número de (?:la )?seguridad social|seguridad social|NSS|NUSS|licencia de (?:conducir|manejo)|permiso de conducir|carn[eé] de (?:conducir|identidad)|cédula(?: de identidad)?|documento(?: nacional)? de identidad|tarjeta de residencia|matrícula consular"
+    rf")\b{_IS}(?P<value>(?=[A-Z\-. ]*\d)[A-Z0-9][A-Z0-9.\-]{{2,20}}(?:[ ](?=[A-Z]*\d)[A-Z0-9]{{1,6}}){{0,5}}(?:[ \-][A-Z])?)(?!\w)",
+    re.IGNORECASE,
+)
+_SHAPES: Final = re.compile(
+    r"(?<![\w.\-/#])(?:(?P<ssn>\d{3}-\d{2}-\d{4}|(?!000|666)\d{3} \d{2} \d{4})"
+    r"|(?P<mask>(?:[X*x•]{3}-[X*x•]{2}-|\*{5})\d{4})"
+    r"|(?P<nino>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])"
+    r"|(?P<dni>\d{8}[\- ]?[A-HJ-NP-TV-Z]|\d{2}\.\d{3}\.\d{3}[\- ]?[A-HJ-NP-TV-Z])|(?P<nie>[XYZ][\-]?\d{7}[\-]?[A-HJ-NP-TV-Z])"
+    r"|(?P<curp>[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)|(?P<rfc>[A-ZÑ]{4}\d{6}[A-Z0-9]{3})"
+    r")(?![\w/]|[\-.]\d)"
+)
+_CARD: Final = re.compile(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
+_CARD_SAID: Final = re.compile(
+    r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
+    r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
+    r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b[^\d.;\n]{0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
+    r"|\b(?P<cvv>(?:CVV|CVC|CVV2|security code on the card|código de seguridad de la tarjeta)\b[\s:]{0,3}(?:is |es )?\d{3,4})\b",
+    re.IGNORECASE,
+)
+_IBAN: Final = re.compile(r"(?<![\w])[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
+_IMEI: Final = re.compile(r"\bIMEI\b[^\d]{0,15}$", re.IGNORECASE)
+_VIN: Final = re.compile(
+    r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
+)
+_VIN_SAID: Final = re.compile(
+    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){3})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){3,20}[A-Z0-9])(?!\w)",
+    re.IGNORECASE,
+)
+_VIN_VALUES: Final = {
+    **{str(n): n for n in range(10)},
+    **dict(
+        zip(
+            "ABCDEFGHJKLMNPRSTUVWXYZ",
+            (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9),
+            strict=True,
+        )
+    ),
+}
+_VIN_WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre|ene|abr|ago|dic)\.?"
+)
+_YEAR: Final = r"(?:19[1-9]\d|20[0-2]\d)"
+_FULL: Final = (
+    rf"(?:\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:{_YEAR}|\d\d)|{_YEAR}-\d{{1,2}}-\d{{1,2}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_YEAR}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH},? (?:de |del )?{_YEAR})"
+)
+_PART: Final = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH}|{_MONTH},? (?:de )?{_YEAR}|{_YEAR})"
+_DOB: Final = re.compile(
+    rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:\s+(?:is|was|on|of|as|listed as|given as|es|era|el|del?|falls on|será))*[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
+    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.)(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
+    re.IGNORECASE,
+)
+_BARE_DOB: Final = re.compile(rf"[A-ZÁÉÍÓÚÑ][\w'\-]+ [A-ZÁÉÍÓÚÑ][\w'\-]+(?:,? \(|, )(?P<date>{_FULL})(?=[),.;]|$| )")
+_THING_BORN: Final = re.compile(
+    r"\b(?:program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    re.IGNORECASE,
+)
+_EMAIL: Final = re.compile(
+    r"(?<![\w.+\-])(?P<local>[\w.+\-']{1,64})(?:@|\s?[\[(](?:at|arroba)[\])]\s?| at (?=\w+ dot )| arroba (?=\w+ punto ))(?P<domain>(?:[\w\-]{1,63}(?:\.|\s?[\[(](?:dot|punto)[\])]\s?| dot | punto )){1,4}[a-z]{2,18})(?![\w@])",
+    re.IGNORECASE,
+)
+_ROLE_MAIL: Final = re.compile(
+    r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
+    r"|prensa|\w*informaci[oó]n|informes|denuncias?|contacto|comunicaci[oó]n|atenci[oó]n\w*|ciudadan\w*|ayuda|quejas|sugerencias|reclutamiento|empleo|eventos|registro|participaci[oó]n|transparencia|policia\w*|ayuntamiento|comisaria|alcaldia|oficina|secretaria|portavoz|emergencias|proteccioncivil|buzon|avisos|servicios|vecinos|testigos|citas|colabora\w*|investigaci[oó]n|violencia\w*|victimas|desaparecid\w*|cursos|formacion|turismo|deportes)\d{0,4}(?:[._\-].*)?$",
+    re.IGNORECASE,
+)
+_OFFICIAL: Final = re.compile(
+    r"\.(?:gov|mil|police|edu)$|\.gov\.|\.gob\.|\.police\.|\.mil\.|\.nhs\.uk$|\.ac\.uk$|\.sch\.uk$|k12|police|sheriff|policia|\bcityof|\bcountyof|county\.org$|city\.org$|\.example$|ayto|ayuntamiento|guardiacivil|generalitat|gencat|crimestoppers|redcross|cruzroja",
+    re.IGNORECASE,
+)
+_WEBMAIL: Final = re.compile(
+    r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton(?:mail)?|pm|gmx|mail|zoho|yandex|qq|163|prodigy|terra|telefonica|btinternet|sky|virginmedia|comcast|verizon|att|sbcglobal|cox|charter)\.",
+    re.IGNORECASE,
+)
+_OWN_MAIL: Final = re.compile(
+    r"\b(?:his|her|their|personal|private|own|home|owner|victim|suspect|witness|caller|mother|father|brother|sister|family|personal(?:es)?|su|particular|privado|madre|padre|hermano|hermana|familia|testigo|víctima|denunciante)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find what belongs to one person; what stands first in a text isn't first here, kinds come in the order of how sure they are."""
+    yield from _documents(reading)
+    yield from _cards(reading)
+    yield from _vins(reading)
+    yield from _births(reading)
+    yield from _emails(reading)
+
+
+def _documents(reading: Reading) -> Iterator[Found]:
+    for match in _DOCUMENT.finditer(reading.plain):
+        value = match["value"]
+        if sum(map(str.isdigit, value)) >= 3 and (match["what"].casefold() != "social" or len(value) >= 4):
+            yield Found("national_id", match.start(), match.end("value"))
+    for match in _SHAPES.finditer(reading.plain):
+        if _is_document(match) and not _CASE.search(reading.before(match.start(), 50)):
+            yield Found("national_id", *match.span())
+
+
+def _is_document(match: re.Match[str]) -> bool:
+    value = re.sub(r"[ .\-]", "", match[0])
+    match match.lastgroup:
+        case "dni":
+            return bool(dni.is_valid(value))
+        case "nie":
+            return bool(nie.is_valid(value))
+        case "curp":
+            return bool(curp.is_valid(value)) or value[4:10].isdigit()
+        case _:
+            return True
+
+
+def _cards(reading: Reading) -> Iterator[Found]:
+    for match in _CARD.finditer(reading.plain):
+        digits = re.sub(r"\D", "", match[0])
+        if (
+            luhn.is_valid(digits)
+            and digits[0] in "23456"
+            and len(digits) >= 13
+            and not _IMEI.search(reading.before(match.start()))
+        ):
+            yield Found("card", *match.span())
+    for match in _CARD_SAID.finditer(reading.plain):
+        group = match.lastgroup or "value"
+        yield Found("card", *match.span(group))
+    for match in _IBAN.finditer(reading.plain):
+        if iban.is_valid(match[0]):
+            yield Found("card", *match.span())
+
+
+def is_vin(value: str) -> bool:
+    """Tell whether a 17-character vehicle number carries the right check digit (49 CFR 565.15: the ninth, X for ten)."""
+    total = sum(_VIN_VALUES[char] * weight for char, weight in zip(value.upper(), _VIN_WEIGHTS, strict=True))
+    return value.upper()[8] == "0123456789X"[total % 11]
+
+
+def _vins(reading: Reading) -> Iterator[Found]:
+    for match in _VIN_SAID.finditer(reading.plain):
+        yield Found("vin", *match.span("value"))
+    for match in _VIN.finditer(reading.plain):
+        if is_vin(match[0]):
+            yield Found("vin", *match.span())
+
+
+def _births(reading: Reading) -> Iterator[Found]:
+    for match in _DOB.finditer(reading.plain):
+        if match["said"] or not _THING_BORN.search(reading.before(match.start(), 50)):
+            yield Found("dob", match.start(), match.end())
+    for match in _BARE_DOB.finditer(reading.plain):
+        yield Found("dob", *match.span("date"))
+
+
+def _emails(reading: Reading) -> Iterator[Found]:
+    for match in _EMAIL.finditer(reading.plain):
+        domain = re.sub(r"\s?[\[(](?:dot|punto)[\])]\s?| dot | punto ", ".", match["domain"].casefold())
+        address = f"{match['local'].casefold()}@{domain}"
+        if address in reading.published or domain in reading.published or _is_ours(reading, domain):
+            continue
+        own = _OWN_MAIL.search(reading.before(match.start(), 40))
+        webmail = _WEBMAIL.match(domain)
+        if own or not (_ROLE_MAIL.match(match["local"]) or (_OFFICIAL.search(domain) and not webmail)):
+            yield Found("email_private", *match.span())
+
+
+def _is_ours(reading: Reading, domain: str) -> bool:
+    return any(
+        domain in each
+        for each in (
+            reading.about.official_page.casefold(),
+            *(name for name in reading.published if name.startswith("@")),
+        )
+        if each
+    )

@@ -1,0 +1,111 @@
+"""What makes somebody a victim, a suspect, a witness or somebody already charged, in the words around a name.
+
+Each cue has a pattern and two roles: that of a name which the cue stands before, and that of a name which it stands after; empty where it says nothing.
+Where two cues are near a name, the nearer one counts; `far` is added to the distance of those that say little.
+"""
+
+from typing import Final, NamedTuple
+
+VICTIM: Final = "victim"
+SUSPECT: Final = "suspect"
+WITNESS: Final = "witness"
+CHARGED: Final = "charged"
+
+
+class Cue(NamedTuple):
+    """Words that give a role to a name near them."""
+
+    pattern: str
+    of_next: str
+    """The role of a name that follows the cue."""
+    of_last: str
+    """The role of a name that the cue follows."""
+    far: int = 0
+
+
+_HURT_EN: Final = (
+    r"(?:killed|shot(?: dead)?|stabbed|injured|wounded|hurt|hospitali[sz]ed|struck|hit|run over|beaten|assaulted|raped|robbed|attacked|abducted|kidnapped|drowned|crushed"
+    r"|strangled|murdered|slain|gunned down|electrocuted|burned|trapped|rescued|resuscitated|pinned|found dead|found (?:safe|alive|unresponsive)|located safe|airlifted|rushed|treated|taken to|flown to|transported to|pulled from)"
+)
+_HURT_ES: Final = (
+    r"(?:asesinad|matad|baleda|balead|tirotead|apuñalad|acuchillad|herid|lesionad|atropellad|golpead|agredid|violad|asaltad|atacad|secuestrad|ahogad|hospitalizad|ingresad|trasladad|rescatad"
+    r"|arrollad|ultimad|ejecutad|embestid|localizad|encontrad|hallad|evacuad|atendid)[oa]s?"
+)
+
+ENGLISH: Final = (
+    Cue(r"victims?(?:'s)?", VICTIM, VICTIM),
+    Cue(r"deceased|decedents?", VICTIM, VICTIM),
+    Cue(r"(?:body|remains|death|deaths|killing|murder|slaying|homicide|shooting|stabbing|loss|family|families|parents|mother|father|widow|husband|wife|rape|assault|disappearance|abduction|rescue) of", VICTIM, ""),
+    Cue(r"(?:in|over|for|about|by|with|of) the (?:\w+ )?(?:death|killing|murder|slaying|homicide|shooting|stabbing|disappearance|assault|rape|attack)", "", SUSPECT, 12),
+    Cue(rf"(?:was|were|been|being|is|are|be|also|later|fatally|critically|seriously|badly|and) {_HURT_EN}(?! by)", VICTIM, VICTIM),
+    Cue(rf"{_HURT_EN} by", SUSPECT, VICTIM),
+    Cue(rf"(?:who|he|she|man|woman|boy|girl|officer|deputy|driver|rider|\d\d),? {_HURT_EN}(?! (?:a|an|the|his|her|two|three|[A-Z]))", VICTIM, VICTIM),
+    Cue(r"(?:killed|shot|stabbed|struck|hit|beat|beaten|attacked|robbed|raped|assaulted|murdered|injured|wounded|strangled|abducted|kidnapped|killing|shooting|stabbing|murdering|robbing|assaulting|hitting|striking|killed)", VICTIM, SUSPECT, 4),
+    Cue(r"died|dies|dead|dying|lost (?:his|her|their) li(?:fe|ves)|passed away|succumbed|fatally|perished|suffered|sustained|survived|survivor|hospital|in (?:critical|serious|stable) condition|wounds|injuries", VICTIM, VICTIM, 3),
+    Cue(r"(?:killed|injured|dead|wounded|hurt|fallen|late|missing|injured (?:man|woman|officer)|dead (?:man|woman))(?: is| are| was| were| as|:)*", VICTIM, ""),
+    Cue(r"missing|last seen|disappeared|vanished|went missing|wandered (?:off|away)|not been (?:seen|heard from)|looked for|lost hiker", VICTIM, VICTIM),
+    Cue(r"(?:look|search|looking|searching) for|find|locate|help (?:us )?(?:find|locate)", VICTIM, "", 14),
+    Cue(r"next of kin|mourn\w*|in memory of|rest in peace|condolences|fallen", VICTIM, VICTIM, 6),
+    Cue(r"suspects?(?:'s)?|suspected(?: of)?|gunm[ae]n|shooter|attacker|assailant|robber|burglar|persons? of interest|accused|fugitive|escapee|perpetrator|culprit|offender|hostage-taker|alleged(?:ly)?", SUSPECT, SUSPECT),
+    Cue(r"arrest(?:ed|ing|s)?|detain(?:ed|ing)?|in custody|custody|apprehended|captured|handcuffed|jailed|booked|turned (?:him|her)self in|surrendered", SUSPECT, SUSPECT),
+    Cue(r"wanted|sought|seeking|hunt(?:ing)? for|manhunt|warrant(?: \w+){0,2}? for|warrants?|question(?:ed|ing)|in connection with|on suspicion of|identified as (?:the|a) (?:suspect|gunman|shooter|driver who)", SUSPECT, SUSPECT, 1),
+    Cue(r"fled|escaped|ran (?:off|away|from)|drove (?:off|away)|barricaded|opened fire|pulled (?:a|the) (?:gun|knife)|armed|holed up|at large|on the run|did it|was behind|is responsible|confessed|admitted|pointed a|fired (?:at|on)|set the fire|refus(?:ed|ing|es) to (?:come|leave|surrender)|holding (?:hostages|two|three|a|his|her)", "", SUSPECT, 1),
+    Cue(r"witness(?:es)?|(?:911 |999 )?caller|complainant|informant|tipster|neighbou?r|bystander|reporting (?:party|person)|tip came from|told detectives|told (?:police|officers|investigators)|called (?:911|999|police)|testif\w+|saw (?:the|him|it|what|who)", WITNESS, WITNESS, 2),
+    Cue(r"passenger|pedestrian|cyclist|motorcyclist|hiker|swimmer|rider|hostage|patient|resident", VICTIM, VICTIM, 6),
+    Cue(r"driver", VICTIM, VICTIM, 8),
+    Cue(r"(?:inmate|detainee|prisoner)", VICTIM, VICTIM, 6),
+)  # fmt: skip
+
+CHARGED_EN: Final = (
+    r"(?:charged|indicted|convicted|sentenced|pleaded|pled|arraigned|acquitted|found (?:guilty|not guilty)|on trial|stands? trial|appear(?:ed|s)? in court"
+    r"|jury|verdict|serving (?:a |life|\d)|formally accused|faces? (?:\w+ ){0,4}(?:charges?|counts?)|charges against)"
+)
+NOT_CHARGED_EN: Final = (
+    r"(?:(?:not|never|n't)(?: yet| been| yet been| formally)* (?:been )?(?:charged|indicted|convicted|arraigned)|no charges|no one has been charged|nobody has been charged|without (?:being )?charged?"
+    r"|uncharged|(?:could|may|might|will|would|to|should)(?: soon| likely)? be (?:charged|indicted|arraigned)|charges? (?:are|is|were|remain) (?:pending|expected|being)|pending charges|before (?:being )?charg\w+"
+    r"|(?:will|may|might|could|would|expected to|likely to) (?:face|appear)|charging decision|decide (?:on|whether)|faces? possible|previously (?:convicted|charged|arrested))"
+)
+
+SPANISH: Final = (
+    Cue(r"víctimas?(?: mortal(?:es)?)?", VICTIM, VICTIM),
+    Cue(r"(?:cuerpo|cadáver|restos|muerte|asesinato|homicidio|feminicidio|fallecimiento|pérdida|familia|familiares|padres|madre|padre|viuda|esposa|esposo|desaparición|secuestro|violación|deceso) (?:sin vida )?(?:de(?: la| los)?|del)", VICTIM, ""),
+    Cue(r"(?:por|en|de|con) (?:el|la|su) (?:presunt[oa] )?(?:muerte|asesinato|homicidio|feminicidio|tiroteo|robo|violación|agresión|ataque|desaparición|apuñalamiento)", "", SUSPECT, 12),
+    Cue(rf"(?:fue|fueron|ser|sido|resultó|resultaron|está|están|murió|quedó|siendo|fue también|y|era) {_HURT_ES}(?! por)", VICTIM, VICTIM),
+    Cue(rf"{_HURT_ES} (?:\w+ )?por", SUSPECT, VICTIM),
+    Cue(rf"(?:la|el|los|las|una?|mujer|hombre|joven|agente|oficial|niñ[oa]|\d\d años),? {_HURT_ES}", VICTIM, VICTIM, 1),
+    Cue(rf"{_HURT_ES}", VICTIM, VICTIM, 4),
+    Cue(r"(?:mató|asesinó|disparó|apuñaló|hirió|atropelló|golpeó|atacó|agredió|violó|robó|secuestró|asaltó|acuchilló|baleó|amenazó|matar|disparar|apuñalar|atropellar|asesinar)(?: a(?:l| la)?)?", VICTIM, SUSPECT, 2),
+    Cue(r"muri[óe]\w*|falleci\w+|muert[oa]s?|fallecid[oa]s?|difunt[oa]s?|occis[oa]s?|perdió la vida|perdieron la vida|sin vida|sufri[óe]\w*|presentaba|heridas|lesiones|en el hospital|estado (?:crítico|grave|estable)|sobrevivi\w+", VICTIM, VICTIM, 2),
+    Cue(r"desaparecid[oa]s?|extraviad[oa]s?|desapareci[óe]\w*|vist[oa] por última vez|visto a|paradero|ausente|no se sabe nada|fue vist[oa]|salió de (?:casa|su)", VICTIM, VICTIM),
+    Cue(r"(?:busca|buscan|buscamos|búsqueda|localizar|encontrar|hallar)(?: a| de| al)?", VICTIM, "", 14),
+    Cue(r"condolencias|descanse en paz|en memoria de|lamentamos|pésame|deudos|caíd[oa]", VICTIM, VICTIM, 6),
+    Cue(r"sospechos[oa]s?|presunt[oa]s?|supuest[oa]s?|investigad[oa]s?|agresor(?:a|es)?|atacantes?|tirador(?:a|es)?|pistolero|asaltantes?|ladr[óo]n(?:es)?|persona de interés|prófug[oa]s?|fugitiv[oa]s?|señalad[oa]s?|implicad[oa]s?|inculpad[oa]|indiciad[oa]|autor(?:a)?(?: material)?|responsable del?", SUSPECT, SUSPECT),
+    Cue(r"detenid[oa]s?|detuv\w+|detención|detener|arrest\w+|aprehen\w+|captur\w+|bajo custodia|custodia|asegurad[oa]|se entregó|esposad[oa]", SUSPECT, SUSPECT),
+    Cue(r"se busca a|buscad[oa]s?|orden (?:de (?:aprehensión|captura|detención|arresto|búsqueda)|judicial)(?: contra)?|interrogad[oa]|en relación con|relacionad[oa] con|sospecha de|identificad[oa] como (?:el|la) (?:autor|sospechos\w|presunt\w|agresor\w*)", SUSPECT, SUSPECT, 1),
+    Cue(r"huyó|se fugó|escapó|se dio a la fuga|se atrincheró|atrincherad[oa]|abrió fuego|armad[oa]|a la fuga|está detrás|confesó|admitió|sacó (?:un|una)|apuntó|se niega a (?:salir|entregarse)|mantiene (?:retenid|como rehen)\w*|provocó el incendio|es responsable", "", SUSPECT, 1),
+    Cue(r"testigos?|denunciante|informante|vecin[oa]|llamó al (?:911|112|091|092|062)|quien llamó|vio (?:al|la|lo|cómo)|presenció|declaró (?:ante|que)|reportante|quien avisó|dio aviso|contó a (?:la policía|los agentes)", WITNESS, WITNESS, 2),
+    Cue(r"pasajer[oa]|peat[óo]na?|ciclista|motociclista|motorista|copiloto|senderista|bañista|rehén|paciente|ocupante", VICTIM, VICTIM, 6),
+    Cue(r"conductor(?:a)?", VICTIM, VICTIM, 8),
+    Cue(r"(?:intern[oa]|reclus[oa]|pres[oa])", VICTIM, VICTIM, 6),
+)  # fmt: skip
+
+CHARGED_ES: Final = (
+    r"(?:condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] (?:formalmente|de|por)|imputad[oa]|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
+    r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencia|condena|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
+)
+NOT_CHARGED_ES: Final = (
+    r"(?:(?:no|nunca|aún no|todavía no|sin)(?: ha| haber| fue| han| se| le| está| ser| hay)*(?: sido| han)? ?(?:condenad\w+|procesad\w+|acusad\w+|imputad\w+|imputado cargos|vinculad\w+|formul\w+ cargos|presentado cargos|cargos)|(?:será|sería|podría ser|puede ser|va a ser)"
+    r" (?:acusad\w+|procesad\w+|imputad\w+|vinculad\w+|condenad\w+)|comparecerá|cargos pendientes|a la espera de (?:cargos|juicio)|pasará a disposición|previamente (?:condenad\w+|detenid\w+)|podrían? (?:presentar|formular)\w* cargos|enfrentar(?:á|ía))"
+)
+
+MINOR_EN: Final = (
+    r"(?:boy|girl|child|toddler|baby|infant|newborn|teen|teenager|juvenile|minor|student|pupil|schoolboy|schoolgirl|kid|youngster|youth|schoolchild|kindergart[ne]+er|preschooler"
+    r"|(?:\w+[- ])?grader|freshman|sophomore|stepson|stepdaughter|grandson|granddaughter|toddlers|children|kids|boys|girls|students|pupils|teens|(?:his|her|their|the couple's|whose) (?:\w+ )?(?:son|daughter)s?|(?:son|daughter))"
+)
+MINOR_ES: Final = r"(?:niñ[oa]s?|menor(?:es)?(?: de edad)?|adolescentes?|bebés?|alumn[oa]s?|estudiantes?|hij[oa]s?|chic[oa]s?|chiquill[oa]|crí[oa]|chamac[oa]|escolar(?:es)?|niet[oa]s?|pequeñ[oa]s?|recién nacid[oa]|hijastr[oa]|nen[ea])"
+
+NUMBER_WORDS: Final = {
+    **dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"], range(1, 18), strict=True)),
+    **dict(zip(["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete"], range(2, 18), strict=True)),
+    "un": 1,
+}  # fmt: skip

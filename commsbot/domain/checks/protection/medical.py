@@ -1,0 +1,50 @@
+"""Medical detail of one person: wounds and where they are, illnesses, medicine, self-harm, drink and drugs (rules C20 and C23).
+
+A general condition ("in hospital", "stable") passes, so do counts of people, and so does advice ("people with asthma should stay indoors", "if you
+think of suicide, call 988").
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from commsbot.domain.checks.protection.lexicon import ailments
+from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+
+_PLAIN: Final = {"en": compiled(*ailments.WOUNDS_EN), "es": compiled(*ailments.WOUNDS_ES)}
+_ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.AILMENTS_ES)}
+_PERSON: Final = {"en": compiled(ailments.PERSON_EN), "es": compiled(ailments.PERSON_ES)}
+_ADVICE: Final = {"en": compiled(*ailments.ADVICE_EN), "es": compiled(*ailments.ADVICE_ES)}
+_MANY: Final = {
+    "en": re.compile(
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|many|dozens|most|people|residents|patients|no one|nobody|none|no)\b(?! of (?:his|her))(?:[- ](?!year)\w+){0,3}[- ](?:people|persons|residents|workers|students|passengers|officers|deputies|firefighters|patients|others|adults|children|were|was|have|are|had)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d+|varias?|varios|algun[oa]s|much[oa]s|decenas de|nadie|ningun[oa])\b(?: (?!años)\w+){0,2} (?:personas|vecin[oa]s|trabajador\w+|alumn[oa]s|pasajer[oa]s|agentes|bomberos|pacientes|menores|fueron|resultaron|están|han)\b",
+        re.IGNORECASE,
+    ),
+}
+_NAME: Final = re.compile(
+    r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+,? (?:\d\d|who|has|had|was|is|suffer\w*|que|tiene|tenía|padec\w+|fue|sufr\w+)\b"
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find what a doctor would keep to themselves."""
+    if reading.language not in _PLAIN:
+        return
+    yield from (Found("medical_detail", *match.span()) for match in _matches(reading, _PLAIN, needs_person=False))
+    yield from (Found("medical_detail", *match.span()) for match in _matches(reading, _ILL, needs_person=True))
+
+
+def _matches(reading: Reading, patterns: dict[str, re.Pattern[str]], *, needs_person: bool) -> Iterator[re.Match[str]]:
+    for match in patterns[reading.language].finditer(reading.plain):
+        first, last = reading.sentence(match.start())
+        sentence = reading.plain[first:last]
+        if _ADVICE[reading.language].search(sentence) or _MANY[reading.language].search(
+            reading.plain[first : match.start()]
+        ):
+            continue
+        if not needs_person or _PERSON[reading.language].search(sentence) or _NAME.search(sentence):
+            yield match

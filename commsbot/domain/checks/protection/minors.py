@@ -1,0 +1,69 @@
+"""Minors whom no name, but the rest, gives away: the age or the class together with the school, the street or the family."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from commsbot.domain.checks.protection.people import years
+from commsbot.domain.checks.protection.reading import UPPER, Found, Reading
+
+_CAP: Final = rf"[{UPPER}][\w'.\-]*"
+_SCHOOL: Final = rf"(?-i:(?:{_CAP} ){{1,4}}(?:(?:High|Middle|Elementary|Primary|Secondary|Junior|Charter|Catholic|Prep(?:aratory)?|Community|Grammar|Infant|Montessori) )*(?:School|Academy|Kindergarten|Preschool|College|Elementary|Middle|High|Daycare|Nursery|Prep|Center))"
+_STREET: Final = rf"(?-i:(?:\d+ )?(?:{_CAP} ){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Close|Crescent|Boulevard|Blvd|Circle|Apartments|Estate|Trailer Park|Gardens|Grove|Mews|Manor|Heights|Towers))"
+_CHILD: Final = (
+    r"(?:(?P<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month|week)s?[- ]old(?: (?:\w+ )?(?:boy|girl|child|student|pupil|son|daughter|teen|male|female|victim|suspect|juvenile|resident))?"
+    r"|(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|schoolboy|schoolgirl|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|11th|12th|\d{1,2}th|\dst|\dnd|\drd)[- ]grader|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade (?:student|boy|girl|pupil)|kindergart[ne]+er|freshman|sophomore|pupil|student|year \d+ pupil|preschooler)(?:, (?:aged? )?(?P<years>\d{1,2}),?)?)"
+)
+_ENGLISH: Final = re.compile(
+    rf"\b{_CHILD}"
+    rf"(?:,? (?:who (?:is|was) )?(?:an? |the )?(?:\w+ )?(?:\w+[- ]grade(?:r| student| pupil)?|student|pupil|freshman|sophomore|junior|senior|kindergart\w+|boy|girl|player|cheerleader|member)?,?(?: at| of| from| in| with)? (?:the )?{_SCHOOL}"
+    rf"|,? (?:who |that )?(?:attend(?:s|ed|ing)|goes to|went to|is in \w+ grade at|studies at|plays? (?:\w+ )?(?:for|at)|enrolled (?:at|in)|is enrolled (?:at|in)|(?:is )?in (?:the )?\w+ grade at) (?:the )?(?:\w+ )?{_SCHOOL}"
+    rf"|,? (?:from|of|(?:who )?(?:lives?|lived|living|resides|residing) (?:at|on|in|near)) (?:the )?(?:\d+ block of )?{_STREET}"
+    rf"|,? (?:is |was |who is )?(?:the )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|child) of (?:the |a |an |our |one of )?(?:(?:\w+|(?-i:{_CAP})) ?){{1,5}}"
+    rf"|,? whose (?:mother|father|mom|dad|parents?|grandmother|grandfather|brother|sister|family|stepfather|aunt|uncle) (?:\w+ )?(?:works?|owns?|runs?|is|are|teaches|coaches|was|drives?|manages?)(?: \w+){{1,6}}"
+    r")",
+    re.IGNORECASE,
+)
+_KIN: Final = re.compile(
+    rf"\b(?:(?-i:{_CAP})'s|(?:the|an?|our) (?:\w+ ){{0,2}}?(?:owner|mayor|principal|teacher|pastor|sheriff|coach|officer|chief|judge|deputy|councilman|councilwoman|manager|suspect|victim|clerk|barber|landlord|sergeant|doctor|senator|firefighter|driver|couple|shopkeeper|baker|nurse|librarian)'s(?: own)?) (?:\w+ )?(?:(?P<age>\d{{1,2}}|\w+)-(?:year|month)-old )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|little (?:boy|girl)|baby)\b(?:,? (?:aged? )?(?P<years>\d{{1,2}}))?",
+    re.IGNORECASE,
+)
+_ESCUELA: Final = rf"(?:(?:el |la |del |de la |al |a la )?(?:colegio|escuela|instituto|IES|CEIP|primaria|secundaria|preparatoria|prepa|guardería|jardín de niños|kínder|academia|liceo|centro escolar|preescolar|telesecundaria|bachillerato|conservatorio)(?: (?:primaria|secundaria|público|pública|técnica|infantil|de infantil|concertado|privado|municipal|número|no\.))* (?-i:(?:(?:de|del|la|las|los|el) )*(?:[{UPPER}\d][\w'.\-]*)(?: (?:(?:de|del|la|las|los) )*[{UPPER}][\w'.\-]*){{0,4}}))"
+_CALLE: Final = rf"(?:la |el )?(?:calle|avenida|av\.|avda\.?|plaza|paseo|colonia|barrio|fraccionamiento|urbanización|callejón|camino|privada) (?-i:(?:(?:de|del|la|las|los|el) )*[{UPPER}\d][\w'.\-]*(?: (?:(?:de|del|la|las|los) )*[{UPPER}][\w'.\-]*){{0,3}})"
+_NINO: Final = r"(?:(?:niñ[oa]|menor|adolescente|joven|chic[oa]|bebé|estudiante|alumn[oa]|crí[oa]|hij[oa]|niet[oa])(?: de edad)?(?:,? de (?:tan solo |solo |apenas )?(?P<age>\d{1,2}|\w+) (?:años|meses)(?: de edad)?)?)"
+_SPANISH: Final = re.compile(
+    rf"\b{_NINO}"
+    rf"(?:,? (?:que )?(?:es )?(?:(?:y )?(?:alumn[oa]|estudiante) )?(?:de (?:\w+ (?:grado|curso|año|semestre)|\dº|\d\.º|primaria|secundaria|la ESO|infantil|bachillerato|\dº de \w+)(?: de (?:primaria|secundaria|la ESO|ESO|bachillerato|infantil))? )?(?:de|del|en|en el|en la) {_ESCUELA}"
+    rf"|,? (?:que |quien )?(?:asiste|asistía|estudia|estudiaba|va|acude|acudía|cursa|juega|cursaba|está inscrit[oa])(?: \w+){{0,5}}? (?:a|al|en|de|del|con)? ?{_ESCUELA}"
+    rf"|,? (?:que |quien )?(?:vive|vivía|reside|residente|vecin[oa]|domiciliad[oa])(?: \w+)? (?:en|de|del|por) {_CALLE}|,? de {_CALLE}"
+    rf"|,? (?:es |era |que es )?(?:el |la |un |una )?(?:hij[oa]|niet[oa]|sobrin[oa]|herman[oa]|hijastr[oa])(?: (?:menor|mayor|pequeñ[oa]))? (?:de|del) (?:la |el |los |un |una |su )?(?:\w+ ?){{1,5}}"
+    r"|,? cuy[oa]s? (?:madre|padre|padres|familia|abuela|abuelo|hermano|hermana|tía|tío)(?: \w+){1,6}"
+    r")",
+    re.IGNORECASE,
+)
+_HIJO: Final = re.compile(
+    rf"\b(?:el|la|al|su) (?P<who>hij[oa]|niet[oa]|sobrin[oa]|bebé)(?: (?:menor|mayor|pequeñ[oa]))?(?: de (?P<age>\d{{1,2}}|\w+) (?:años|meses))?,? (?:de|del) (?:la |el |un |una )?(?:alcald\w+|director\w*|dueñ[oa]|maestr[oa]|comisari[oa]|jef[ae]|agente|oficial|concejal\w*|víctima|sospechos[oa]|detenid[oa]|panader[oa]|encargad[oa]|entrenador\w*|juez\w*|médic[oa]|doctor\w*|regidor\w*|matrimonio|fallecid[oa]|farmacéutic[oa]|tender[oa]|sargento|conductor\w*|(?-i:{_CAP}))",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find children who can be told from what stands beside their age."""
+    patterns = {"en": (_ENGLISH, _KIN), "es": (_SPANISH, _HIJO)}.get(reading.language, ())
+    for pattern in patterns:
+        for match in pattern.finditer(reading.plain):
+            groups = match.groupdict()
+            told = groups.get("age") or groups.get("years")
+            age = years(told)
+            # "The mayor's son" may be forty: kin need an age or a word that says child; a pupil of a named school is young by that.
+            if (age is None and told and told.isdigit()) or (
+                age is not None and age >= 18 and "month" not in match[0] and "mes" not in match[0]
+            ):
+                continue
+            if (
+                pattern in {_KIN, _HIJO}
+                and age is None
+                and not re.search(r"little|baby|bebé|menor|pequeñ", match[0], re.IGNORECASE)
+            ):
+                continue
+            yield Found("minor_identified", match.start(), match.start() + len(match[0].rstrip()))

@@ -1,0 +1,154 @@
+"""Telephone numbers that nobody published: somebody's own phone.
+
+A number is published when the background lists it, when it is one that everybody knows (112), when it is free to call, or when the words before it
+offer it to readers ("tip line", "call us at"). Next to a person it is private whatever else stands there; and one of which nothing is known is
+taken as private, for the cost of asking is one tap.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import phonenumbers
+
+from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+
+_GAP: Final = r"[ .\-]?"
+_NATIONAL: Final = re.compile(
+    r"(?<![\w.,/\-+$€£#])(?:"
+    r"(?:\+?1[ .\-]?)?\([2-9]\d\d\)[ ]?\d{3}[ .\-]?\d{4}"  # US, area code in brackets
+    r"|(?:\+?1[ .\-])?[2-9]\d\d[ .\-]\d{3}[ .\-]\d{4}|(?:1[ .\-]?)?[2-9]\d\d[2-9]\d{6}"  # US
+    r"|[2-9]\d\d[.\-]\d{4}|555 \d{4}"  # US, seven digits
+    r"|\(0\d{2,5}\)[ ]?\d{3,4}[ ]?\d{3,4}|0[1237]\d{2,4}[ \-]\d{3,4}(?:[ \-]?\d{3,4})?|0[1237]\d{8,9}|02\d[ \-]\d{4}[ \-]\d{4}"  # UK
+    r"|(?:0800|0300|0808|0345)[ \-]?\d{3}[ \-]?\d{3,4}"  # UK, published by their nature
+    rf"|[6789]\d\d{_GAP}\d{{3}}{_GAP}\d{{3}}|[6789]\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d|[89]\d{_GAP}\d{{3}}{_GAP}\d\d{_GAP}\d\d"  # Spain
+    r"|(?:0?4[45][ ]?1?[ ]?)?(?:\(?(?:55|33|81)\)?[ .\-]\d{4}[ .\-]?\d{4}|\(?\d{2,3}\)?[ .\-]\d{3}[ .\-]\d{2}[ .\-]?\d{2}|[2-9]\d{2}[ .\-]\d{3}[ .\-]\d{2}[ .\-]\d{2})"  # Mexico
+    r")(?![\w/]|[.,\-]\d)"
+)
+_ANY: Final = re.compile(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
+"""Any run of digits, which counts only where the words before it say that it is a phone."""
+_SAID: Final = re.compile(
+    r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno)\b[^.;\n\d]{0,24}"
+    r"|\b(?:call|text|ring|dial|reach|llame|llama|llamar|marque|marcar|localizar)\b[^.;\n\d]{0,30})$",
+    re.IGNORECASE,
+)
+_FREE: Final = re.compile(
+    r"^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0800\d{6,7}|0808\d{7}|0300\d{7}|0345\d{7}|90[0-2]\d{6}|01800\d{7})$"
+)
+"""Numbers that are free or shared in cost: no person has one."""
+_KNOWN: Final = frozenset(
+    {
+        *("911", "112", "999", "101", "091", "092", "062", "061", "080", "085", "088", "089", "988", "211", "311", "511", "411", "811", "116000"),
+        *("016", "017", "024", "060", "066", "065", "068", "074", "078", "079", "105", "111", "116111", "116117", "116123", "012", "010", "011"),
+    }
+)  # fmt: skip
+_NOT_PHONE: Final = re.compile(
+    r"(?:\b(?:case|report|reference|ref|incident|file|log|complaint|docket|ticket|invoice|order|tracking|crime|permit|badge|flight|bus|train|route|model"
+    r"|serial|account|isbn|event|claim|caso|expediente|referencia|folio|atestado|denuncia|carpeta|placa|vuelo|pedido|factura|ruta|id|imei)"
+    r"(?:\s+(?:number|no|núm|num|número|nº|n\.º|id|de|of|investigación|investigation|report|file))*[\s.:#º°]{0,4}(?:[A-Z]{1,4}[\-/ ]?)?)$",
+    re.IGNORECASE,
+)
+_PRIVATE: Final = compiled(
+    r"(?:his|her|their|my|mother'?s?|father'?s?|mum'?s?|dad'?s?|wife'?s?|husband'?s?|brother'?s?|sister'?s?|son'?s?|daughter'?s?|owner'?s?|victim'?s?"
+    r"|suspect'?s?|caller'?s?|witness'?s?|driver'?s?|neighbou?r'?s?|family'?s?|aunt'?s?|uncle'?s?|parents?'?|landlord'?s?|tenant'?s?|complainant'?s?"
+    r"|reporting party'?s?|homeowner'?s?|boyfriend'?s?|girlfriend'?s?|roommate'?s?|grandmother'?s?|grandfather'?s?|partner'?s?|manager'?s?)"
+    r"(?: \w+){0,3} (?:phone|mobile|cell|number|line|whatsapp|landline|home)",
+    r"(?:personal|private|own|home|direct|unlisted) (?:cell|mobile|phone|number|line|landline|whatsapp)(?: number)?",
+    r"(?:cell|mobile)(?:phone)?(?: number)? (?:of|belongs|is|was|ending|registered)",
+    r"(?:phone|number)(?: number)? (?:of|belonging to|registered to|for) (?:the )?(?:victim|suspect|owner|witness|driver|caller|mother|father|family|man|woman)",
+    r"(?:reach|reached|contact|call|text|ring|message|phone|reachable) (?:him|her|them|the (?:mother|father|family|owner|victim|witness|driver|caller|homeowner|parents|son|daughter|neighbou?r)|(?:his|her|their) \w+)",
+    r"(?:móvil|celular|cel|teléfono|número|whatsapp|línea)(?: \w+)? (?:personal|particular|privado|propio)",
+    r"(?:móvil|celular|cel|teléfono|número|whatsapp)(?: de teléfono| móvil| celular)? (?:de (?:su|la (?:madre|víctima|testigo|mujer|familia|dueña|vecina|hija|esposa|conductora|propietaria|denunciante|hermana|abuela|tía|señora|joven|menor|pareja)|sus)"
+    r"|del (?:padre|testigo|dueño|propietario|vecino|conductor|sospechoso|detenido|hijo|esposo|hermano|abuelo|tío|señor|joven|menor|denunciante|familiar|hombre|encargado))",
+    r"su(?:s)? (?:\w+ )?(?:móvil|celular|cel|teléfono|número|whatsapp)",
+    r"(?:llamarl[aeo]s?|llámel[aeo]s?|localizarl[aeo]s?|escribirle|contactarl[aeo]s?|llam(?:e|ar|en|a) (?:a (?:su|la madre|la familia|la hermana|la dueña)|al (?:padre|dueño|propietario|hermano|hijo)))",
+)
+_OFFERED: Final = compiled(
+    r"\w*hot ?lines?", r"tip[- ]?s?[- ]?lines?", r"help ?lines?", r"info(?:rmation)? ?lines?", r"crime ?stoppers", r"non-?emergency", r"crisis line", r"family line",
+    r"(?:media|press|public|incident|casualty|information|phone|support|victim|recruit\w*|enquir\w*|records?|front|help|duty|volunteer|community) (?:\w+ )?(?:line|desk|office|number|bureau|unit|centre|center|team)",
+    r"(?:call|text|ring|phone|contact|dial|reach|message|whatsapp|write to|telephone) (?:us|the (?:\w+[ -]){0,5}?(?:line|desk|office|department|police|station|unit|team|bureau|sheriff|hotline|division|detectives?|center|centre|council|city|school|hospital|section|investigators?|agency|company|shelter|clinic|hall|utility|authority))",
+    r"(?:anyone|anybody|people|witnesses|those|residents|drivers|neighbou?rs|if you|please|to report|information|tips?|details|rsvp|register|questions|book|interpreter|tty|fax|switchboard|dispatch|reception)\b[^.\n]{0,90}\b(?:call|text|ring|phone|contact|dial|at|on|line|to|email)",
+    r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
+    r"línea(?:s)?(?! (?:personal|particular|privada))", r"tel[ée]fonos? (?:de (?:la (?:policía|comisaría|jefatura|oficina|guardia)|atención|contacto|información|denuncia\w*|ayuda|emergencias?|prensa)|del? (?:ayuntamiento|hospital|cuerpo|centro|servicio|departamento)|gratuito|anónimo|habilitado)",
+    r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar|comun[ií]quese|escrib[ae]nos|contacte|póngase en contacto|informes|información|denuncias?|dudas|inscripciones|reportes?|cita|conmutador|centralita|atención|prensa)\b[^.\n]{0,80}\b(?:al?|en el|por el|por|tel\.?|teléfono|número|whatsapp|con|:)",
+    r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar)(?: ahora| gratis)?(?: al)?:?", r"(?:tel\.?|teléfono|fax|conmutador|centralita)(?: gratuito)?:?",
+    r"(?:comisaría|jefatura|hospital|ayuntamiento|policía(?: \w+)?|guardia civil|protección civil|centro|oficina|albergue|cruz roja|locatel)(?: \w+){0,3}:?",
+)  # fmt: skip
+_TITLE: Final = re.compile(
+    r"(?:\b(?:Chief|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Det|Detective|Det\. ?Sgt|Officer|Deputy|Inspector|Insp|PC|DC|DS|DI|DCI|PIO|Commander|Sheriff|Trooper|Cpl|Corporal|Agent"
+    r"|Investigator|Coordinator|Director|Spokes\w+|Constable|Superintendent|Sargento|Inspectora?|Comisari[oa]|Agente|Capitán|Teniente|Comandante|Oficial|Subinspectora?|portavoz"
+    r"|detectives?|investigators?)\b\.?[\s,]+)$",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}(?:[ ](?:de |del |la |[A-Z]\. )*[A-ZÁÉÍÓÚÑ][a-záéíóúñü'\-]+)*[,:]?\s*(?:\(|[-–]\s*)?(?:,? ?(?:on|at|al|en el|por el|tel\.?|cell|cel\.?|mobile|móvil|celular|phone|teléfono|número|es el|is|is on|is at|who is at)\b[\s.:]*){0,3}$"
+)
+_SPEAKS_TO: Final = re.compile(
+    r"\b(?:call|text|contact|reach|ring|phone|message|ask for|call her|whatsapp|email|llame|llamar|llamen|llama|contacte|contactar|escriba|escribir|localizar|avise|avisar|hable con|hablar con)\s+(?:a |al |con |to |directly )?$",
+    re.IGNORECASE,
+)
+_BODY: Final = re.compile(
+    r"\b(?:police|sheriff|department|office|crime|stoppers|line|hospital|school|city|county|town|council|fire|center|centre|desk|station|red cross|information|agency|unit|bureau|division|policía"
+    r"|comisaría|guardia|ayuntamiento|protección|hospital|cruz|centro|oficina|bomberos|fiscalía|seguridad|secretaría|línea|dirección|locatel|samaritans|victim|support|dispatch|records|company|services?)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Find the numbers that look like a person's own."""
+    taken: list[tuple[int, int]] = []
+    for start, end in _candidates(reading):
+        if not any(start < b and a < end for a, b in taken):
+            taken.append((start, end))
+            if not is_published(reading, start, end):
+                yield Found("phone_private", start, end)
+
+
+def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
+    plain = reading.plain
+    if "+" in plain:
+        for match in phonenumbers.PhoneNumberMatcher(plain, None, leniency=phonenumbers.Leniency.POSSIBLE):
+            yield match.start, match.end
+    for number in _NATIONAL.finditer(plain):
+        if not _NOT_PHONE.search(reading.before(number.start(), 40)):
+            yield number.span()
+    for number in _ANY.finditer(plain):
+        size = sum(map(str.isdigit, number[0]))
+        if 7 <= size <= 13 and _SAID.search(reading.before(number.start(), 40)):
+            yield number.span()
+
+
+def is_published(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a number is one that readers are meant to call."""
+    digits = re.sub(r"\D", "", reading.plain[start:end])
+    if any(
+        digits == each or (len(each) >= 7 and (digits.endswith(each) or each.endswith(digits)))
+        for each in reading.phones
+    ):
+        return True
+    if digits in _KNOWN or _FREE.match(digits):
+        return True
+    before = reading.before(start, 130)
+    clause = re.split(r";|, (?:or|o|and|y|while|pero|but) ", before)[-1]
+    if _PRIVATE.search(clause) or _PRIVATE.search(reading.after(end, 60)):
+        return False
+    if named := _NAME.search(clause):
+        head = clause[: named.start()]
+        staff = (
+            _TITLE.search(head)
+            or _TITLE.match(named[0])
+            or _BODY.search(named[0])
+            or reading.may_be_named(start - len(before) + len(before) - len(named[0]), start)
+        )
+        if not staff and (named.start() > 0 or " " in named[0].strip()) and not _is_verb(named[0]):
+            return False
+    return bool(_OFFERED.search(clause))
+
+
+def _is_verb(words: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:Call|Text|Ring|Phone|Dial|Tel|Llame|Llama|Marque|Info|Contact|Fax|Hotline|Information|Teléfono|Línea|Reach)\b",
+            words,
+        )
+    )
