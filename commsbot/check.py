@@ -87,6 +87,7 @@ async def look(folder: Path, environ: Mapping[str, str], today: date, *, offline
             for tag in agency.languages
             if tag not in library.languages()
         ]
+        found.warnings += showing.missing(library, agency.languages)
     await _database(found, chosen, library)
     return found
 

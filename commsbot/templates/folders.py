@@ -32,6 +32,9 @@ class Loading:
     sender: Sender
     files: Mapping[Path, bytes]
     problems: Problems = field(default_factory=Problems)
+    paths: dict[str, Path | None] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+    """All files, by their name in the library."""
     texts: dict[str, str] = field(default_factory=dict)
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
     kept: LibrarySource = field(default_factory=LibrarySource)
@@ -40,16 +43,22 @@ class Loading:
     written: dict[tuple[str, str], str] = field(default_factory=dict)
     gaps: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     """What keeps a template from a language, by template and language."""
+    owned: set[str] = field(default_factory=set)
+    """Templates with gaps that an agency asks in a file of its own."""
     units: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """What somebody must have read before a template counts as reviewed in a language; see `reviewing`."""
     reviews: dict[str, ReviewSource] | None = None
     """What was reviewed, once it was read."""
+    public: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    """The public words of a TOML file in a language."""
     digests: dict[str, str] = field(default_factory=dict)
     sandbox: Sandbox = field(default_factory=lambda: Sandbox({}))
 
     def path(self, name: str) -> Path | None:
         """Find a file by its name in the library: the agency's own, else the one that comes with the product."""
-        return next((folder / name for folder in self.folders if folder / name in self.files), None)
+        if name not in self.paths:
+            self.paths[name] = next((folder / name for folder in self.folders if folder / name in self.files), None)
+        return self.paths[name]
 
     def text(self, name: str) -> str:
         """Read a file once; what isn't there or can't be read is empty, and noted as a problem where it can't be read."""

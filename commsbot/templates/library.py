@@ -54,12 +54,18 @@ class Library:
     """What somebody must have read before a template counts as reviewed, by template and language."""
     digests: Mapping[str, str]
     """The digest of what is to be read, by unit."""
+    owned: frozenset[str] = frozenset()
+    """Templates with gaps that an agency asks in a file of its own."""
 
     def template(self, name: str) -> Template:
         """Find by id such as `active_attacker/warning` or `holding`; raises `NotFound`."""
         if name not in self.templates:
             raise errors.NotFound(what="template", name=name)
         return self.templates[name]
+
+    def own(self, name: str) -> bool:
+        """Whether an agency's own file has a part in what a template asks."""
+        return name in self.owned
 
     def find(self, incident_type: str, phase: Phase) -> Template:
         """Find the type's own template of a phase, else the generic one, else the only routine one of it; raises `NotFound`.

@@ -83,6 +83,7 @@ def _load(folders: Sequence[Path], sender: Sender, files: dict[Path, bytes]) -> 
         loading.gaps,
         loading.units,
         {unit: reviewing.digest(loading, unit) for listed in loading.units.values() for unit in listed},
+        frozenset(loading.owned),
     )
     if not loading.problems.found:
         _rehearse(loading, library)
@@ -201,6 +202,8 @@ def _spoken(
             found[tag] = text
             continue
         loading.gaps.setdefault(identity, {})[tag] = gaps
+        if not loading.ours(*chain):
+            loading.owned.add(identity)
         if tag in declared and loading.ours(*chain):
             for gap in gaps:
                 loading.problems.add(name, 1, gap)

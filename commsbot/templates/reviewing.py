@@ -53,9 +53,12 @@ def digest(loading: Loading, unit: str) -> str:
 
 def _words(loading: Loading, file: str, tag: str) -> dict[str, Any]:
     """Give the public words of a TOML file in one language, from its own file of words or from where they stand inline."""
-    if tag not in loading.kept.complete:
-        return dict(wording.tables(loading, file, tag))
-    return _inline(loading.toml(file), tag)
+    if (file, tag) not in loading.public:
+        further = tag not in loading.kept.complete
+        loading.public[file, tag] = (
+            dict(wording.tables(loading, file, tag)) if further else _inline(loading.toml(file), tag)
+        )
+    return loading.public[file, tag]
 
 
 def _inline(data: Mapping[str, Any], tag: str) -> dict[str, Any]:

@@ -18,13 +18,16 @@ def worded(
     loading: Loading, name: str, key: str, phrases: Mapping[str, Mapping[str, str]], tags: Sequence[str]
 ) -> None:
     """Every phrase of a shared table has words in each of these languages, a label in those of staff, and it fits its button."""
-    line = source.line_of(loading.text(name), rf"\[{key}\]")
+
+    def wrong(said: str) -> None:
+        loading.problems.add(name, source.line_of(loading.text(name), rf"\[{key}\]"), said)
+
     for what, words in phrases.items():
         missing = [tag for tag in (loading.kept.complete if what == "label" else tags) if not words.get(tag)]
         if missing and loading.ours(name):
-            loading.problems.add(name, line, f"{key}.{what} has no words in {', '.join(missing)}")
+            wrong(f"{key}.{what} has no words in {', '.join(missing)}")
         if what == "label" and any(len(label) > 28 for label in words.values()):
-            loading.problems.add(name, line, f"{key}.label is longer than 28 characters, which is a button's width")
+            wrong(f"{key}.label is longer than 28 characters, which is a button's width")
 
 
 def texts(loading: Loading, made: Template, texts: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ checked against a list of what may occur, when the library loads, and the output
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, Final, TypeGuard
 
 import jinja2
@@ -78,6 +79,14 @@ class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
         self.globals = {}
 
 
+class _Step(Enum):
+    """What stands in a block beside its words."""
+
+    NAME = 0
+    BLOCK = 1
+    SUPER = 2
+
+
 @dataclass(slots=True)
 class Said:
     """What one block of a text says in the end, through the blocks that it says."""
@@ -101,6 +110,8 @@ class Sandbox:
     _blocks: dict[str, dict[str, jinja2.nodes.Block]] = field(default_factory=dict)
     _said: dict[tuple[str, str], Said] = field(default_factory=dict)
     _forbidden: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _listed: dict[tuple[str, str], list[tuple["_Step", str, int]]] = field(default_factory=dict)
+    _present: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.environment = _Environment(self.sources)
@@ -155,7 +166,9 @@ class Sandbox:
 
     def blocks(self, name: str) -> set[str]:
         """Name the blocks that a text has, inherited ones and parts too."""
-        return {block for part in self.chain(name) for block in self.own(part)}
+        if name not in self._present:
+            self._present[name] = {block for part in self.chain(name) for block in self.own(part)}
+        return self._present[name]
 
     def said(self, name: str, block: str) -> Said:
         """Follow one block of a text to all that it says, through `super()` and through the parts that it says, in their nearest wording."""
@@ -178,17 +191,22 @@ class Sandbox:
             said.wrong.append((file, body.lineno, f"the block {block} says itself, or too many others"))
             return
         inside = (*within, (block, level))
-        for node in _shallow(body):
-            if isinstance(node, jinja2.nodes.Block):
-                self._follow(name, node.name, said, 0, inside)
-            elif _is_super(node):
+        for what, word, line in self._steps_of(file, body):
+            if what is _Step.NAME:
+                said.names.setdefault(word, (file, line))
+            elif what is _Step.SUPER:
                 self._follow(name, block, said, level + 1, inside)
-            elif part := _part(node):
-                if part not in self.blocks(name):
-                    said.wrong.append((file, node.lineno, f"there is no block called {part} that could be said here"))
-                self._follow(name, part, said, 0, inside)
-            elif isinstance(node, jinja2.nodes.Name):
-                said.names.setdefault(node.name, (file, node.lineno))
+            else:
+                if word not in self.blocks(name):
+                    said.wrong.append((file, line, f"there is no block called {word} that could be said here"))
+                self._follow(name, word, said, 0, inside)
+
+    def _steps_of(self, file: str, body: jinja2.nodes.Block) -> list[tuple["_Step", str, int]]:
+        """List what one file's block says itself; many texts extend one file, so it is read once."""
+        key = (file, body.name)
+        if key not in self._listed:
+            self._listed[key] = list(_steps(body))
+        return self._listed[key]
 
     def render(self, name: str, block: str, values: Mapping[str, Any]) -> str:
         """Render one block; values are text, numbers and dicts only. Raises `jinja2.TemplateError`, or `TooLong` above `MOST`."""
@@ -231,12 +249,19 @@ def _nodes(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Node]:
             yield from _nodes(child)
 
 
-def _shallow(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Node]:
+def _steps(node: jinja2.nodes.Node) -> Iterator[tuple["_Step", str, int]]:
     """Walk what a block says itself: blocks within it and calls of blocks are named, not entered."""
     for child in node.iter_child_nodes():
-        yield child
-        if not (isinstance(child, jinja2.nodes.Block) or _is_super(child) or _part(child)):
-            yield from _shallow(child)
+        if isinstance(child, jinja2.nodes.Block):
+            yield _Step.BLOCK, child.name, child.lineno
+        elif isinstance(child, jinja2.nodes.Name):
+            yield _Step.NAME, child.name, child.lineno
+        elif _is_super(child):
+            yield _Step.SUPER, "", child.lineno
+        elif part := _part(child):
+            yield _Step.BLOCK, part, child.lineno
+        elif not isinstance(child, jinja2.nodes.TemplateData):
+            yield from _steps(child)
 
 
 def _blocks(node: jinja2.nodes.Node) -> Iterator[jinja2.nodes.Block]:

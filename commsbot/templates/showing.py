@@ -40,6 +40,8 @@ def describe(wanted: Template, language: str) -> str:
     if any(known):
         lines.append(f"CAP: {', '.join(filter(None, known))}")
     lines += [f"owner: {wanted.owner}; review by {wanted.review}", f"rests on: {'; '.join(wanted.guidance)}"]
+    for tag, review in wanted.reviews.items():
+        lines.append(f"{tag}: reviewed by {review.by} on {review.on}" if review else f"{tag}: unreviewed")
     return "\n".join([*lines, f"digest: {wanted.digest}"])
 
 
@@ -62,6 +64,58 @@ def samples(library: Library, wanted: Template, language: str, kinds: Iterable[K
         subject = f"\nSubject: {one.subject}" if one.subject else ""
         shown.append(f"--- {one.kind} {one.part}{mark}, {size.count}{most} {size.unit}{subject}\n{one.text}")
     return "\n\n".join(shown)
+
+
+def coverage(library: Library) -> str:
+    """Lay out which phases each type offers, and in which languages; one line for each set of languages."""
+    lines = []
+    for kind, phases in library.coverage().items():
+        lines.append(kind)
+        spoken: dict[str, list[str]] = {}
+        for phase, tags in phases.items():
+            spoken.setdefault(" ".join(tags), []).append(phase)
+        lines += [f"  {tags}: {', '.join(listed)}" for tags, listed in spoken.items()]
+    return "\n".join(lines)
+
+
+_NAMED: Final = 8
+"""How many templates a warning names before it counts the rest."""
+
+
+def missing(library: Library, tags: Iterable[str]) -> list[str]:
+    """Say for each of an agency's languages which templates lack it, and why where an agency's own files do it."""
+    told = []
+    for tag in tags:
+        without = [name for name, gaps in library.gaps.items() if tag in gaps]
+        if tag not in library.languages() or not without:
+            continue
+        named = ", ".join(without[:_NAMED])
+        rest = f" and {len(without) - _NAMED} more" if len(without) > _NAMED else ""
+        told.append(
+            f"message templates: no texts in “{tag}” for {named}{rest}; `commsbot templates coverage` lists what there is"
+        )
+        told += [
+            f"message templates: {name}: {gap}"
+            for name in without
+            for gap in library.gaps[name][tag]
+            if library.own(name)
+        ]
+    return told
+
+
+def reading(library: Library, wanted: Template, language: str, now: datetime) -> str:
+    """Lay out all that a template can say in one language, for somebody who is to stand by it: its texts, and every word that may be put into them."""
+    lines = [samples(library, wanted, language, [*loading.REHEARSED, Kind.TELEGRAM], now), "--- words"]
+    for one in wanted.fields:
+        said = [(option.key, option.words.get(language, "")) for option in one.options]
+        lines += [f"{one.name}.{key}: {words}" for key, words in said if words]
+    lines += [f"{told.key}, lifted: {told.lift.get(language, '')}" for told in wanted.instructions]
+    if wanted.incident_type:
+        kinds = [kind for kind in library.types() if kind.key == wanted.incident_type]
+    else:
+        kinds = list(library.types())
+    lines += [f"{kind.key}: {kind.name.get(language, '')}" for kind in kinds]
+    return "\n".join(lines)
 
 
 def faults(folder: Path, sender: Sender, override: Path | None, today: date) -> list[str]:
