@@ -13,7 +13,7 @@ COMMANDS: "dict[str, str]" = {
     "demo": "Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself.",
     "desk": "Draft, approve, publish and stop from this terminal, with or without Telegram.",
     "init": "Make the agency's folder: settings, keys and secrets, by about ten questions.",
-    "lint": "Check the message templates, the agency's own included, all at once.",
+    "lint": "Check any text: what blocks first, the words, why, and how to mend them.",
     "record": "Verify, show or export the record; reads beside a running service.",
     "run": "Run the service until it is told to stop (Ctrl-C or SIGTERM).",
     "templates": "List, show or render the message templates.",

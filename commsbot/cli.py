@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from commsbot import cli_desk, cli_record, cli_templates
+from commsbot import cli_desk, cli_lint, cli_record, cli_templates
 from commsbot.domain import errors
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ app = typer.Typer(
 app.add_typer(cli_desk.desk, name="desk")
 app.add_typer(cli_record.record, name="record")
 app.add_typer(cli_templates.templates, name="templates")
-app.command()(cli_templates.lint)
+app.command()(cli_lint.lint)
 
 Folder = Annotated[
     Path,

@@ -1,4 +1,4 @@
-"""`commsbot templates` and `commsbot lint`: what the message library holds, how it reads, and what is wrong with it."""
+"""`commsbot templates`: what the message library holds, how it reads, and what is wrong with it."""
 
 import json
 import os
@@ -107,6 +107,7 @@ def review(
     typer.echo(f"\n{by.strip()} has read {name} in {language}: {path}", err=True)
 
 
+@templates.command()
 def lint(folder: Folder = None) -> None:
     """Check the message templates, the agency's own included, all at once."""
     from commsbot.templates import showing

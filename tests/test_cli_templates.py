@@ -40,7 +40,7 @@ def test_a_template_is_rendered_with_its_examples():
         (("templates", "render", "holding", "--kind", "pigeon"), 2),
         (("templates", "render", "holding", "--language", "xx"), 2),
         (("templates", "show", "poem"), 1),
-        (("lint", "--folder", "/nowhere"), 1),
+        (("templates", "lint", "--folder", "/nowhere"), 1),
     ],
 )
 def test_what_there_isnt_is_refused_with_its_code(arguments, code):
@@ -48,7 +48,7 @@ def test_what_there_isnt_is_refused_with_its_code(arguments, code):
 
 
 def test_lint_passes_and_names_what_an_agencys_own_file_breaks(tmp_path):
-    assert run("lint").exit_code == 0
+    assert run("templates", "lint").exit_code == 0
     answers = tmp_path / "answers.toml"
     answers.write_text(
         'mode = "live"\nadministrator = "Jo Park"\n[agency]\nname = "Springfield Police"\nzone = "America/Chicago"\n'
@@ -61,11 +61,11 @@ def test_lint_passes_and_names_what_an_agencys_own_file_breaks(tmp_path):
     own = folder / app.OVERRIDE / "phases"
     own.mkdir(parents=True)
     shutil.copy(app.LIBRARY / "phases" / "holding.toml", own)
-    sound = run("lint", "--folder", str(folder))
+    sound = run("templates", "lint", "--folder", str(folder))
     assert sound.exit_code == 0, sound.stderr
     (own / "holding.toml").write_text("colour = 'red'\n", "utf-8")
 
-    broken = run("lint", "--folder", str(folder))
+    broken = run("templates", "lint", "--folder", str(folder))
 
     assert broken.exit_code == 1
     assert "phases/holding.toml" in broken.stderr

@@ -215,7 +215,7 @@ def _spoken(
 def _rehearse(loading: Loading, library: Library) -> None:
     """Render texts with their own examples, so that none fails first when people wait: those in which an agency's own words occur.
 
-    Ours are rehearsed by `commsbot lint`, and before they come with the product.
+    Ours are rehearsed by `commsbot templates lint`, and before they come with the product.
     """
     for one in library.templates.values():
         for tag in one.languages:

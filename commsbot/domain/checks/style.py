@@ -98,7 +98,7 @@ _DATES: Final = {
     for language, months in _MONTHS.items()
 }
 _TIMES: Final = regex.compile(
-    r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.? ?m\b\.?)?(?!\d|[./]\d)|\b(?:1[0-2]|[1-9]) ?[ap]\.? ?m\b\.?|\b(?:[01]?\d|2[0-3]) ?h\b|"
+    r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:[ap]m\b|[ap]\. ?m\b\.?))?(?!\d|[./]\d)|\b(?:1[0-2]|[1-9]) ?(?:[ap]m\b|[ap]\. ?m\b\.?)|\b(?:[01]?\d|2[0-3]) ?h\b|"
     r"\b(?:noon|midnight|mediodía|medianoche|midi|minuit)\b",
     regex.IGNORECASE,
 )
