@@ -13,7 +13,7 @@ from commsbot.domain import checks, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Background, Note, vouching
 from commsbot.domain.rendition import Rendition
-from commsbot.domain.template import STANDING, Effect, Facts, Instruction, Template
+from commsbot.domain.template import STANDING, Effect, Facts, FieldType, Instruction, Template
 from commsbot.domain.version import State, Version
 from commsbot.ports import Office, UnitOfWork
 
@@ -50,7 +50,8 @@ async def notes(
         *vouching.languages(matter.template, office.languages, matter.languages),
     ]
     found = checks.check(matter.renditions, missing=missing, mark=office.mark, times=times, now=matter.at, about=about)
-    return checks.trace(checks.ordered([*found, *(vouched if about else ())]), matter.facts)
+    traced = checks.of_answers(checks.trace(found, matter.facts))
+    return checks.ordered([*traced, *(vouched if about else ())])
 
 
 async def of_version(
@@ -77,6 +78,9 @@ async def _background(uow: UnitOfWork, office: Office, matter: Matter, language:
     known = office.vocabulary
     names = {*known.names, *(each.name for each in agency.people.values()), *office.places}
     addresses = {office.emergency_number, office.official_page, *(to.address for to in office.configured)}
+    # Who answers "Which number may people call?" has decided that it is published.
+    asked = [each.name for each in matter.template.fields if each.type in {FieldType.PHONE, FieldType.LINK}]
+    addresses |= {str(matter.facts[name]) for name in asked if name in matter.facts}
     incident = agency.incidents.get(matter.incident)
     if incident is not None:
         names.add(incident.place.words)

@@ -98,3 +98,17 @@ def test_a_note_leads_to_the_answer_that_holds_its_words():
     found = checks.trace([PLATE, NAMED, VAGUE, replace(VAGUE, words=""), elsewhere], {**facts, "who": "ana ruiz"})
 
     assert [note.field for note in found] == ["look", "who", "", "", "officers"]
+
+
+def test_words_that_hold_somebodys_own_are_theirs():
+    around = replace(NAMED, words="the boy Leo Diaz of Elm Street")
+    facts = {"who": Text("Leo Diaz", "en"), "place": Place("Elm Street")}
+
+    assert [note.field for note in checks.trace([around], facts)] == ["who"]
+    assert [note.field for note in checks.trace([around], {"place": Place("Elm Street")})] == [""]
+
+
+def test_a_templates_own_words_are_not_asked_about():
+    traced = checks.trace([PLATE, NAMED, VAGUE], {"look": Text("A car, AB12 CDE", "en")})
+
+    assert [note.rule for note in checks.of_answers(traced)] == ["C23", "C3"]

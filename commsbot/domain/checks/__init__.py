@@ -29,6 +29,7 @@ __all__ = [
     "answered",
     "blocking",
     "check",
+    "of_answers",
     "ordered",
     "read",
     "texts",
@@ -112,14 +113,25 @@ def texts(renditions: Iterable[Rendition], language: str) -> tuple[str, str]:
 
 
 def trace(notes: Iterable[Note], facts: Facts) -> tuple[Note, ...]:
-    """Say of each note which answer its words come from, where one holds them."""
-    said = {name: words for name, value in facts.items() if (words := _words(value))}
+    """Say of each note which answer its words come from, where one holds them, or where somebody's own words are part of them."""
+    said = {name: value for name, value in facts.items() if _words(value)}
 
     def source(note: Note) -> str:
         wanted = note.words.casefold()
-        return next((name.split("@")[0] for name, words in said.items() if wanted and wanted in words.casefold()), "")
+        holds = (name for name, value in said.items() if wanted and wanted in _words(value).casefold())
+        within = (
+            name
+            for name, value in said.items()
+            if isinstance(value, Text | Person) and _words(value).casefold() in wanted
+        )
+        return next((name.split("@")[0] for names in (holds, within) for name in names), "")
 
     return tuple(note if note.field else replace(note, field=source(note)) for note in notes)
+
+
+def of_answers(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Leave out what protection found in a template's own words, once notes are traced: the library's words were weighed when they were written."""
+    return tuple(note for note in notes if note.field or note.kind not in protection.KINDS)
 
 
 def _words(value: Value) -> str:

@@ -27,8 +27,10 @@ from commsbot.domain.checks.protection import (
 )
 from commsbot.domain.checks.protection.reading import Found, Reading
 
-__all__ = ["find", "notes"]
+__all__ = ["KINDS", "find", "notes"]
 
+KINDS: Final = frozenset(wording.KINDS)
+"""The kinds of all that is found here."""
 _SHAPES: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
     credentials.find,
     identity.find,
