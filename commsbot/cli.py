@@ -212,6 +212,8 @@ def demo(
     """Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself."""
     import asyncio
 
+    # At once: the libraries, the simulated platforms and the service take some seconds, in which silence looks like a fault.
+    typer.echo("Starting the rehearsal: simulated platforms, the service and its people. It takes some seconds.")
     from commsbot.demo import playing
 
     spoken = tuple(filter(None, (each.strip() for each in languages.split(","))))

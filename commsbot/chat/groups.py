@@ -180,7 +180,6 @@ async def circle(room: Room, turn: Turn) -> None:
             language=pending.language, circle=Circle(chosen),
         )  # fmt: skip
         await uow.note(_note(place), "")
-        await group_welcome.registered(uow, pending.chat, pending.thread, person)
         if not group.confirmed:
             for other in _seconds(await uow.agency(), group):
                 await cards.show(uow, other, f"{GROUP}:{group.id}")

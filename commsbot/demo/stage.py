@@ -64,6 +64,7 @@ async def playing(
             raise PortTaken(port=page_port, why=os.strerror(error.errno or 0)) from error
         people = _town(rehearsal, kept=any(folder.iterdir()))  # noqa: ASYNC240  # the same
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale, languages)
+        rehearsal.zone = chosen.agency.zone
         service = await stack.enter_async_context(app.serving(chosen))
         address = await stack.enter_async_context(served(service))
         pio, approver, duty = await _company(service, rehearsal, people)

@@ -53,6 +53,8 @@ class Rehearsal:
         self.hand = hand.Places(self.told, now)
         self.record = ledger.Ledger(self.told)
         self.record_address = ""
+        self.zone = ""
+        """The IANA zone in which the page shows clocks: the agency's; empty takes the browser's."""
         self.addresses = Addresses()
         self._follower: asyncio.Task[None] | None = None
         self._ports = {

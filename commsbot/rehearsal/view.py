@@ -19,6 +19,7 @@ def scene(rehearsal: stage.Rehearsal, board: switches.Board) -> dict[str, Any]:
     return {
         "last": rehearsal.told.last,
         "now": telegram.clock().isoformat(),
+        "zone": rehearsal.zone,
         "people": [_person(rehearsal, person) for person in telegram.people.values()],
         "chats": {chat.key: _chat(rehearsal, chat) for chat in telegram.chats.values()},
         "answers": [

@@ -428,3 +428,37 @@ async def test_right_to_left_words_run_right_to_left(play):
     directions = await words.evaluate_all("(nodes) => nodes.map((node) => node.matches(':dir(rtl)'))")
 
     assert directions == [True, False]
+
+
+async def test_clocks_show_the_agencys_zone_with_its_name(play):
+    play.rehearsal.zone = "America/Denver"
+    await play.bot("sendMessage", chat_id=play.cast.pio.id, text="hello")
+    page = await play.page(timezone_id="Asia/Tokyo", locale="en-US")
+
+    shown = page.locator("#panel-phone-1 time").last
+    await shown.wait_for()
+    assert (await shown.inner_text()).split()[-1] in {"MST", "MDT"}
+
+
+async def test_the_hint_stays_until_each_step_is_done(play):
+    page = await play.page()
+    step = page.locator("#hint [data-step=incident]")
+    assert not await step.evaluate("node => node.classList.contains('done')")
+    play.world.says(play.cast.pio, play.cast.bot, "/incident")
+    await page.locator("#hint [data-step=incident].done").wait_for()
+    await play.bot("sendMessage", chat_id=play.cast.channel.id, text=PUBLIC)
+    await page.locator("#hint [data-step=approve].done").wait_for()
+
+    assert await page.locator("#hint").is_visible()
+    assert not await page.locator("#hint [data-step=hand].done").count()
+
+
+async def test_what_posting_by_hand_gives_is_shown_whole(play):
+    page = await play.page()
+    await page.get_by_label("Text to post by hand").fill(PUBLIC)
+    await page.locator("#hand").get_by_role("button", name="Post").click()
+    told = page.get_by_text("Give this link back to the bot")
+    await told.wait_for()
+
+    inside = "node => { const box = node.closest('.sheet').getBoundingClientRect(), own = node.getBoundingClientRect(); return own.bottom <= box.bottom && own.top >= box.top; }"
+    assert await told.evaluate(inside)

@@ -1,6 +1,6 @@
 // The page: it reads the whole scene, draws it, and reads it again whenever something happened.
 
-import { el } from "/static/nodes.js";
+import { clocksIn, el } from "/static/nodes.js";
 import { Feeds } from "/static/feeds.js";
 import { Hand, Ledger, Switches } from "/static/panels.js";
 import { Phone } from "/static/phone.js";
@@ -125,16 +125,37 @@ async function read() {
 }
 
 function draw(scene) {
+  clocksIn(scene.zone);
   for (const phone of phones) phone.render(scene);
   feeds.render(scene);
   ledger.render(scene.record);
   hand.render(scene.hand);
   switches.render(scene.switches);
   if (scene.complaints.length) problem(`Not simulated: ${scene.complaints[scene.complaints.length - 1]}`);
-  $("hint").hidden = Object.values(scene.chats).some((chat) => chat.kind === "channel" && chat.messages.some((message) => !message.service));
-  $("hint-start").hidden = !phones.slice(0, 2).some((phone) => phone.chat && phone.chat.kind === "private" && !phone.chat.messages.length);
+  hint(scene);
   drawMarks();
   document.body.dataset.last = String(scene.last);
+}
+
+// What to try: each step stays until it is done, and the whole until all are.
+
+function hint(scene) {
+  const chats = Object.values(scene.chats);
+  const done = {
+    start: !phones.slice(0, 2).some((phone) => phone.chat && phone.chat.kind === "private" && !phone.chat.messages.length),
+    incident: chats.some((chat) => chat.kind === "private" && chat.messages.some((message) => message.sender_id === phones[0].person && message.text.startsWith("/incident"))),
+    approve: chats.some((chat) => chat.kind === "channel" && chat.messages.some((message) => !message.service)),
+    got: Boolean(hint.got || scene.answers.some((answer) => answer.chat.startsWith("-"))),
+    hand: !scene.hand.places.length || scene.hand.notes.length > 0,
+  };
+  hint.got = done.got;
+  $("hint-start").hidden = done.start;
+  for (const step of $("hint").querySelectorAll("[data-step]")) {
+    const over = done[step.dataset.step];
+    step.classList.toggle("done", over);
+    step.querySelector(".tick").textContent = over ? "✓ " : "";
+  }
+  $("hint").hidden = Object.values(done).every(Boolean);
 }
 
 // Live

@@ -76,10 +76,17 @@ export function keepAtEnd(list, change) {
   if (atEnd) list.scrollTop = list.scrollHeight;
 }
 
+let zone = {};
+
+/** Show clocks in this IANA zone, whoever looks from wherever: what the cards say and what the page says must be one time. */
+export function clocksIn(name) {
+  zone = name ? { timeZone: name } : {};
+}
+
 export function clock(iso) {
-  return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short", ...zone });
 }
 
 export function time(iso) {
-  return el("time", { datetime: iso, title: new Date(iso).toLocaleString() }, clock(iso));
+  return el("time", { datetime: iso, title: new Date(iso).toLocaleString([], { timeZoneName: "short", ...zone }) }, clock(iso));
 }

@@ -53,6 +53,7 @@ export class Hand {
     if (!told) return;
     this.text.value = "";
     this.result.textContent = `Posted. Give this link back to the bot: ${told.link}`;
+    this.result.scrollIntoView({ block: "nearest" });
   }
 }
 
