@@ -648,7 +648,7 @@ async def test_what_nobody_has_cannot_be_corrected(stage):
     opened = await stage.incident()
     await stage.submitted(Phase.HOLDING, opened.id)
 
-    with pytest.raises(errors.WrongState, match="correction"):
+    with pytest.raises(errors.WrongState, match="corrected"):
         await stage.do(drafting.begin_correction, stage.people.pio.id, stage.line, Relation.CORRECTION)
 
 
