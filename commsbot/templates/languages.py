@@ -91,7 +91,7 @@ class Language:
 
     def name_of(self, tag: str) -> str:
         """Name another language in this one."""
-        return str(babel.Locale.parse(tag).get_language_name(self.locale) or tag)
+        return str(_locale(tag).get_language_name(self.locale) or tag)
 
 
 def blank_moment(name: str) -> dict[str, str]:
@@ -107,10 +107,15 @@ def speak(tag: str, words: LanguageSource, zone: str) -> Language:
     """Take a language to the agency's place: its locale there if there is one, else the language's own."""
     territory = babel.core.get_global("zone_territories").get(zone, "")
     try:
-        locale = babel.Locale.parse(f"{tag}_{territory}" if territory else tag)
+        locale = _locale(f"{tag}-{territory}" if territory else tag)
     except (babel.UnknownLocaleError, ValueError):
-        locale = babel.Locale.parse(tag)
+        locale = _locale(tag)
     return Language(tag, words, locale, ZoneInfo(zone))
+
+
+def _locale(tag: str) -> babel.Locale:
+    """Take a language tag as it is written on the web, `zh-Hans`."""
+    return babel.Locale.parse(tag, sep="-")
 
 
 def _twelve_hours(locale: babel.Locale) -> bool:

@@ -149,7 +149,7 @@ class Library:
         return rendering.fillings(self.voice, template, facts, language, at)
 
     def sample(self, template: Template, language: str, now: datetime) -> dict[str, Value]:
-        """Answer every question with its example, for showing and linting; free words are in the given language."""
+        """Answer every question with its example, for showing and linting; free words are in the given language where it has an example."""
         zone = self.voice.languages[language].zone
         incident = {
             rendering.INCIDENT_TYPE: template.incident_type or next(iter(self.voice.types)),
@@ -169,9 +169,13 @@ def _sample_place(wanted: Template, language: str) -> Value:
 
 
 def sample_answer(one: Field, language: str, now: datetime, zone: ZoneInfo) -> Value:
-    """Read a field's example as if somebody had typed it; a choice without one takes its first options. Raises `WrongAnswer` and its kin."""
-    raw: Any = one.example.get(language, "")
+    """Read a field's example as if somebody had typed it, in another language where this one has none; a choice without one takes its first options.
+
+    Raises `WrongAnswer` and its kin.
+    """
+    tag = language if one.example.get(language) or not one.example else next(iter(one.example))
+    raw: Any = one.example.get(tag, "")
     if one.type is FieldType.CHOICE and not raw:
         keys = [option.key for option in one.options]
         raw = keys[:2] if one.many else keys[0]
-    return template.coerce(one, raw, language=language, clock=lambda words: plan.parse(words, now, zone, past=one.past))
+    return template.coerce(one, raw, language=tag, clock=lambda words: plan.parse(words, now, zone, past=one.past))

@@ -53,6 +53,7 @@ _WHOLE: Final = frozenset({*template.LAUNCHED, template.Phase.WRONG_AREA})
 _ONE_PART: Final = frozenset({Kind.X, Kind.SMS})
 _SENT_ONCE: Final = frozenset({Kind.HAND, Kind.SPOKEN, Kind.PAGE})
 """Kinds that have no repeat: nothing of them can be unconfirmed."""
+_UNSPACED: Final = re.compile(r"(?<=[。，、：；！？）]) (?!http)")
 _NUMBER_ROOM: Final = 8
 """Weight kept free for " (2/3)" in each part."""
 
@@ -163,10 +164,13 @@ def _block(voice: Voice, wanted: Template, context: _Context, speech: Language, 
 
 
 def lay_out(raw: str, *, one_line: bool) -> str:
-    """Join the lines of each paragraph, keep paragraphs and list items, and compose to NFC."""
+    """Join the lines of each paragraph, keep paragraphs and list items, and compose to NFC.
+
+    Chinese sentences stand together without a space; before a link it stays, or the link would take them in.
+    """
     text = unicodedata.normalize("NFC", raw)
     if one_line:
-        return " ".join(text.split())
+        return _UNSPACED.sub("", " ".join(text.split()))
     paragraphs = []
     for paragraph in re.split(r"\n\s*\n", text):
         lines: list[str] = []
@@ -176,7 +180,7 @@ def lay_out(raw: str, *, one_line: bool) -> str:
             elif line:
                 lines.append(line)
         if lines:
-            paragraphs.append("\n".join(lines))
+            paragraphs.append(_UNSPACED.sub("", "\n".join(lines)))
     return "\n\n".join(paragraphs)
 
 

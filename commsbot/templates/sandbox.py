@@ -57,8 +57,10 @@ def _initial(words: str) -> str:
 
 
 def _sentence(words: str) -> str:
-    """End a sentence: somebody's words get the full stop that they may lack."""
-    return words if not words or words[-1] in ".!?…" else f"{words}."
+    """End a sentence: somebody's words get the full stop that they may lack, a Chinese one after Chinese."""
+    if not words or words[-1] in ".!?…。！？؟":
+        return words
+    return f"{words}。" if "\u3400" <= words[-1] <= "\u9fff" else f"{words}."
 
 
 class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):

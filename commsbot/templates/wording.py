@@ -100,9 +100,11 @@ def _stray(loading: Loading, name: str, key: str) -> None:
 def fill(loading: Loading, chain: Sequence[str], parsed: TemplateSource) -> None:
     """Put the words of further languages into a template; `chain` is its phase's TOML, then its own.
 
-    A field whose options the type writes itself takes nothing from the phase's words: the same key may mean something else there.
+    A field whose options the type writes itself takes nothing from the phase's words: the same key may mean something else there. A field that has an
+    example may have one in this language, which is shown in samples.
     """
     options = {one.name: {option.key: option for option in one.options} for one in parsed.fields}
+    examples = {one.name: one.example for one in parsed.fields if one.example}
     for tag in further(loading):
         words: dict[str, dict[str, str]] = {}
         for file in chain:
@@ -110,14 +112,18 @@ def fill(loading: Loading, chain: Sequence[str], parsed: TemplateSource) -> None
                 words.pop(name, None)
             own = tables(loading, file, tag)
             for key, said in own.items():
-                known = key == "title" or (key in options and not set(said) - set(options[key]))
+                offered = {*options.get(key, ()), *(["example"] if key in examples else [])}
+                known = key == "title" or (key in options and not set(said) - offered)
                 if file == chain[-1] and not known:
                     _stray(loading, name_of(file, tag), key)
             words.update({key: {**words.get(key, {}), **said} for key, said in own.items()})
         if "" in words.get("title", {}):
             parsed.title[tag] = words["title"][""]
-        for name, offered in options.items():
-            for key, option in offered.items():
+        for name, example in examples.items():
+            if "example" in words.get(name, {}):
+                example[tag] = words[name]["example"]
+        for name, listed in options.items():
+            for key, option in listed.items():
                 if key in words.get(name, {}):
                     option.words[tag] = words[name][key]
                 elif option.words and not any(option.words.get(each) for each in loading.kept.complete):
