@@ -5,6 +5,7 @@ import pytest
 
 from commsbot.domain import errors
 from commsbot.domain.rendition import Kind
+from commsbot.domain.template import Text
 from commsbot.templates import loading
 from tests.templates.riverton import (
     FOLDER,
@@ -38,3 +39,11 @@ def test_a_language_without_its_own_form_of_the_place_is_still_spoken():
 def test_a_zone_that_does_not_exist_is_named():
     with pytest.raises(errors.BrokenTemplates, match="no time zone Mars/Olympus; write it like America/New_York"):
         loading.load(FOLDER, dataclasses.replace(SENDER, zone="Mars/Olympus"))
+
+
+def test_arabic_and_chinese_times_read_in_their_own_order():
+    late = {"next_update": NOW + timedelta(hours=12)}
+
+    assert "الساعة 3:30 ص (EST)، الأحد 22 نوفمبر" in text("holding", "ar", Kind.X, **late)
+    assert "11月22日（周日）03:30 EST 之前" in text("holding", "zh-Hans", Kind.X, **late)
+    assert "（英语）： https" in text("update", "zh-Hans", Kind.TELEGRAM, changed=Text("Roads are open.", "en"))

@@ -177,7 +177,7 @@ example = { en = "https://example.org/f", es = "https://example.org/f" }
 """
     path = folder / "phases" / "holding.toml"
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
-    for language in ("en", "es"):
+    for language in LIBRARY.template("holding").languages:
         edit(
             folder,
             f"phases/holding.{language}.j2",
@@ -199,3 +199,21 @@ def test_paragraphs_are_joined_and_lists_kept():
         == "One two.\n\n- not kept\n\nList:\n- a\n- b c"
     )
     assert rendering.lay_out(" One\n\n two. ", one_line=True) == "One two."
+
+
+def test_chinese_sentences_stand_without_a_space_but_not_links():
+    assert (
+        rendering.lay_out("请进入室内。\n请锁好门。 https://a.example", one_line=True)
+        == "请进入室内。请锁好门。 https://a.example"
+    )
+    assert rendering.lay_out("- 请进入室内。 请锁好门。", one_line=False) == "- 请进入室内。请锁好门。"
+
+
+def test_somebodys_words_end_with_the_full_stop_of_their_script():
+    said = {"en": "Roads are open", "ar": "الطرق مفتوحة", "zh-Hans": "道路已开放"}
+    made = {tag: text("update", tag, Kind.TELEGRAM, changed=Text(words, tag)) for tag, words in said.items()}
+
+    assert "Roads are open." in made["en"]
+    assert "الطرق مفتوحة." in made["ar"]
+    assert "道路已开放。" in made["zh-Hans"]
+    assert "道路已开放。\n" in text("update", "zh-Hans", Kind.TELEGRAM, changed=Text("道路已开放。", "zh-Hans"))
