@@ -226,8 +226,8 @@ async def test_got_it_counts_each_member_once_in_the_groups_language(house, crew
     )
 
     told = [(await house.presses(each, "Got it", group)).told for each in (tom, lucia, tom)]
-    assert told[0].startswith("Thank you. 1 here")
-    assert told[2].startswith("We know, thank you. 2 here")
+    assert told[0].startswith("Thank you. 1 person here has it.")
+    assert told[2].startswith("We know, thank you. 2 people here have it.")
     assert await house.store.read(lambda uow: uow.acknowledged("pub0000001")) == {found.id: 2}
     kept = str(await house.store.happened())
     assert str(tom.id) not in kept

@@ -36,7 +36,7 @@ async def test_the_cards_say_that_x_leaves_the_news_out(house):
 
 async def test_nothing_is_said_where_x_says_it_all(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana)
+    await desks.opens(house, ana, place="Elm Park", kind="Serious, not yet known")
 
     assert "X · en" in house.shows(ana)
     assert "shows less" not in house.shows(ana)
