@@ -128,7 +128,7 @@ def _of_kind(voice: Voice, wanted: Template, context: _Context, speech: Language
     if room is not None and kind not in _ONE_PART:
         spare = length.count(kind, _marked(f"{repeat} ", mark))
         if length.count(kind, text) > room - spare:
-            parts = length.split(kind, text, room - spare - _NUMBER_ROOM)
+            parts = length.split(kind, text, room - spare - _NUMBER_ROOM, speech.tag)
             parts = tuple(f"{part} ({number}/{len(parts)})" for number, part in enumerate(parts, 1))
     made = []
     for number, part in enumerate(parts, 1):

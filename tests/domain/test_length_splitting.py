@@ -109,6 +109,17 @@ def test_scripts_without_spaces_are_parted_at_their_full_stops():
     assert "".join(parts) == "请待在室内。不要出门！好的，" * 6
 
 
+def test_a_link_or_number_among_chinese_letters_stays_whole():
+    text = "请看" * 12 + "https://www.springfield.example/alerts/2026" + "请拨打" * 8 + "5551234567" + "请看" * 12
+
+    for most in (30, 40, 50, 60):
+        parts = length.split(Kind.X, text, most, "zh")
+        assert "".join(parts) == text
+        assert any("https://www.springfield.example/alerts/2026" in part for part in parts)
+        assert any("5551234567" in part for part in parts)
+        assert all(length.count(Kind.X, part) <= most for part in parts)
+
+
 def test_a_name_longer_than_the_room_is_parted_after_all():
     assert length.split(Kind.X, "Oak Park Middle School", 12) == ("Oak Park", "Middle", "School")
 

@@ -121,7 +121,7 @@ _RELATIVE: Final = {
 _TAGGED: Final = regex.compile(r"(?<![\w/&#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)")
 _LINKS: Final = regex.compile(r"(?:https?://|www\.)\S+|(?<![\w@])@[\w.]+", regex.IGNORECASE)
 _SHORT_FORM: Final = regex.compile(
-    r"(?<![\p{L}\p{N}#@/&.'’-])(?:\p{Lu}(?:\p{Lu}|&(?=\p{Lu})){1,5}|(?:\p{Lu}\.){3,6})(?:s\b|(?![\p{L}\p{N}/'’-]))"
+    r"(?<![\p{L}\p{N}#@/&.'’-]|\d )(?:\p{Lu}(?:\p{Lu}|&(?=\p{Lu})){1,5}|(?:\p{Lu}\.){3,6})(?:s\b|(?![\p{L}\p{N}/'’-]| \d))"
 )
 _SHORT: Final = 5
 """Longer words in capitals are words."""

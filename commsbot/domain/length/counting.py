@@ -24,16 +24,28 @@ CAPTION: Final = 1024
 _UTF16: Final = frozenset({Kind.TELEGRAM, Kind.TELEGRAM_REVISED, Kind.LIAISON, Kind.LIAISON_KEPT, Kind.INTERNAL})
 _LIMITS: Final = {Kind.X: 280, Kind.MASTODON: 500, Kind.BLUESKY: 300, **dict.fromkeys(_UTF16, 4096)}
 
-_URL = regex.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,:;!?'’»)\]}]", flags=regex.IGNORECASE)
-_BARE = regex.compile(
-    r"(?<![\w@./-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:[a-z]{2,24}|[A-Z]{2,24})(?![\p{L}\p{N}@])(?:/[^\s.,;!?]*(?:[.,;!?][^\s.,;!?]+)*)?"
+_IN_PATH: Final = r"\p{Latin}\p{Cyrillic}\d!*';:=+,.$/%#\[\]–_~@|&?-"
+_BRACKETS: Final = rf"\([{_IN_PATH}]*\)"
+_PATH: Final = rf"(?:[/?](?:[{_IN_PATH}]|{_BRACKETS})*(?:[\p{{Latin}}\p{{Cyrillic}}\d=_#/+&-]|{_BRACKETS})|/)"
+URL: Final = regex.compile(
+    rf"(?<![A-Za-z0-9@$#])https?://(?:[\w.~%!$&*+=:-]+@)?(?:[\p{{Latin}}\d_-]+\.)+[a-z]{{2,24}}(?![\p{{Latin}}\d@])(?::\d+)?{_PATH}?",
+    flags=regex.IGNORECASE,
 )
+"""A link as twitter-text and Mastodon read it: it ends before punctuation, and before letters that no address is written in, which follow it without a
+space in Chinese."""
+_BARE: Final = regex.compile(
+    rf"(?<![\w@./-])(?P<labels>(?:[\p{{L}}\p{{N}}](?:[\p{{L}}\p{{N}}-]*[\p{{L}}\p{{N}}])?\.)+)(?P<top>[a-z]{{2,24}}|[A-Z]{{2,24}})(?![\p{{L}}\p{{N}}@])(?P<path>{_PATH})?"
+)
+_GENERIC: Final = frozenset({"com", "org", "net", "gov", "edu", "mil", "int", "info", "biz"})
 _REGIONS: Final = (
     "ACDEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNOPRUVWXYZ DEGJKMOZ EACEGHRSTU FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU "
     "ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW "
     "SABCDEGHIJKLMNORSTVXYZ TACDFGHJKLMNORTVWZ UAGMNSYZ VACEGINU WFS XK YET ZAMW"
 )
 """The countries that have a flag: the first letter of their codes, then the second ones."""
+_COUNTRIES: Final = frozenset(
+    {"uk", "su", *(f"{region[0]}{letter}".casefold() for region in _REGIONS.split() for letter in region[1:])}
+)
 _LETTERS: Final = {chr(code): chr(code + 0x1F1A5) for code in range(ord("A"), ord("Z") + 1)}
 _FLAG: Final = "|".join(
     _LETTERS[region[0]] + "[" + "".join(_LETTERS[letter] for letter in region[1:]) + "]" for region in _REGIONS.split()
@@ -76,7 +88,7 @@ def count(kind: Kind, text: str) -> int:
         case Kind.X:
             return _weight(unicodedata.normalize("NFC", text))
         case Kind.MASTODON:
-            return _graphemes(_REMOTE.sub(r"\1", _URL.sub("x" * URL_WEIGHT, text)))
+            return _graphemes(_REMOTE.sub(r"\1", URL.sub("x" * URL_WEIGHT, text)))
         case Kind.BLUESKY:
             return _graphemes(text)
         case Kind.SMS:
@@ -109,10 +121,18 @@ def _graphemes(text: str) -> int:
 
 
 def _weight(text: str) -> int:
-    urls = _URL.findall(text)
-    rest = _URL.sub("\n", text)
-    bare = sum(max(0, URL_WEIGHT - _plain_weight(match[0])) for match in _BARE.finditer(rest))
+    urls = URL.findall(text)
+    rest = URL.sub("\n", text)
+    bare = sum(_bare_weight(match) - _plain_weight(match[0]) for match in _BARE.finditer(rest))
     return (URL_WEIGHT - 1) * len(urls) + _plain_weight(rest) + bare
+
+
+def _bare_weight(match: "regex.Match[str]") -> int:
+    """What a domain without `https://` weighs: as a link where it is one for sure, else the more of both."""
+    plain = _plain_weight(match[0])
+    top = match["top"].casefold()
+    sure = top in _GENERIC or (top in _COUNTRIES and (match["path"] is not None or match["labels"].count(".") > 1))
+    return URL_WEIGHT if sure else max(URL_WEIGHT, plain)
 
 
 def _plain_weight(text: str) -> int:

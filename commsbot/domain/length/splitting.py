@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import regex
 import sentencex
 
-from commsbot.domain.length.counting import count, limit
+from commsbot.domain.length.counting import URL, count, limit
 from commsbot.domain.rendition import Kind
 
 Gap: TypeAlias = tuple[int, int]
@@ -35,6 +35,7 @@ _TOGETHER: Final = regex.compile(
 _SENTENCE_END: Final = regex.compile(r"(?<=[.!?…。！？؟।][\"”’»)\]]?)[^\S\n]+|(?<=[。！？])(?=\S)")
 _CLAUSE_END: Final = regex.compile(r"(?<=[,;:—–،、，；])[^\S\n]+|(?<=[，；、])(?=\S)")
 _SPACE: Final = regex.compile(r"\s+")
+_LATIN: Final = regex.compile(r"(?<=[\p{Latin}\d.:,-])[\p{Latin}\d]")
 _GRAPHEME: Final = regex.compile(r"\X")
 
 
@@ -109,6 +110,14 @@ def _spaces(text: str, _language: str) -> Iterator[Gap]:
     return (match.span() for match in _SPACE.finditer(text))
 
 
+def _characters(text: str, _language: str) -> Iterator[Gap]:
+    """Between any two characters of a script that needs no spaces, but inside no link, number or word of Latin letters."""
+    held = {place for match in URL.finditer(text) for place in range(match.start() + 1, match.end())}
+    for gap in _graphemes(text, _language):
+        if gap[0] not in held and not _LATIN.match(text, gap[0]):
+            yield gap
+
+
 def _graphemes(text: str, _language: str) -> Iterator[Gap]:
     return ((match.end(), match.end()) for match in _GRAPHEME.finditer(text) if match.end() < len(text))
 
@@ -120,6 +129,7 @@ _JOINTS: Final[tuple[Callable[[str, str], Iterator[Gap]], ...]] = (
     _clauses,
     _words,
     _spaces,
+    _characters,
     _graphemes,
 )
 """Where a text may be parted, the widest joint first."""
