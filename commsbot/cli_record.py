@@ -25,7 +25,14 @@ READINGS = 20
 record = typer.Typer(no_args_is_help=True, help="Verify, show or export the record; reads beside a running service.")
 
 Option = Annotated[
-    Path, typer.Option("--folder", envvar="COMMSBOT_FOLDER", help="The agency's folder.", show_default="~/commsbot")
+    Path,
+    typer.Option(
+        "--folder",
+        "--data",
+        envvar="COMMSBOT_FOLDER",
+        help="The agency's folder, or one that a demo keeps.",
+        show_default="~/commsbot",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -40,8 +47,9 @@ class NotReadable(errors.Refused):
 
 @record.command()
 def verify(
-    folder: Annotated[Path, typer.Argument(envvar="COMMSBOT_FOLDER", help="The agency's folder.", show_default="~/commsbot")] = HOME,
+    folder: Annotated[Path, typer.Argument(envvar="COMMSBOT_FOLDER", help="The agency's folder, or one that a demo keeps.", show_default="~/commsbot")] = HOME,
     *,
+    data: Annotated[Path | None, typer.Option("--folder", "--data", help="The same, as the other commands take it.", show_default=False)] = None,
     checkpoint: Annotated[list[Path] | None, typer.Option(help="A signed head that was kept elsewhere; - reads it from standard input.")] = None,
     key: Annotated[list[str] | None, typer.Option(help="A further public key that may have signed it, such as a witness's.")] = None,
     as_json: Json = False,
@@ -50,7 +58,7 @@ def verify(
     from commsbot import signing
     from commsbot.domain import record as log
 
-    loaded = _settings(folder)
+    loaded = _settings(data or folder)
     public = [signing.load(loaded.signing_key, loaded.origin).vkey, *(key or [])]
     verifiers = [signing.verifier(each) for each in public]
     outside = [_text(each) for each in checkpoint or []]
@@ -139,9 +147,11 @@ def export(
 
 
 def _settings(folder: Path) -> "Settings":
+    from commsbot.demo import keeping
     from commsbot.settings import loading
 
-    return loading.load(folder.expanduser().resolve(), os.environ)
+    here = folder.expanduser().resolve()
+    return keeping.kept(here) or loading.load(here, os.environ)
 
 
 async def _still(store: "Store") -> "tuple[list[log.Stored], list[str]]":

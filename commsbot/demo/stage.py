@@ -13,6 +13,7 @@ from aiohttp import web
 
 from commsbot import app, signing
 from commsbot.app import Service
+from commsbot.demo import keeping
 from commsbot.domain import errors
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Person, Role
@@ -106,6 +107,7 @@ def settings_of(
     if not chosen.signing_key.exists():
         chosen.signing_key.parent.mkdir(mode=0o700, exist_ok=True)
         signing.create(chosen.signing_key, chosen.origin)
+    keeping.mark(folder)
     return chosen
 
 

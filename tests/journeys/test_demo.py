@@ -22,6 +22,22 @@ def test_the_demo_plays_its_incident_to_the_end(tmp_path):
     assert told["record"]["verified"]
     assert told["record"]["entries"] > 50
     assert told["seconds_to_first_word"] >= 0
+    _the_record_can_be_read(tmp_path / "demo", told["statements"][0]["id"], tmp_path / "exported")
+
+
+def _the_record_can_be_read(kept, statement, exported):
+    """What the demo keeps is read like an agency's folder, although it has no config.toml."""
+
+    def record(*words):
+        command = [sys.executable, "-m", "commsbot", "record", *words]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+
+    for verify in (record("verify", str(kept)), record("verify", "--data", str(kept))):
+        assert "The record is sound" in verify.stdout, verify.stderr
+    assert "publication.opened" in record("show", statement, "--data", str(kept)).stdout
+    assert "Wrote" in record("export", str(exported), "--data", str(kept)).stdout
+    checked = [sys.executable, str(exported / "verify_record.py")]
+    assert subprocess.run(checked, capture_output=True, timeout=60, check=False).returncode == 0
 
 
 def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path):
