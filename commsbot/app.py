@@ -388,8 +388,8 @@ async def _chatting(
     stack.push_async_callback(stop)
 
 
-async def submit_standing(service: Service) -> None:
-    """Put standing statements that read otherwise since (a further channel, other templates) before the approvers.
+async def submit_standing(service: Service) -> int:
+    """Put standing statements that read otherwise since (a further channel, other templates) before the approvers; gives how many wait.
 
     Words that can't be submitted keep nobody from starting: what was approved before stays in force.
     """
@@ -397,10 +397,10 @@ async def submit_standing(service: Service) -> None:
         waiting = await service.store.act(lambda uow: standing.submit_missing(uow, service.office, ""))
     except errors.Refused as error:
         log.error("standing.refused", why=str(error))  # noqa: TRY400  # its sentence says what to do; no trace is needed
-        return
+        return 0
     if waiting:
         service.wake.cards()
-        log.warning("standing.waiting", count=len(waiting), do="an approver approves them with /approve")
+    return len(waiting)
 
 
 async def run(chosen: Settings) -> None:
@@ -410,7 +410,8 @@ async def run(chosen: Settings) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, ended.set)
     async with serving(chosen) as service:
-        await submit_standing(service)
+        if waiting := await submit_standing(service):
+            log.warning("standing.waiting", count=waiting, do="an approver approves them with /approve or at the desk")
         log.info("service.ready", agency=chosen.agency.id, mode=chosen.mode.value, health=service.health_port)
         await ended.wait()
         log.info("service.stopping")

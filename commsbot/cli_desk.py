@@ -158,6 +158,8 @@ async def _local(folder: Path) -> "AsyncIterator[tuple[Store, Office, Wake]]":
             service = await stack.enter_async_context(app.serving(quiet, chat=False))
         except app.Running:
             raise client.Held from None
+        # An agency that only uses the desk has nobody else to put the service's own words before its approvers.
+        await app.submit_standing(service)
         yield service.store, service.office, service.wake
 
 
@@ -210,6 +212,30 @@ def draft(
         "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
         set=set_ or [], when=when, submit=submit, discard=discard,
     )  # fmt: skip
+
+
+@desk.command()
+def correct(
+    name: Annotated[str, typer.Argument(metavar="STATEMENT", help="What is out.")],
+    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Begin a correction of what is out: what was wrong, what is right."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "draft", correct=name, set=set_ or [], when=when, submit=submit
+    )
+
+
+@desk.command()
+def withdraw(
+    name: Annotated[str, typer.Argument(metavar="STATEMENT", help="What is out.")],
+    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Begin a withdrawal of what is out."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "draft", withdraw=name, set=set_ or [], when=when, submit=submit
+    )
 
 
 @desk.command()
@@ -299,14 +325,15 @@ def settle(
     name: Annotated[str, typer.Argument(metavar="DELIVERY")],
     who: As, *,
     there: Annotated[bool, typer.Option("--there", help="I looked, and the post is there.")] = False,
+    absent: Annotated[bool, typer.Option("--not-there", help="I looked, and it isn't there: send nothing more.")] = False,
     again: Annotated[bool, typer.Option("--again", help="I looked, and it isn't there: send it again.")] = False,
     posted: Annotated[bool, typer.Option("--posted", help="I posted it by hand.")] = False,
     link: Annotated[str, typer.Option(help="Where it can be seen.")] = "",
     wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Say what became of a post: there, again, posted by hand."""
+    """Say what became of a post: there, not there, again, posted by hand."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run(
-        "settle", name=name, there=there, again=again, posted=posted, link=link
+        "settle", name=name, there=there, absent=absent, again=again, posted=posted, link=link
     )
 
 

@@ -161,7 +161,10 @@ def _head(seen: Sight) -> list[str]:
     lines = [f"<b>{escape(cut.title)}</b>"]
     if cut.version > 1:
         lines[0] += f" ({cut.version})"
-    lines.append(escape(say(language, "Written by {author}", author=seen.name(cut.author))))
+    if cut.phase in template.STANDING:
+        lines.append(escape(say(language, "What I may say by myself, once somebody has approved it.")))
+    if cut.author:
+        lines.append(escape(say(language, "Written by {author}", author=seen.name(cut.author))))
     if cut.editor:
         lines.append(escape(_fixed(seen)))
     if cut.relation is Relation.CORRECTION:

@@ -38,7 +38,7 @@ async def stop(room: Room, person: Person, given: Given) -> Reply:
             done,
             statement,
             version.number,
-            [f"show {name}", f"draft --correct {statement}", f"take-down {statement}"],
+            [f"show {name}", f"correct {statement}", f"take-down {statement}"],
         )
 
     return await _braked(room, act)
@@ -109,7 +109,9 @@ async def take_down(room: Room, person: Person, given: Given) -> Reply:
             flying=done.on_wire,
         )
         if done.tombstone:
-            page.say(0, "The approved notice that a post was removed is posted in its place.")
+            page.say(
+                0, "Wherever nothing of it stands any more, the approved notice that a post was removed is posted."
+            )
         next_ = [f"show {statement}"]
         if reason:
             await stopping.explain(uow, person.id, statement, reason)

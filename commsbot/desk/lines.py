@@ -1,5 +1,6 @@
 """Lines that several screens share: an incident, where a version stands, a delivery, a promise; and the same as values."""
 
+import textwrap
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +11,7 @@ from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.incident import Incident
 from commsbot.domain.obligation import Obligation
 from commsbot.domain.people import Person
+from commsbot.domain.rendition import Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import Listed, Office, UnitOfWork
@@ -52,7 +54,14 @@ def standing(page: Page, uow: UnitOfWork, agency: Agency, version: Version) -> l
             names = ", ".join(each.name for each in who)
             missing = approval.missing(page.room.office.policy, version)
             if who:
-                page.say(4, "waits for {count} approval(s), from: {people}", count=missing, people=names)
+                told = page.room.words.count(
+                    page.person.language,
+                    missing,
+                    "waits for {count} approval, from: {people}",
+                    "waits for {count} approvals, from: {people}",
+                    people=names,
+                )
+                page.put(4, told)
             else:
                 page.say(
                     4,
@@ -129,9 +138,19 @@ def obligation_json(each: Obligation) -> dict[str, Any]:
     }
 
 
-def delivery(page: Page, row: Row) -> None:
-    """One delivery: where, what became of it, and the proof or the evidence."""
-    name = f"{row.destination} {row.language}" + (f" {row.part}" if row.part > 1 else "")
+def words(page: Page, text: Rendition | None) -> None:
+    """How a text begins: by it people tell one post from another."""
+    if text is not None:
+        page.put(4, f"“{textwrap.shorten(text.text, 160, placeholder='…')}”")
+
+
+def delivery(page: Page, agency: Agency, row: Row) -> None:
+    """One delivery: where, as people call it, what became of it, and the proof or the evidence."""
+    place, tongue = (
+        page.room.office.called(agency, row.destination),
+        page.room.words.name_of(page.person.language, row.language),
+    )
+    name = f"{place}, {tongue}" + (f" {row.part}" if row.part > 1 else "")
     verb = "" if row.verb is Verb.PUBLISH else f" {page.name(row.verb)}"
     again = f" ({page.room.words.say(page.person.language, 'repeat')} {row.round})" if row.round > 1 else ""
     page.put(2, f"{row.id}  {name}{verb}{again}: {page.name(row.state)}")

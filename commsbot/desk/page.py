@@ -144,7 +144,7 @@ class Page:
 def _goes(item: Rendition, places: tuple[Destination, ...]) -> list[str]:
     """Name the destinations that are given this text."""
     return [
-        to.name
+        to.called
         for to in places
         if item.language in to.languages
         and (item.kind in fan_out.takes(to) or (item.kind is Kind.TELEGRAM_REVISED and to.revises))

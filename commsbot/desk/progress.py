@@ -37,7 +37,7 @@ async def progress(room: Room, person: Person, given: Given) -> Reply:
             version = (await uow.statement(statement)).version(number)
             waits = _goes_soon(uow, agency, version, since)
             for row in rows:
-                lines.delivery(page, row)
+                lines.delivery(page, agency, row)
         done = not (stopping or under_way or waits)
         next_ = [] if done or not statement else [f"watch {statement}/{number}"]
         json = {"done": done, "deliveries": [lines.row_json(row) for row in rows], "stopping": stopping}

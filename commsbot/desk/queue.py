@@ -8,6 +8,7 @@ from commsbot.desk.page import TITLE, Page, Reply, Room, moment
 from commsbot.domain import people
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.delivery import Verb
 from commsbot.domain.incident import Incident
 from commsbot.domain.people import Act, Person
 from commsbot.domain.version import State
@@ -42,8 +43,8 @@ async def _queue(room: Room, person: Person, uow: UnitOfWork) -> Reply:
     told["incidents"] = [lines.incident(page, uow, each) for each in _titled(page, agency)]
     told["waiting"] = await _waiting(page, uow, agency, next_)
     told["drafts"] = await _drafts(page, uow, agency, next_)
-    told["unconfirmed"] = await _unsure(page, uow, next_)
-    told["by_hand"] = await _by_hand(page, uow, next_)
+    told["unconfirmed"] = await _unsure(page, uow, agency, next_)
+    told["by_hand"] = await _by_hand(page, uow, agency, next_)
     told["obligations"] = lines.obligations(page, uow, agency.obligations.values())
     if not page.lines:
         page.say(0, "Nothing waits. No incident is open.")
@@ -99,26 +100,28 @@ async def _drafts(page: Page, uow: UnitOfWork, agency: Agency, next_: list[str])
     return told
 
 
-async def _unsure(page: Page, uow: UnitOfWork, next_: list[str]) -> list[dict[str, Any]]:
+async def _unsure(page: Page, uow: UnitOfWork, agency: Agency, next_: list[str]) -> list[dict[str, Any]]:
     rows = await uow.deliveries(states=(DeliveryState.UNCONFIRMED,))
     if rows:
         page.say(TITLE, "Not sure it posted")
     for row in rows:
-        lines.delivery(page, row)
-        next_ += [f"settle {row.id} --there", f"settle {row.id} --again"]
+        lines.delivery(page, agency, row)
+        lines.words(page, await uow.rendition(row.id))
+        next_ += [f"settle {row.id} --there", f"settle {row.id} --not-there", f"settle {row.id} --again"]
     if rows:
         page.say(
             2,
-            "Look at the channel itself. If the post is there, say --there; if it isn't, --again sends the same words once more.",
+            "Look at the channel itself. If the post is there, say --there; if it isn't, --not-there sends nothing more, and --again sends the same words once more.",
         )
     return [lines.row_json(row) for row in rows]
 
 
-async def _by_hand(page: Page, uow: UnitOfWork, next_: list[str]) -> list[dict[str, Any]]:
+async def _by_hand(page: Page, uow: UnitOfWork, agency: Agency, next_: list[str]) -> list[dict[str, Any]]:
     rows = await uow.deliveries(states=(DeliveryState.ASKED,))
     if rows:
-        page.say(TITLE, "To post by hand")
+        page.say(TITLE, "To post or remove by hand")
     for row in rows:
-        lines.delivery(page, row)
+        lines.delivery(page, agency, row)
+        lines.words(page, await uow.rendition(row.target if row.verb is Verb.REMOVE else row.id))
         next_ += [f"show {row.id}", f"settle {row.id} --posted"]
     return [lines.row_json(row) for row in rows]

@@ -9,12 +9,13 @@ from commsbot.workflow import incidents, publishing, reporting
 
 
 async def settle(room: Room, person: Person, given: Given) -> Reply:
-    """Say of a post that isn't sure: it is there, or send it again; of one to post by hand: posted."""
+    """Say of a post that isn't sure: it is there, it isn't, or send it again; of one to post or remove by hand: done."""
     name, link = given.text("name", None), given.text("link")
-    there, again, posted = given.flag("there"), given.flag("again"), given.flag("posted")
+    there, absent = given.flag("there"), given.flag("absent")
+    again, posted = given.flag("again"), given.flag("posted")
     given.done()
-    if there + again + posted != 1:
-        raise BadArgument(name="settle", why="say one of --there, --again and --posted")
+    if there + absent + again + posted != 1:
+        raise BadArgument(name="settle", why="say one of --there, --not-there, --again and --posted")
 
     async def act(uow: UnitOfWork) -> Reply:
         page = Page(room, person)
@@ -22,6 +23,14 @@ async def settle(room: Room, person: Person, given: Given) -> Reply:
         if there:
             await publishing.it_is_there(uow, room.office, person.id, name, link)
             page.say(0, "On record: you saw the post.")
+            told = (await uow.deliveries(ids=(name,)))[0]
+            if told.lane and not told.platform_id:
+                page.say(
+                    0, "Without its link commsbot can't correct or remove this post itself. Say it again with --link."
+                )
+        elif absent:
+            await publishing.it_is_not_there(uow, room.office, person.id, name)
+            page.say(0, "On record: the post isn't there. Nothing more is sent.")
         elif again:
             watched = (await publishing.send_again(uow, room.office, person.id, name)).id
             page.say(0, "The same words are sent once more.")
@@ -29,7 +38,7 @@ async def settle(room: Room, person: Person, given: Given) -> Reply:
             await publishing.posted_by_hand(uow, room.office, person.id, name, link)
             page.say(0, "On record: you posted it.")
         row = (await uow.deliveries(ids=(watched,)))[0]
-        lines.delivery(page, row)
+        lines.delivery(page, await uow.agency(), row)
         watch = {"statement": row.statement, "version": row.version} if again else {}
         return page.reply(json=lines.row_json(row), next_=[f"show {row.statement}/{row.version}"], watch=watch)
 
@@ -48,7 +57,7 @@ async def report(room: Room, person: Person, given: Given) -> Reply:
         statement = await reporting.report(uow, room.office, person.id, incident, text, link, by)
         page = Page(room, person)
         page.say(0, "On record as said elsewhere: {name}.", name=statement)
-        return page.reply(json={"statement": statement}, next_=[f"draft --correct {statement}"])
+        return page.reply(json={"statement": statement}, next_=[f"correct {statement}"])
 
     reply = await room.store.act(act)
     room.wake.cards()

@@ -57,7 +57,7 @@ async def statement(page: Page, uow: UnitOfWork, line: Statement, number: int = 
     if rows:
         page.say(TITLE, "Where it went")
     for row in rows:
-        lines.delivery(page, row)
+        lines.delivery(page, agency, row)
     told = [each for each in agency.obligations.values() if each.opened_by == line.id]
     lines.obligations(page, uow, told)
     next_ = _steps(page.room.office, agency, page.person, line, shown)
@@ -137,7 +137,7 @@ def _steps(office: Office, agency: Agency, person: Person, line: Statement, vers
     if version.state in {State.APPROVED, State.HELD} and people.may(person, Act.SCHEDULE):
         steps.append(f"move {name} --when …")
     if version.state in OUT | {State.REPORTED} and people.may(person, Act.CORRECT):
-        steps += [f"draft --correct {line.id}", f"draft --withdraw {line.id}"]
+        steps += [f"correct {line.id}", f"withdraw {line.id}"]
     if version.publication and version.state is not State.TAKEN_DOWN and people.may(person, Act.TAKE_DOWN):
         steps.append(f"take-down {line.id}")
     if (
@@ -175,7 +175,7 @@ async def _show_incident(room: Room, person: Person, uow: UnitOfWork, incident: 
 async def _show_delivery(room: Room, person: Person, uow: UnitOfWork, row: Row) -> Reply:
     """One delivery with its exact text, unwrapped, so that it can be copied."""
     page = Page(room, person)
-    lines.delivery(page, row)
+    lines.delivery(page, await uow.agency(), row)
     text = await uow.rendition(row.id)
     next_: list[str] = []
     if row.state is DeliveryState.ASKED and row.verb is Verb.REMOVE:
@@ -185,7 +185,7 @@ async def _show_delivery(room: Room, person: Person, uow: UnitOfWork, row: Row) 
     if row.state is DeliveryState.ASKED:
         next_ = [f"settle {row.id} --posted --link …"]
     elif row.state is DeliveryState.UNCONFIRMED:
-        next_ = [f"settle {row.id} --there", f"settle {row.id} --again"]
+        next_ = [f"settle {row.id} --there", f"settle {row.id} --not-there", f"settle {row.id} --again"]
     if text is not None:
         page.lines += ["-" * 20, *text.text.split("\n"), "-" * 20]
     next_.append(f"show {row.statement}/{row.version}")

@@ -29,7 +29,7 @@ from tests.reviewed import reviewed
 NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 PLACES = (
     Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram:1", "@springfield", revises=True),
-    Destination("city-x", Kind.X, ("en",), "x:1", "SpringfieldPD"),
+    Destination("city-x", Kind.X, ("en",), "x:1", "SpringfieldPD", title="X @SpringfieldPD"),
     Destination("nextdoor", Kind.HAND, ("en",), "", "Nextdoor"),
 )
 SENDER = Sender(

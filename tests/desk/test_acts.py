@@ -140,7 +140,7 @@ async def test_submitting_shows_the_version_and_who_must_approve(house):
     version = reply.json["versions"][0]
     text = "\n".join(reply.lines)
     assert version["state"] == "submitted"
-    assert "waits for 1 approval(s), from: Sam Cole" in text
+    assert "waits for 1 approval, from: Sam Cole" in text
     assert f"the first 8 characters of the digest: {version['digest'][:8]}" in " ".join(text.split())
     assert not any(each.startswith("approve") for each in reply.next)
     assert "cards" in house.wake.wakes
@@ -284,7 +284,7 @@ async def test_show_tells_links_hand_posts_and_promises(house):
     assert "https://t.example/" in text
     assert "due Sat, Nov 21, 14:30 CST" in text
     statement = name.split("/")[0]
-    assert {f"draft --correct {statement}", f"draft --withdraw {statement}"} <= set(shown.next)
+    assert {f"correct {statement}", f"withdraw {statement}"} <= set(shown.next)
     assert any(each["kind"] == "promise" for each in shown.json["obligations"])
     progress = await house.does("sam", "progress", statement=statement, version=1)
     assert progress.json["done"]
@@ -311,7 +311,8 @@ async def test_settling_says_exactly_one_thing(house):
         await house.does("ana", "settle", name="x", there=True)
 
 
-async def test_what_is_not_sure_is_queued_and_sent_again(house):
+async def unsure(house):
+    """A post of which nobody is sure."""
     await approved(house)
     await house.store.act(lambda uow: publishing.open_due(uow, house.office))
     lane = await house.store.act(lambda uow: uow.take_lane("x:1", "test", 60))
@@ -320,6 +321,11 @@ async def test_what_is_not_sure_is_queued_and_sent_again(house):
     await house.store.act(
         lambda uow: publishing.settle(uow, house.office, lane, row.id, Unconfirmed("the connection ended: \x1b[2J"))
     )
+    return row
+
+
+async def test_what_is_not_sure_is_queued_and_sent_again(house):
+    row = await unsure(house)
 
     queue = await house.does("ana", "queue")
     assert queue.json["unconfirmed"][0]["delivery"] == row.id
@@ -330,6 +336,26 @@ async def test_what_is_not_sure_is_queued_and_sent_again(house):
     assert again.json["state"] == "queued"
     assert again.json["round"] == 2
     assert again.watch
+
+
+async def test_what_is_not_there_can_be_left_unsent_at_the_desk(house):
+    row = await unsure(house)
+
+    queue = await house.does("ana", "queue")
+    assert any("X @SpringfieldPD, English" in line for line in queue.lines)
+    assert any("“Springfield Police" in line for line in queue.lines)
+    absent = await house.does("ana", "settle", name=row.id, absent=True)
+
+    assert (absent.json["state"], absent.json["evidence"]) == ("rejected", "a person looked and it is not there")
+    assert not absent.watch
+
+
+async def test_a_post_without_its_link_is_warned_of_at_the_desk(house):
+    row = await unsure(house)
+
+    there = await house.does("ana", "settle", name=row.id, there=True)
+
+    assert any("Without its link" in line for line in there.lines)
 
 
 async def test_an_update_begins_in_the_only_open_incident(house):
@@ -445,7 +471,7 @@ async def test_words_said_elsewhere_are_put_on_record(house):
 
     assert shown.json["versions"][0]["state"] == "reported"
     assert "<U+202E>" in "".join(shown.lines)
-    assert f"draft --correct {said.json['statement']}" in shown.next
+    assert f"correct {said.json['statement']}" in shown.next
 
 
 async def test_an_incident_is_shown_and_closed(house):

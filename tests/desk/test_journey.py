@@ -87,6 +87,22 @@ async def test_the_terminal_uses_the_service_that_runs(tmp_path):
     assert paused.out.splitlines()[-1] == "Stopped: nothing is on the wire any more."
 
 
+async def test_the_desk_alone_puts_the_services_own_words_before_approvers(tmp_path):
+    async with agency.town(tmp_path) as town:
+        await town.hires("Sam Cole", "approver")
+        config = town.folder / "config.toml"
+        further = '\n[[channels]]\nname = "library"\nkind = "hand"\nplace = "The library\'s board"\n'
+        config.write_text(config.read_text("utf-8") + further, "utf-8")
+        asked = await town.desk("Sam Cole", "queue")
+        waiting = [each for each in asked.said[0]["json"]["waiting"] if each["state"] == "submitted"]
+        shown = await town.desk("Sam Cole", "show", waiting[0]["statement"])
+        signed = await town.desk("Sam Cole", "approve", waiting[0]["statement"], "--digest", waiting[0]["digest"][:8])
+
+    assert [each["version"] for each in waiting] == [2, 2, 2, 2]
+    assert "The library's board" in "\n".join(shown.said[0]["lines"])
+    assert signed.said[0]["json"]["state"] == "approved"
+
+
 async def test_telegrams_failure_never_stops_the_desk(tmp_path):
     async with agency.town(tmp_path) as town:
         await town.hires("Ana Ruiz", "pio")
