@@ -11,7 +11,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from commsbot.domain.checks import access, consistency, contacts, form, protection, reading, style, tongue, wording
+from commsbot.domain.checks import (
+    access,
+    consistency,
+    contacts,
+    form,
+    protection,
+    reading,
+    style,
+    sureness,
+    tongue,
+    wording,
+)
 from commsbot.domain.checks.background import Background, Vocabulary
 from commsbot.domain.checks.form import SOON
 from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
@@ -42,6 +53,7 @@ PROTECTING: Final[tuple[Reader, ...]] = (protection.notes,)
 READERS: Final[tuple[Reader, ...]] = (
     *PROTECTING,
     consistency.notes,
+    sureness.notes,
     style.notes,
     contacts.notes,
     wording.notes,

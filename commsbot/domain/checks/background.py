@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from commsbot.domain.fact import Fact
 from commsbot.domain.template import Instruction, Phase
 
 
@@ -51,6 +52,8 @@ class Background:
     """Keys of the instructions that this statement's answers repeat as still open."""
     earlier: tuple[str, ...] = ()
     """What the incident has published in this language, the newest first."""
+    facts: tuple[Fact, ...] = ()
+    """What is known of the incident and how surely, in the order in which it was told."""
     tag: str = ""
     """The incident's one tag, without `#`."""
     zone: ZoneInfo | None = None
