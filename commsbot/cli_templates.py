@@ -72,6 +72,7 @@ def render(
 @templates.command()
 def coverage(
     folder: Folder = None,
+    *,
     as_json: Annotated[bool, typer.Option("--json", help="As {type: {phase: [languages]}}.")] = False,
 ) -> None:
     """Tell which phases each type of incident offers, and in which languages."""

@@ -282,7 +282,7 @@ def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str, cont
     """
     keys = [value] if isinstance(value, str) else list(value or ())
     told = {told.key: told.at(place) for told in wanted.instructions}
-    phrases, lifts = [], []
+    phrases, briefs, lifts = [], [], []
     for key in keys:
         option = one.option(key)
         if option is None:
@@ -295,11 +295,13 @@ def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str, cont
                 raise errors.CantRender(template=wanted.id, language=tag, why=why)
             context.left_out = next(iter(option.words))
         phrases.append(option.words.get(tag, "").replace("{place}", place))
+        briefs.append(option.brief.get(tag, "").replace("{place}", place) or phrases[-1])
         lifts.append(_lift(one, told.get(key), tag))
     return {
         "key": keys[0] if keys else "",
         "count": len(keys),
         "first": phrases[0] if phrases else "",
+        "brief": briefs[0] if briefs else "",
         "words": " ".join(filter(None, phrases)),
         "lines": "\n".join(f"- {phrase}" for phrase in phrases if phrase),
         "lift": " ".join(filter(None, lifts)),

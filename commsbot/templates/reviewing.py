@@ -21,7 +21,7 @@ from commsbot.templates.folders import Loading
 from commsbot.templates.source import ReviewSource, TemplateSource
 
 REVIEWS: Final = "reviews.toml"
-_PUBLIC: Final = frozenset({"title", "words", "phrase", "lift", "name"})
+_PUBLIC: Final = frozenset({"title", "words", "phrase", "brief", "lift", "name"})
 """Keys of inline words that the public reads; questions and labels are for staff."""
 
 

@@ -72,7 +72,7 @@ def _instructions(loading: Loading, read: Shared, file: str) -> None:
         if loading.path(name_of(file, tag)):
             read.files[home].append(name_of(file, tag))
         for key, words in tables(loading, file, tag).items():
-            if key not in made or set(words) - {"phrase", "lift"}:
+            if key not in made or set(words) - {"phrase", "lift", "brief"}:
                 _stray(loading, name_of(file, tag), key)
                 continue
             for part, said in words.items():
@@ -82,11 +82,11 @@ def _instructions(loading: Loading, read: Shared, file: str) -> None:
             loading.problems.add(
                 file, source.line_of(loading.text(file), rf"\[{key}\]"), f"{key} is an instruction already"
             )
-        phrase, lift = (
+        phrase, lift, brief = (
             {tag: words.replace("{emergency_number}", loading.sender.emergency_number) for tag, words in part.items()}
-            for part in (one.phrase, one.lift)
+            for part in (one.phrase, one.lift, one.brief)
         )
-        read.instructions[key] = Instruction(key, phrase, lift, one.label)
+        read.instructions[key] = Instruction(key, phrase, lift, one.label, brief)
         read.home[key] = home
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from commsbot.domain import errors, template
 from commsbot.domain.incident import Place
-from commsbot.domain.template import Sender
+from commsbot.domain.template import Count, Crossing, FieldType, Person, Sender, Text
 from commsbot.templates import loading
 
 FOLDER = Path(__file__).resolve().parents[2] / "message_templates"
@@ -50,6 +50,47 @@ def facts(name, *, place="Elm Street School", kind="dangerous_air", **more):
     sources = {"incident.place": where, "incident.type": kind, "last.at": NOW - timedelta(minutes=20)}
     answers = template.first_answers(wanted, sources, NOW)
     return {**answers, "incident_type": kind, "incident_place": where, "official_page": PAGE, **more}
+
+
+WORDY = "Wide Meadow "
+
+
+def filled(most):
+    return (WORDY * (most // len(WORDY) + 1))[:most].strip().ljust(most, "w")
+
+
+def longest(wanted, tag, library=LIBRARY):
+    """The longest answers that each question allows, and the type of incident with the longest name."""
+    types = [kind.key for kind in library.types() if kind.name.get(tag)]
+    names = library.voice.types
+    answers = {
+        "incident_type": wanted.incident_type or max(types, key=lambda key: len(names[key].name[tag])),
+        "incident_place": Place(filled(60)),
+        "official_page": PAGE,
+    }
+    for one in wanted.fields:
+        most = max(one.most.values(), default=0)
+        match one.type:
+            case FieldType.CHOICE:
+                options = sorted(one.options, key=lambda option: -len(option.words.get(tag, "")))
+                answers[one.name] = tuple(option.key for option in options) if one.many else options[0].key
+            case FieldType.CLOCK_TIME:
+                answers[one.name] = NOW + timedelta(hours=-33 if one.past else 33)
+            case FieldType.NUMBER:
+                answers[one.name] = Count(999_999, filled(most), NOW) if one.sourced else 999_999
+            case FieldType.PERSON:
+                answers[one.name] = Person(filled(most), "her mother", NOW)
+            case FieldType.DURATION:
+                answers[one.name] = timedelta(hours=23, minutes=59)
+            case FieldType.PLACE:
+                answers[one.name] = Place(filled(most))
+            case FieldType.LINK:
+                answers[one.name] = "https://police.example/".ljust(most, "x")
+            case FieldType.TEXT if one.crossing is Crossing.FREE:
+                answers[one.name] = Text(filled(most), tag)
+            case _:
+                answers[one.name] = filled(most) if one.type is FieldType.TEXT else "5" * most
+    return answers
 
 
 def text(name, language, channel, library=LIBRARY, **more):

@@ -155,6 +155,8 @@ class Option:
     """As it reads in the text; may be empty where the template words it."""
     label: Phrases
     """As it reads on a button: 28 characters at most."""
+    brief: Phrases = field(default_factory=dict)
+    """The words for where room is scarce; empty where the words are short enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +168,15 @@ class Instruction:
     """May name the place as `{place}`."""
     lift: Phrases
     label: Phrases
+    brief: Phrases = field(default_factory=dict)
+    """The phrase for where room is scarce; empty where the phrase is short enough."""
 
     def at(self, place: str) -> "Instruction":
         """Name the place in its words."""
         phrase = {tag: words.replace("{place}", place) for tag, words in self.phrase.items()}
         lift = {tag: words.replace("{place}", place) for tag, words in self.lift.items()}
-        return replace(self, phrase=phrase, lift=lift)
+        brief = {tag: words.replace("{place}", place) for tag, words in self.brief.items()}
+        return replace(self, phrase=phrase, lift=lift, brief=brief)
 
 
 PLACES = ("area", "place", "incident_place")
