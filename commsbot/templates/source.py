@@ -264,9 +264,7 @@ def _tables(value: Any) -> bool:
 def to_field(source: FieldSource, library: Mapping[str, Instruction]) -> Field:
     """Make the domain's field; an instruction is an option whose words are its phrase."""
     keys = list(library) if source.instructions == ["*"] else source.instructions
-    told = [
-        Option(key, library[key].phrase, library[key].label, library[key].brief) for key in keys if key in library
-    ]
+    told = [Option(key, library[key].phrase, library[key].label, library[key].brief) for key in keys if key in library]
     return Field(
         name=source.name,
         type=source.type,

@@ -65,7 +65,7 @@ def test_an_inherited_block_can_be_built_upon(folder):
 
 def test_blocks_that_say_each_other_without_end_are_refused(folder):
     edit(folder, "phases/holding.en.j2", "We have a report", "{{ self.act() }} We have a report")
-    edit(folder, "phases/holding.en.j2", "{% if action.words %}", "{{ self.report() }} {% if action.words %}")
+    edit(folder, "phases/holding.en.j2", "{% block act %}", "{% block act %}{{ self.report() }} ")
 
     assert "the block report says itself, or too many others" in problems(folder)
 
