@@ -78,6 +78,7 @@ def init(
         f"\nMade {made.settings.folder}. Secrets and keys there can be read by you only; back the folder up, the key can't be made again."
     )
     typer.echo(f"The record's public key, for whoever checks it from outside: {made.vkey}")
+    offline = offline or bool(made.tokenless)
     if not offline:
         typer.echo("\nThe channels, tested now:")
         for each in asyncio.run(checking.probe(made.settings)):
@@ -107,7 +108,12 @@ def _still(made: "Made") -> None:
     """Say what is still missing before the agency can speak."""
     who = made.administrator
     where = "" if made.settings.folder == HOME.expanduser().resolve() else f" --folder {made.settings.folder}"
-    typer.echo("\nStill missing:" if made.missing or made.waiting or made.refused else "\nNothing is missing.")
+    lacking = made.tokenless or made.missing or made.waiting or made.refused
+    typer.echo("\nStill missing:" if lacking else "\nNothing is missing.")
+    if made.tokenless:
+        typer.echo(
+            f"  - the bot's token: put it alone into {made.tokenless} (chmod 600); until then the service and the desk can't start"
+        )
     for each in made.missing:
         typer.echo(f"  - {each}")
     if made.waiting:
@@ -179,7 +185,9 @@ def _ask(question: "Question", default: str | None, wrong: str) -> str:
         typer.echo(f"  {wrong}", err=True)
     elif question.explain:
         typer.echo(question.explain)
-    return str(typer.prompt(question.words, default=default, hide_input=question.hidden))
+    # An empty default lets an empty answer through to be refused with a reason; by itself the prompt only repeats the question.
+    shown = default is not None
+    return str(typer.prompt(question.words, default=default or "", show_default=shown, hide_input=question.hidden))
 
 
 @app.command()

@@ -34,6 +34,7 @@ from commsbot.storage import Store
 from commsbot.wire import secret, session
 from commsbot.workflow import review, staff, standing
 
+BOT = "telegram.token"
 TOKEN_BYTES = 24
 """Of a one-time link: 32 characters, where a deep link takes 64."""
 
@@ -58,6 +59,8 @@ class Question:
     """Taken when nothing is typed; None where an answer is required."""
     hidden: bool = False
     explain: str = ""
+    later: bool = False
+    """Whether `NONE` leaves it for later: the folder is made, and `check` says what is missing."""
 
     @property
     def field(self) -> str:
@@ -84,6 +87,8 @@ class Made:
     """Why the standing statements could not be submitted; empty where they were."""
     missing: tuple[str, ...]
     """Who must still be named before a statement can be written and approved."""
+    tokenless: str = ""
+    """The file that the bot's token was left out of; empty where there is one."""
 
 
 Approves = Callable[[Sequence[Cut]], bool]
@@ -101,6 +106,11 @@ pair  anyone but the author approves
 team  two others approve; urgent texts (holding, warning, false alert, all clear, correction) need one"""
 
 
+WHY_A_BOT = """\
+The bot is how staff draft and approve in chat, and what posts to Telegram channels and groups: without its token the service can't start.
+@BotFather gives it in answer to /newbot. Without one at hand, type - and put it into secrets/telegram__token later."""
+
+
 def questions(zone: str) -> list[Question]:
     """List what is asked of everybody; `zone` is this machine's."""
     example = {name: field.examples[0] for name, field in model.Agency.model_fields.items() if field.examples}
@@ -115,7 +125,14 @@ def questions(zone: str) -> list[Question]:
         Question("agency.emergency_number", "Emergency number", model.Agency, "911"),
         Question("agency.official_page", f"Official page, as in {example['official_page']}", model.Agency),
         Question("approval.profile", "Who approves? (solo, pair, team)", model.Approval, "pair", explain=PROFILES),
-        Question("telegram.token", "The bot's token from @BotFather (isn't shown)", model.Telegram, hidden=True),
+        Question(
+            "telegram.token",
+            f"The bot's token from @BotFather (isn't shown); {NONE} to add it later",
+            model.Telegram,
+            hidden=True,
+            explain=WHY_A_BOT,
+            later=True,
+        ),
         Question("telegram.chat", f"Telegram channel, @name or number; {NONE} for none", model.TelegramChannel, NONE),
         Question("x.account", f"X account without @; {NONE} for none", model.XChannel, NONE),
         Question(
@@ -159,6 +176,9 @@ def interview(ask: Ask, zone: str) -> dict[str, Any]:
         wrong, complaint = complaint, ""
         while question.key not in answers:
             typed = ask(question, default, wrong).strip()
+            if not typed and default is None:
+                wrong = f"Nothing was typed, and this can't be left empty. {question.explain}".strip()
+                continue
             try:
                 answers[question.key] = accept(question, typed, "your answer")
             except Invalid as invalid:
@@ -232,7 +252,7 @@ def _approving(path: Path, given: object, profile: str) -> list[Problem]:
 
 def accept(question: Question, typed: str, where: str) -> Any:
     """Check one answer; raises `Invalid` with what is wrong."""
-    if typed == NONE and question.default == NONE:
+    if typed == NONE and (question.default == NONE or question.later):
         return NONE
     if question.key == "mode" and typed == "rehearsal":
         raise Invalid(
@@ -273,7 +293,8 @@ def make(folder: Path, answers: Mapping[str, Any], approves: Approves = lambda _
         config.write_text(writing.text(raw), "utf-8")
         for key, value in given.items():
             secret_files.write(building, key, value)
-        loaded = loading.load(building, {})
+        left_out = _left_out(answers)
+        loaded = loading.load(building, left_out)
         loaded.signing_key.parent.mkdir(mode=0o700)
         signer = signing.create(loaded.signing_key, loaded.origin)
         token, typed = secrets.token_urlsafe(TOKEN_BYTES), secret.new()
@@ -286,8 +307,14 @@ def make(folder: Path, answers: Mapping[str, Any], approves: Approves = lambda _
     except BaseException:
         shutil.rmtree(building)
         raise
-    chosen = loading.load(folder, {})
-    return Made(chosen, begun.administrator, token, typed, signer.vkey, waiting, begun.refused, begun.missing)
+    chosen = loading.load(folder, left_out)
+    later = str(folder / secret_files.SECRETS / secret_files.file_name(BOT)) if left_out else ""
+    return Made(chosen, begun.administrator, token, typed, signer.vkey, waiting, begun.refused, begun.missing, later)
+
+
+def _left_out(answers: Mapping[str, Any]) -> dict[str, str]:
+    """What stands for secrets that are to come, while the folder is made; nothing of it is kept."""
+    return {secret_files.environment_name(BOT): loading.ABSENT} if answers[BOT] == NONE else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +411,7 @@ def _raw(answers: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         "approval": _section(answers, "approval"),
         "channels": [],
     }
-    secrets = {"telegram.token": answers["telegram.token"]}
+    secrets = {} if answers[BOT] == NONE else {BOT: answers[BOT]}
     if answers["telegram.chat"] != NONE:
         raw["channels"].append(
             {"name": "telegram-channel", "kind": "telegram", "chat": answers["telegram.chat"], "languages": languages}

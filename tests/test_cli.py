@@ -146,3 +146,18 @@ def test_the_commands_load_no_library_of_the_edges():
     done = subprocess.run([sys.executable, "-c", code], cwd=bootstrap.ROOT, capture_output=True, text=True, check=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_init_without_a_token_is_finished_and_check_names_it(tmp_path):
+    folder = tmp_path / "later"
+    typed = ["-" if each == "123456789:AAE-secret" else each for each in TYPED]
+    typed[1:1] = [""]  # the agency's name, left empty once
+    done = CliRunner().invoke(cli.app, ["init", str(folder), "--offline"], input="\n".join(typed) + "\n")
+    checked = CliRunner().invoke(cli.app, ["check", str(folder), "--offline"])
+
+    assert done.exit_code == 0, done.output
+    assert "Nothing was typed, and this can't be left empty." in done.output
+    assert "without its token the service can't start" in done.output
+    assert f"- the bot's token: put it alone into {folder}/secrets/telegram__token" in done.output
+    assert checked.exit_code != 0
+    assert "telegram__token" in checked.output

@@ -8,7 +8,7 @@ from commsbot import app, init, signing
 from commsbot.domain import errors
 from commsbot.domain.version import State
 from commsbot.rehearsal import cast, server
-from commsbot.settings import loading
+from commsbot.settings import loading, secret_files
 from commsbot.settings.model import Mode
 from commsbot.settings.problems import Invalid
 from commsbot.wire import secret
@@ -67,6 +67,31 @@ def test_the_answers_become_a_folder_that_loads(tmp_path):
     ]
     assert made.administrator.name == "Ana Ruiz"
     assert signing.load(loaded.signing_key, loaded.origin).vkey == made.vkey
+
+
+def test_a_token_may_come_later_and_check_says_so(tmp_path):
+    folder = tmp_path / "springfield"
+    made = init.make(folder, init.interview(Person(telegram__token=["-"]), "America/Chicago"))
+
+    assert made.tokenless == str(folder / "secrets" / "telegram__token")
+    assert loading.ABSENT not in "".join(
+        each.read_text("utf-8") for each in [folder / "config.toml", *(folder / "secrets").iterdir()]
+    )
+    with pytest.raises(Invalid) as refusal:
+        loading.load(folder, {})
+    (missing,) = refusal.value.problems
+    assert "telegram__token" in str(missing)
+    assert "is missing" in str(missing)
+    secret_files.write(folder, "telegram.token", "123456789:AAE-secret")
+    assert loading.load(folder, {}).telegram.token.get_secret_value() == "123456789:AAE-secret"
+
+
+def test_an_empty_answer_is_refused_with_the_reason():
+    person = Person(telegram__token=["", "1:ok"], administrator=["", "Ana Ruiz"])
+    init.interview(person, "America/Chicago")
+
+    assert "without its token the service can't start" in person.complaints[0]
+    assert person.complaints[1] == "Nothing was typed, and this can't be left empty."
 
 
 def recorded(made, read):
