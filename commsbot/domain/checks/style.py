@@ -84,6 +84,8 @@ MSGIDS: Final = msgids((_DATE, _CLOCK, _ZONE, _DAY, _PAGE, _TAG, _TAGS, _EMPATHY
 
 _TIMELESS: Final = frozenset({Phase.EVENT, Phase.ROUTINE, Phase.STANDING, Phase.TOMBSTONE, Phase.CLOSING})
 """Phases in which a date is enough."""
+_BRIEF: Final = frozenset({Phase.WARNING, Phase.WRONG_AREA, Phase.EXERCISE, Phase.EVENT, Phase.ROUTINE})
+"""Phases that spend no words on sympathy: those that must be short, and those in which nobody was harmed."""
 _MONTHS: Final = {
     "en": "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
     "es": "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sept?(?:iembre)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?",
@@ -206,7 +208,7 @@ def host(link: str) -> str:
 
 
 def _empathy(text: str, about: Background) -> Iterator[Note]:
-    if about.phase in {Phase.WARNING, Phase.WRONG_AREA} or about.language not in harm.HARM:
+    if about.phase in _BRIEF or about.language not in harm.HARM:
         return
     if harm.EMPATHY[about.language].search(text):
         return
