@@ -47,6 +47,11 @@ def test_empty_long_and_wrong_answers_are_named():
     assert answer(asks("text"), "x" * 21, language="fr") == "x" * 21
 
 
+def test_a_wrong_answer_is_named_by_its_question_in_any_language():
+    with pytest.raises(errors.EmptyAnswer, match="What is it"):
+        answer(asks("text"), " ", language="fr")
+
+
 def test_a_place_is_words_or_a_shared_point():
     shared = Place("Elm Street", 40.1, -75.2)
 

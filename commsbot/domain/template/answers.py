@@ -90,7 +90,7 @@ def coerce(asked: Field, raw: object, *, language: str, clock: Callable[[str], d
 
     `language` is that of the person's words. `clock` reads a clock time (the plan's grammar with now and zone); without it only an aware datetime is taken.
     """
-    name = asked.question.get(language) or asked.name
+    name = asked.question.get(language) or next(iter(asked.question.values()), asked.name)
     match asked.type:
         case FieldType.CLOCK_TIME:
             return _clock_time(asked, name, raw, language, clock)
