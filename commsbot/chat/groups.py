@@ -222,8 +222,8 @@ async def draw_registration(room: Room, uow: UnitOfWork, card: Card, name: str) 
         return Screen(escape(text), tuple(row(each) for each in choices))
     text = say(
         tongue,
-        "Who is in “{title}”? Community: anyone, what is sent there is public. Partners or internal: it also receives what must "
-        "not be passed on, and a second person must confirm it.",
+        "Who is in “{title}”? Community: anyone. Partners or internal: only people whom we know, which a second person must confirm. "
+        "Each group receives two messages: one to pass on, and advice for the liaisons themselves, not to be forwarded.",
         title=pending.title,
     )
     circles = [Button(say(tongue, words), pack(CIRCLE, name, each.value)) for each, words in group_list.CIRCLES.items()]
@@ -263,7 +263,7 @@ async def draw_confirmation(room: Room, uow: UnitOfWork, card: Card, name: str) 
     by = agency.people.get(group.registered_by)
     text = say(
         tongue,
-        "{who} registered “{title}” for {area}. As {circle} it also receives what must not be passed on. Do you know who is in it?",
+        "{who} registered “{title}” for {area} ({circle}): only people whom we know are in it. Can you confirm that?",
         who=by.name if by else group.registered_by, title=group.title, area=group.area,
         circle=say(tongue, group_list.CIRCLES[group.circle]),
     )  # fmt: skip

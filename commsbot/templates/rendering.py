@@ -328,7 +328,8 @@ def fillings(
     return filled
 
 
-PUBLIC_BLOCKS: Final = tuple(
-    block for block in (*sandbox.BLOCKS, *sandbox.OPTIONAL_BLOCKS) if block not in {"internal", "liaison_kept"}
-)
-"""Blocks whose words may be passed on: an answer that is internal can't occur in them."""
+OUTSIDE_BLOCKS: Final = tuple(block for block in (*sandbox.BLOCKS, *sandbox.OPTIONAL_BLOCKS) if block != "internal")
+"""Blocks that people outside the staff read: an answer that is internal can't occur in them.
+
+What liaisons shall keep to themselves is one of these: every group gets it, a community group too, where anybody may be.
+"""

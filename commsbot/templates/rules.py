@@ -1,8 +1,8 @@
 """What a library must hold to before it may be used.
 
 Every language of a template uses the same fields; every option, question and instruction is worded in each; a warning needs no free text and has its all
-clear, false alert and wrong area; what the service may say by itself asks only for clock times and links; an internal answer can't occur in a block that may
-be passed on.
+clear, false alert and wrong area; what the service may say by itself asks only for clock times and links; an internal answer can't occur in a block that
+others than staff read.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -78,7 +78,7 @@ def fields(loading: Loading, made: Template, name: str, parsed: TemplateSource, 
     public = {
         used
         for text in texts.values()
-        for block in rendering.PUBLIC_BLOCKS
+        for block in rendering.OUTSIDE_BLOCKS
         for used in loading.sandbox.said(text, block).names
     }
     short = {
@@ -97,7 +97,7 @@ def fields(loading: Loading, made: Template, name: str, parsed: TemplateSource, 
         if not template.is_default(one.default):
             wrong(one, f"{one.default} is no default; use {', '.join(template.SOURCES)}, in 30 min, or =key")
         if one.sensitivity is template.Sensitivity.INTERNAL and one.name in public:
-            wrong(one, "is internal and occurs in a block that may be passed on")
+            wrong(one, "is internal and occurs in a block that others than staff read")
         if made.phase is Phase.WARNING and one.crossing is Crossing.FREE and (one.required or one.name in short):
             wrong(one, "a warning's meaning can't need free text, which no other language would carry")
         if one.gate and one.gate not in template.GATES:

@@ -297,3 +297,15 @@ async def test_commands_of_the_private_chat_are_not_done_in_groups(house, crew):
     await house.says(chief, "/people@springfield_drill_bot", group)
 
     assert "/people works in a private chat with me only" in house.shows(chief, group)
+
+
+async def test_registering_tells_truly_what_each_group_receives(house, crew):
+    _, lena = crew
+    group = house.world.creates_supergroup(lena, "Eastside")
+    house.world.adds_bot(lena, group, house.account)
+    await house.settled()
+    await house.presses(lena, "Use the group's title")
+    await house.presses(lena, "English")
+
+    assert "Each group receives two messages" in house.shows(lena)
+    assert "a second person must confirm" in house.shows(lena)

@@ -86,3 +86,18 @@ def test_all_faults_are_reported_at_once(folder):
         "types.toml:1: is missing",
     ):
         assert one in said
+
+
+def test_what_every_group_is_given_holds_no_internal_answer(folder):
+    field = (
+        '\n[[fields]]\nname = "plate"\ntype = "text"\ncrossing = "name"\nsensitivity = "internal"\n'
+        'question = { en = "Plate?", es = "¿Matrícula?" }\nexample = { en = "AB 123", es = "AB 123" }\n'
+    )
+    for name, more in (
+        ("holding.toml", field),
+        *((f"holding.{tag}.j2", "{% block kept %}{{ plate }}{% endblock %}\n") for tag in ("en", "es")),
+    ):
+        path = folder / "phases" / name
+        path.write_text(path.read_text("utf-8") + more, "utf-8")
+
+    assert "field plate: is internal and occurs in a block that others than staff read" in problems(folder)
