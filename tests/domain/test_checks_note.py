@@ -81,7 +81,7 @@ def test_what_is_found_twice_is_said_once():
     def reader(text, about):
         return [replace(VAGUE, span=(at, at + 8)) for at in range(len(text)) if text.startswith("incident", at)]
 
-    notes = checks.read("An incident is an incident.", Background(language="en"), [reader, reader])
+    notes = checks.read("An incident is an incident.", Background(language="en"), (reader, reader))
 
     assert [note.span for note in notes] == [(3, 11)]
 

@@ -9,6 +9,7 @@ and costs no tap.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from commsbot.domain.checks import (
@@ -75,8 +76,12 @@ _MAIN: Final = (
 """Which text says most, so that what is missing there is missing; the first that there is."""
 
 
-def read(text: str, about: Background, readers: Iterable[Reader] = READERS) -> tuple[Note, ...]:
-    """Check one text in one language; blocking notes first. What is found twice is said once, of its first place."""
+@lru_cache(maxsize=256)
+def read(text: str, about: Background, readers: tuple[Reader, ...] = READERS) -> tuple[Note, ...]:
+    """Check one text in one language; blocking notes first. What is found twice is said once, of its first place.
+
+    Pure, so that what was read is remembered for a while: cards of drafts and versions are drawn many times with the same words.
+    """
     found: dict[tuple[str, str, str], Note] = {}
     for reader in readers:
         for note in reader(text, about):

@@ -25,7 +25,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
-    """All that reading one text in one language may need; what isn't known stays empty, and the checks that need it say nothing."""
+    """All that reading one text in one language may need; what isn't known stays empty, and the checks that need it say nothing.
+
+    It can be hashed, so that a text which is shown again needn't be read again; mappings count when two are compared, not in the hash.
+    """
 
     language: str
     """The declared language, a tag such as `es`."""
@@ -40,11 +43,11 @@ class Background:
     """People, places and bodies that may be named: staff, the incident's place, configured places."""
     allowed: frozenset[str] = frozenset()
     """Published phones, addresses, e-mails, links (or their hosts) and handles."""
-    acronyms: Mapping[str, str] = field(default_factory=dict)
+    acronyms: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Short forms that readers know here, with what they stand for."""
-    jargon: Mapping[str, str] = field(default_factory=dict)
+    jargon: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The agency's own additions to the jargon list: phrase to plain words."""
-    open_instructions: tuple[Instruction, ...] = ()
+    open_instructions: tuple[Instruction, ...] = field(default=(), hash=False)
     """What people were told to do and what nobody has lifted yet, the place filled in."""
     lifted: frozenset[str] = frozenset()
     """Keys of the instructions that this statement's answers lift."""
