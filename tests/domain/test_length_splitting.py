@@ -102,6 +102,18 @@ def test_sentences_are_not_broken_where_there_is_room():
     assert [part[-12:] for part in parts] == ["567 at once.", ". 101 North."]
 
 
+def test_a_time_may_end_a_sentence():
+    assert length.split(Kind.X, "Stay in until 9:40 p.m. There is more to say.", 30) == (
+        "Stay in until 9:40 p.m.",
+        "There is more to say.",
+    )
+    assert length.split(Kind.X, "Hasta las 9:40 p. m. Hay más que decir.", 30, "es") == (
+        "Hasta las 9:40 p. m.",
+        "Hay más que decir.",
+    )
+    assert length.split(Kind.X, "Stay in your home until 9:40 p.m. tonight.", 34)[0] == "Stay in your home until"
+
+
 def test_scripts_without_spaces_are_parted_at_their_full_stops():
     parts = length.split(Kind.X, "请待在室内。不要出门！好的，" * 6, 60, "zh")
 

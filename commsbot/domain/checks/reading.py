@@ -69,7 +69,7 @@ _EASE: Final = {
 }
 """Constant, weight of words per sentence, weight of syllables per word."""
 _FLOORS: Final = ((75, Band.EASY), (63, Band.PLAIN), (53, Band.FAIR), (35, Band.HARD))
-_LEFT_OUT: Final = regex.compile(r"https?://\S+|www\.\S+|(?<!\w)[@#][\w.]+|\b[\w.+-]+@[\w-]+\.\w+")
+_LEFT_OUT: Final = regex.compile(r"https?://\S+|www\.\S+|(?<!\w)[@#][\w.]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+")
 _ENDS: Final = regex.compile(
     r"(?<!\b(?:\p{L}|St|Ave|Blvd|Rd|Dr|Hwy|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|approx|Sra?|Srta|Dra|Av|núm|p\. ?m|a\. ?m|EE|UU|[JS]r))\.(?=\s|$)|[!?…;](?=\s|$)|:(?=\s*\n)|\n\s*\n|\n(?=\s*[-•*\d])"
 )

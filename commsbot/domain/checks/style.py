@@ -128,7 +128,7 @@ _SHORT_FORM: Final = regex.compile(
 _SHORT: Final = 5
 """Longer words in capitals are words."""
 _ROMAN: Final = regex.compile(r"[IVX]+")
-_CAPITALS: Final = regex.compile(r"(?:\p{Lu}{2,}[^\p{L}\n]+){3,}\p{Lu}{2,}")
+_CAPITALS: Final = regex.compile(r"(?<!\p{L})(?:\p{Lu}{2,30}[^\p{L}\n]{1,20}){3,}\p{Lu}{2,30}")
 
 
 def notes(text: str, about: Background) -> list[Note]:

@@ -22,14 +22,14 @@ _ABBREVIATION: Final = regex.compile(
     r"(?<![\p{L}\d.])(?:St|Ste|Ave|Blvd|Rd|Dr|Ln|Ct|Pl|Sq|Hwy|Rte|Pkwy|Apt|Bldg|Fl|Mt|Ft|[NS]\.?[EW]|[NSEW]|approx|est|ext|incl|"
     r"Sgt|Sgto|Lt|Cpl|Capt|Cmdr|Det|Ofc|Insp|Supt|Dep|Asst|Mr|Mrs|Ms|Mx|Jr|Gov|Rev|Hon|No|Nos|nos?|vs|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|ene|feb|abr|jun|jul|ago|sept|oct|nov|dic|"
-    r"Sra?|Srta|Sres|Dra|Dto|Av|Avda|Ctra|Cra|Col|Urb|Pza|Pº|C/|núm|n\.?º|tel|Tel|Tfno|aprox|pág|EE|UU|p|a|m|[ap]\. ?m)\.?(?=\s)"
+    r"Sra?|Srta|Sres|Dra|Dto|Av|Avda|Ctra|Cra|Col|Urb|Pza|Pº|C/|núm|n\.?º|tel|Tel|Tfno|aprox|pág|EE|UU|[ap]|[ap]\. ?m(?=\.?\s+\P{Lu}))\.?(?=\s)"
 )
-"""What ends in a full stop, or in a slash, without ending the sentence. "Main St. Police said" stays whole for it, which costs a little room."""
+"""What ends in a full stop, or in a slash, without ending the sentence; "p.m." does where a capital follows. "Main St. Police said" stays whole for it, which costs a little room."""
 _TOGETHER: Final = regex.compile(
-    r"\p{Lu}[\p{L}'’.-]*(?: (?:de|del|la|las|los|y|of|the|and|du|des|van|von) ?(?=\p{Lu}))?(?: \p{Lu}[\p{L}'’-]+){1,5}"
-    r"|[+(]?\d[\d().–-]*(?: [(]?\d[\d().–-]*)+"
-    r"|[$€£]? ?\d[\d.,:/]*(?: \p{L}[\p{L}.]*(?: m\.)?)?"
-    r"|\p{Lu}[\p{L}'’-]* \d[\d-]*"
+    r"(?<![\p{L}.'’-])\p{Lu}[\p{L}'’.-]{0,40}(?: (?:de|del|la|las|los|y|of|the|and|du|des|van|von) ?(?=\p{Lu}))?(?: \p{Lu}[\p{L}'’-]{1,40}){1,5}"
+    r"|(?<!\d)[+(]?\d[\d().–-]{0,30}(?: [(]?\d[\d().–-]{0,30}){1,8}"
+    r"|(?<!\d)[$€£]? ?\d[\d.,:/]{0,30}(?: \p{L}[\p{L}.]{0,40}(?: m\.)?)?"
+    r"|(?<![\p{L}.'’-])\p{Lu}[\p{L}'’-]{0,40} \d[\d-]{0,30}"
 )
 """A name, a phone or long number, a number with its noun or its half of the day, a road with its number."""
 _SENTENCE_END: Final = regex.compile(r"(?<=[.!?…。！？؟।][\"”’»)\]]?)[^\S\n]+|(?<=[。！？])(?=\S)")
