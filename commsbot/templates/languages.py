@@ -5,6 +5,7 @@ letters as the zone data gives them ("EST"); where it has none the offset is pri
 A moment is given in several forms, with its day wherever that isn't the day on which the text is read.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -46,8 +47,7 @@ class Language:
             else self.words.the
         )
         the = article.format(clock=clock)
-        date = babel.dates.format_date(local.date(), self.words.date, locale=self.locale)
-        long_date = babel.dates.format_date(local.date(), self.words.long_date, locale=self.locale)
+        date, long_date = (self._date(local, pattern) for pattern in (self.words.date, self.words.long_date))
         today = local.date() == now.astimezone(self.zone).date()
         return {
             "clock": clock,
@@ -57,6 +57,15 @@ class Language:
             "short": self.words.short.format(clock=clock, date=date),
             "full": self.words.on.format(the=the, date=long_date),
         }
+
+    def _date(self, local: datetime, pattern: str) -> str:
+        """Write a date by its CLDR pattern, with the language's own names of days and months where CLDR has none."""
+        own = {"EEEE": self.words.days, "EEE": self.words.days, "MMMM": self.words.months, "MMM": self.words.months}
+        for field, names in own.items():
+            if names:
+                name = names[local.weekday() if field.startswith("E") else local.month - 1]
+                pattern = re.sub(rf"(?<![A-Za-z']){field}(?![A-Za-z'])", f"'{name}'", pattern)
+        return babel.dates.format_date(local.date(), pattern, locale=self.locale)
 
     def _zone(self, local: datetime) -> str:
         name = local.tzname() or ""
@@ -85,13 +94,15 @@ class Language:
         """Write a length of time in hours and minutes."""
         hours, minutes = divmod(int(value.total_seconds()) // 60, 60)
         parts = ((hours, "hour"), (minutes, "minute"))
+        if self.words.units:
+            return " ".join(self.words.units[unit].format(count=count) for count, unit in parts if count)
         return " ".join(
             str(babel.units.format_unit(count, unit, "long", locale=self.locale)) for count, unit in parts if count
         )
 
     def name_of(self, tag: str) -> str:
         """Name another language in this one."""
-        return str(_locale(tag).get_language_name(self.locale) or tag)
+        return self.words.names.get(tag) or str(_locale(tag).get_language_name(self.locale) or tag)
 
 
 def blank_moment(name: str) -> dict[str, str]:

@@ -192,6 +192,13 @@ class LanguageSource(_Strict):
     the_one: str
     on: str
     short: str
+    days: list[str] = pydantic.Field([], max_length=7)
+    """Monday first; given with the months where CLDR has no names for them."""
+    months: list[str] = pydantic.Field([], max_length=12)
+    units: dict[str, str] = {}
+    """How many hours and minutes, as {hour} and {minute}, where CLDR has no words for them."""
+    names: Words = {}
+    """Names of other languages, where CLDR has none in this one."""
     sourced: str
     """A number with who gave it and as of when: {count}, {source}, {at}."""
 

@@ -72,7 +72,8 @@ def longest(wanted, tag, library=LIBRARY):
         most = max(one.most.values(), default=0)
         match one.type:
             case FieldType.CHOICE:
-                options = sorted(one.options, key=lambda option: -len(option.words.get(tag, "")))
+                spoken = [option for option in one.options if tag in option.words or not option.words]
+                options = sorted(spoken, key=lambda option: -len(option.words.get(tag, "")))
                 answers[one.name] = tuple(option.key for option in options) if one.many else options[0].key
             case FieldType.CLOCK_TIME:
                 answers[one.name] = NOW + timedelta(hours=-33 if one.past else 33)
