@@ -204,11 +204,12 @@ async def _answered(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
 async def _toggle(
     room: Room, uow: UnitOfWork, turn: Turn, made: Draft, field: Field, key: str, *, wanted: bool
 ) -> None:
-    """Switch one of several choices; the button says to what, so that two quick taps on two of them both count."""
+    """Switch one of several choices; the button says to what, so that two quick taps on two of them both count.
+
+    They stay in the order in which they were chosen: the first is the most urgent, and all that a short channel has room for.
+    """
     chosen = [each for each in made.facts.get(field.name, ()) if each != key]
-    order = [option.key for option in field.options]
-    keys = sorted([*chosen, key], key=order.index) if wanted else chosen
-    await _take(room, uow, turn, field, keys or None, None)
+    await _take(room, uow, turn, field, [*chosen, *([key] if wanted else [])] or None, None)
 
 
 async def _take(room: Room, uow: UnitOfWork, turn: Turn, field: Field, raw: object, expects: int | None) -> Draft:

@@ -346,3 +346,12 @@ async def test_notes_name_the_question_in_the_readers_language(house):
     await house.presses(ana, "Atrás")
 
     assert "«¿Qué debe hacer la gente?» aún no tiene respuesta" in house.shows(ana)
+
+
+async def test_what_is_chosen_first_is_said_first(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana, danger="Yes", kind="Armed standoff")
+    await house.presses(ana, "Leave now")
+    await house.presses(ana, "Stay inside")
+
+    assert (await draft(house)).facts["guidance"] == ["leave", "stay_indoors"]
