@@ -77,6 +77,7 @@ async def test_every_kind_says_what_its_name_does_not(stage):
     await stage.do(publishing.open_due)
     await stage.drain()
     await stage.do(stopping.take_down, ana, first)
+    await stage.drain()
     await stage.do(stopping.explain, ana, first, "It named a witness.")
     await stage.approved(Phase.UPDATE, opened.id, changed="x")
     await stage.do(scheduling.move, ana, stage.line, 1, "in 10 min", 1)
