@@ -44,6 +44,12 @@ Set = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="FIELD=VALUE", help="Answer a field; an empty value takes the answer away."),
 ]
+Because = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--because", metavar="NOTE=NUMBER", help="Answer a check note with one of its reasons; both are recorded."
+    ),
+]
 When = Annotated[str, typer.Option(help="When it goes out: a time such as 'in 30 min' or 15:30; 'now' is on approval.")]
 Submit = Annotated[bool, typer.Option("--submit", help="Submit it for approval.")]
 Roles = Annotated[
@@ -183,12 +189,12 @@ def open_(
     kind: Annotated[str, typer.Argument(metavar="TYPE", help="The type of incident, such as barricade.")],
     place: Annotated[str, typer.Argument(help="Where, in words that people use.")],
     danger: Annotated[str, typer.Option(metavar="yes|no|unsure", help="Is anyone in danger now?", show_default=False)],
-    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    who: As, *, set_: Set = None, because: Because = None, when: When = "", submit: Submit = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
     """Open an incident and begin its warning or holding statement."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
-        "open", type=kind, place=place, danger=danger, set=set_ or [], when=when, submit=submit
+        "open", type=kind, place=place, danger=danger, set=set_ or [], because=because or [], when=when, submit=submit
     )
 
 
@@ -203,38 +209,38 @@ def draft(
     withdraw: Annotated[str, typer.Option(metavar="STATEMENT", help="Begin a withdrawal of what is out.")] = "",
     again: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Take a version up again.")] = "",
     fix: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Change words of a version that waits, as approver.")] = "",
-    set_: Set = None, when: When = "", submit: Submit = False,
+    set_: Set = None, because: Because = None, when: When = "", submit: Submit = False,
     discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
     """Begin a draft or work on one: answer, look, submit."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
-        set=set_ or [], when=when, submit=submit, discard=discard,
+        set=set_ or [], because=because or [], when=when, submit=submit, discard=discard,
     )  # fmt: skip
 
 
 @desk.command()
 def correct(
     name: Annotated[str, typer.Argument(metavar="STATEMENT", help="What is out.")],
-    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    who: As, *, set_: Set = None, because: Because = None, when: When = "", submit: Submit = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
     """Begin a correction of what is out: what was wrong, what is right."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
-        "draft", correct=name, set=set_ or [], when=when, submit=submit
+        "draft", correct=name, set=set_ or [], because=because or [], when=when, submit=submit
     )
 
 
 @desk.command()
 def withdraw(
     name: Annotated[str, typer.Argument(metavar="STATEMENT", help="What is out.")],
-    who: As, *, set_: Set = None, when: When = "", submit: Submit = False,
+    who: As, *, set_: Set = None, because: Because = None, when: When = "", submit: Submit = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
     """Begin a withdrawal of what is out."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
-        "draft", withdraw=name, set=set_ or [], when=when, submit=submit
+        "draft", withdraw=name, set=set_ or [], because=because or [], when=when, submit=submit
     )
 
 

@@ -25,14 +25,9 @@ OPEN_INSTRUCTIONS: Final = "C15"
 """What people still follow stands first among the notes."""
 
 
-def mark(note: Note) -> str:
-    """Name a note on a button by its matter."""
-    return placing.mark(note.matter)
-
-
 def find(notes: Iterable[Note], name: str) -> Note | None:
     """The note that a button named, if it still holds."""
-    return next((note for note in notes if mark(note) == name), None)
+    return next((note for note in notes if note.mark == name), None)
 
 
 def lines(room: Room, language: str, agency: Agency, given: Sequence[Note], overrides: Sequence[Override]) -> list[str]:
@@ -111,7 +106,7 @@ def listing(look: Look, notes: Sequence[Note]) -> Screen:
     """A button for each note; the text says what pressing does."""
     told = look.room.words.say(look.language, "Which note do you want to read?")
     shown = [
-        Button(fit(f"{LEVELS[note.level]} {why(look.room, look.language, note)}"), look.data("n", mark(note)))
+        Button(fit(f"{LEVELS[note.level]} {why(look.room, look.language, note)}"), look.data("n", note.mark))
         for note in notes[: MOST_HOLDING + MOST_FOLDED]
     ]
     return Screen(escape(told), (*(row(each) for each in shown), row(look.back())))
@@ -133,5 +128,5 @@ def screen(look: Look, note: Note) -> Screen:
     numbers = [number for number, field in enumerate(look.template.fields) if field.name == note.field]
     rows += [row(Button(say(language, "Change this answer"), look.data("q", number))) for number in numbers]
     for number, reason in enumerate(note.reasons):
-        rows.append(row(Button(fit(say(language, reason)), look.data("o", mark(note), number))))
+        rows.append(row(Button(fit(say(language, reason)), look.data("o", note.mark, number))))
     return Screen("\n\n".join(parts), (*rows, row(look.back())))

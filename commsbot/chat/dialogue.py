@@ -139,7 +139,7 @@ async def _override(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
     person = placing.who(turn)
     made = await drafting.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number])
     held = checks.blocking(shown.notes, made.overrides)
-    await uow.set_cursor(turn.key, None if not held else Cursor(ACT, made.id, f"@note/{check_notes.mark(held[0])}", ""))
+    await uow.set_cursor(turn.key, None if not held else Cursor(ACT, made.id, f"@note/{held[0].mark}", ""))
 
 
 async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:

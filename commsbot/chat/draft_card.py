@@ -160,7 +160,7 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
         top.append(row(Button(say(language, "Answer what is missing: {count}", count=left), look.data("r"))))
     elif shown is not None and (held := checks.blocking(shown.notes, look.made.overrides)):
         label = say(language, "Settle what holds it: {count}", count=len(held))
-        top.append(row(Button(fit(label), look.data("n", check_notes.mark(held[0])))))
+        top.append(row(Button(fit(label), look.data("n", held[0].mark))))
     elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))

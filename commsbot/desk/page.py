@@ -5,7 +5,7 @@ Nothing here can drive a terminal: what a platform, a name or a reported text br
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +14,7 @@ from typing import Any
 
 from commsbot import words
 from commsbot.domain import checks, delivery, fan_out, length, people, rendition, version
+from commsbot.domain.draft import Override
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Person
 from commsbot.domain.publication import Destination
@@ -127,12 +128,19 @@ class Page:
             wrapped = textwrap.wrap(line, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
             self.lines += [f"  │ {each}".rstrip() for each in wrapped or [""]]
 
-    def notes(self, notes: Iterable[checks.Note]) -> None:
-        """Show what the checks have to say."""
+    def notes(self, notes: Iterable[checks.Note], overrides: Sequence[Override] = ()) -> None:
+        """Show what the checks have to say; what holds the words back lists the reasons that override it, for --because."""
         for note in notes:
             values = dict(note.values)
             mend = self.tell(note.mend, **values) if note.mend else ""
-            self.put(2, f"{self.name(note.level)}: {self.tell(note.why, **values)} {mend}".rstrip())
+            words = f" “{note.words}”" if note.words else ""
+            self.put(2, f"{self.name(note.level)}:{words} {self.tell(note.why, **values)} {mend}".rstrip())
+            given = checks.answered(note, overrides)
+            if given is not None:
+                self.say(6, "answered: {reason}", reason=self.tell(given.reason))
+            elif note.reasons:
+                numbered = "; ".join(f"{number}: {self.tell(each)}" for number, each in enumerate(note.reasons, 1))
+                self.say(6, "to answer it: --because {mark}=NUMBER ({reasons})", mark=note.mark, reasons=numbered)
 
     def reply(
         self, *, json: Mapping[str, Any], next_: Iterable[str] = (), watch: Mapping[str, Any] | None = None

@@ -32,6 +32,10 @@ class NoSuchField(errors.Refused):
     """This draft asks no “{given}”. It asks: {fields}."""
 
 
+class NoSuchReason(errors.Refused):
+    """No note of this draft is answered by {mark}={number}. Look at the draft: each note shows its name and its numbered reasons."""
+
+
 class SayDanger(errors.Refused):
     """Is anyone in danger now? Say --danger yes, no or unsure."""
 
@@ -153,6 +157,7 @@ class _Changes:
 
     def __init__(self, given: Given) -> None:
         self.answers = [_answer(each) for each in given.many("set")]
+        self.because = [_because(each) for each in given.many("because")]
         self.when = given.text("when")
         self.submit = given.flag("submit")
 
@@ -164,6 +169,13 @@ def _answer(text: str) -> tuple[str, str]:
             name=text, why="an answer is written like field=value, with quotes round it where it has spaces"
         )
     return name.strip(), value.strip()
+
+
+def _because(text: str) -> tuple[str, int]:
+    mark, equals, number = text.partition("=")
+    if not equals or not number.strip().isdecimal():
+        raise BadArgument(name=text, why="an answer to a note is written like 3f9ac210=1, as the draft shows it")
+    return mark.strip(), int(number)
 
 
 async def _work(room: Room, person: Person, begin: _Begin, asked: _Changes) -> Reply:
@@ -193,9 +205,23 @@ async def _change(room: Room, person: Person, uow: UnitOfWork, made: Draft, aske
         made = await drafting.answer(
             uow, room.office, person.id, made.id, name, value or None, language=person.language
         )
+    if asked.because:
+        made = await _override(room, person, uow, made, asked.because)
     if asked.when:
         text = "" if asked.when.casefold() in NOW else asked.when
         made = await drafting.set_plan(uow, room.office, person.id, made.id, text)
+    return made
+
+
+async def _override(room: Room, person: Person, uow: UnitOfWork, made: Draft, given: list[tuple[str, int]]) -> Draft:
+    """Answer notes with their own reasons."""
+    shown = await drafting.preview(uow, room.office, made)
+    marked = {note.mark: note for note in shown.notes}
+    for mark, number in given:
+        note = marked.get(mark)
+        if note is None or not 1 <= number <= len(note.reasons):
+            raise NoSuchReason(mark=mark, number=number)
+        made = await drafting.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number - 1])
     return made
 
 
@@ -237,7 +263,7 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
     page.texts(shown.renditions, [to for to in room.office.destinations(agency) if to.name in shown.audience])
     if shown.notes:
         page.say(TITLE, "Check notes")
-        page.notes(shown.notes)
+        page.notes(shown.notes, made.overrides)
     return page.reply(json=_json(made, shown), next_=_steps(made, shown, page))
 
 
@@ -273,7 +299,7 @@ def _said(page: Page, asked: Field, value: Any) -> str:
 def _steps(made: Draft, shown: Preview, page: Page) -> list[str]:
     missing = [each.name for each in shown.missing]
     steps = [f'draft {made.id} --set "{name}=…"' for name in missing]
-    if not checks.blocking(shown.notes):
+    if not checks.blocking(shown.notes, made.overrides):
         steps.append(f"draft {made.id} --submit")
         promised = next((each.name for each in shown.template.fields if each.effect is Effect.PROMISES), "")
         if promised:
@@ -296,7 +322,16 @@ def _json(made: Draft, shown: Preview) -> dict[str, Any]:
         "audience": list(shown.audience),
         "renditions": [rendition_json(each) for each in shown.renditions],
         "notes": [
-            {"rule": each.rule, "level": each.level.value, "why": each.why.format_map(dict(each.values))}
+            {
+                "rule": each.rule,
+                "kind": each.kind,
+                "level": each.level.value,
+                "why": each.why.format_map(dict(each.values)),
+                "words": each.words,
+                "mark": each.mark,
+                "reasons": list(each.reasons),
+                "answered": found.reason if (found := checks.answered(each, made.overrides)) else "",
+            }
             for each in shown.notes
         ],
     }

@@ -1,12 +1,13 @@
 """The acts at the desk: what they do, what they show, what they refuse."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from commsbot.desk.deciding import PromiseTooSoon, ReadFirst
 from commsbot.desk.given import BadArgument
-from commsbot.desk.wording import NoSuchField, NoSuchPhase, NoSuchType, SayDanger
+from commsbot.desk.wording import NoSuchField, NoSuchPhase, NoSuchReason, NoSuchType, SayDanger
 from commsbot.domain import errors
 from commsbot.domain.delivery import Receipt, Sent, Unconfirmed
 from commsbot.domain.people import Role
@@ -542,3 +543,26 @@ async def test_a_program_reads_the_same_as_a_person(house):
     reply = await submitted(house)
 
     assert json.loads(json.dumps(dict(reply.json))) == dict(reply.json)
+
+
+async def test_a_note_is_answered_with_one_of_its_reasons(tmp_path):
+    unread = replace(
+        stage.library(),
+        templates={key: replace(one, reviews={}) for key, one in stage.library().templates.items()},
+    )
+    async with stage.house(tmp_path, templates=unread) as house:
+        made = await opened(house, danger="yes", type="active_attacker")
+        (note,) = [each for each in made.json["notes"] if each["kind"] == "es"]
+        draft = made.json["draft"]
+        assert "2: Silence would be worse" in "\n".join(made.lines)
+        with pytest.raises(errors.Blocked):
+            await house.does("ana", "draft", draft=draft, submit=True)
+        for wrong in (f"{note['mark']}=3", f"{note['mark']}=0", "00000000=1"):
+            with pytest.raises(NoSuchReason):
+                await house.does("ana", "draft", draft=draft, because=[wrong])
+        with pytest.raises(BadArgument):
+            await house.does("ana", "draft", draft=draft, because=["silence"])
+
+        reply = await house.does("ana", "draft", draft=draft, because=[f"{note['mark']}=2"])
+        assert "answered: Silence would be worse" in "\n".join(reply.lines)
+        assert (await house.does("ana", "draft", draft=draft, submit=True)).json["submitted"]

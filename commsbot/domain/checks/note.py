@@ -1,5 +1,6 @@
 """What a check has to say: a note with its reason, its source, how to mend it, and the reasons that override it."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,6 +53,11 @@ class Note:
     def matter(self) -> tuple[str, str, str]:
         """What an override is about: the same words found again by the same rule are the same matter, in whatever language and text."""
         return self.rule, self.kind, self.words.casefold()
+
+    @property
+    def mark(self) -> str:
+        """Name the matter in 8 characters, for buttons and command lines."""
+        return hashlib.sha256("\0".join(self.matter).encode()).hexdigest()[:8]
 
 
 def ordered(notes: Iterable[Note]) -> tuple[Note, ...]:
