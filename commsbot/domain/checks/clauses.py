@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 Span = tuple[int, int]
+
+TOKEN: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+HEAD: Final = re.compile(r"(?:[^\W_]|\\d)(?![?*{])")
+MANY: Final = re.compile(r"[?*]\??|\{0[^}]*\}\??")
 
 ABBREVIATION: Final = re.compile(
     r"\b(?:mr|mrs|ms|dr|dra|sgt|lt|capt|cpl|det|ofc|insp|supt|no|nos|jr|sr|sra|srta|mt|ft|st|vs|approx|dept|e\.g|i\.e|u\.s|"
@@ -96,12 +101,64 @@ def bag(entries: str) -> frozenset[str]:
     return frozenset(entries.split())
 
 
+@cache
 def compiled(entries: str) -> re.Pattern[str]:
     """Compile a lexicon block: one word or small pattern a line, upper and lower case alike, between word ends."""
-    return re.compile(words(one_of(entries)), re.IGNORECASE)
+    return re.compile(words(by_initial(one_of(entries))), re.IGNORECASE)
 
 
-def first(pattern: re.Pattern[str], text: str) -> Span | None:
-    """Give where a pattern is found first."""
-    match = pattern.search(text)
-    return match.span() if match else None
+def by_initial(pattern: str) -> str:
+    """Group a pattern's alternatives by the letter that they begin with.
+
+    Python's engine tries alternatives one by one at each word; with some hundred of them that is what a check costs. Guarded by their first letter, most are
+    passed over at once. Order is kept within a letter, so the same words are found.
+    """
+    groups: dict[str, list[str]] = {}
+    for alternative in parted(pattern, "|"):
+        groups.setdefault("".join(sorted(initials(alternative))), []).append(alternative)
+    guarded = [
+        f"(?=[{letters}])(?:{'|'.join(alternatives)})" if letters else "|".join(alternatives)
+        for letters, alternatives in groups.items()
+    ]
+    return "|".join(guarded)
+
+
+def initials(pattern: str) -> set[str]:
+    """Give the letters that a match can begin with, small; an empty set where they can't be told."""
+    found: set[str] = set()
+    for alternative in parted(pattern, "|"):
+        head = HEAD.match(alternative)
+        if alternative.startswith("(?:"):
+            inner, rest = group(alternative)
+            if not (letters := initials(inner)):
+                return set()
+            found |= letters
+            if rest[:1] in {"?", "*"} or rest.startswith("{0"):
+                if not (letters := initials(MANY.sub("", rest, count=1))):
+                    return set()
+                found |= letters
+        elif head:
+            found |= set("0123456789") if head[0] == r"\d" else {head[0].lower()}
+        else:
+            return set()
+    return found
+
+
+def group(pattern: str) -> tuple[str, str]:
+    """Part a pattern that begins with a group into what is in it and what follows."""
+    end = next(end for end, depth, mark in brackets(pattern) if mark == ")" and depth == 0)
+    return pattern[3:end], pattern[end + 1 :]
+
+
+def parted(pattern: str, mark: str) -> list[str]:
+    """Part a pattern at a mark, but not within groups or classes."""
+    cuts = [-1, *(at for at, depth, found in brackets(pattern) if found == mark and depth == 0), len(pattern)]
+    return [pattern[start + 1 : end] for start, end in pairwise(cuts)]
+
+
+def brackets(pattern: str) -> Iterator[tuple[int, int, str]]:
+    """Give each character that is neither escaped nor in a class, with its place and the depth of groups after it."""
+    depth = 0
+    for match in TOKEN.finditer(pattern):
+        depth += (match[0] == "(") - (match[0] == ")")
+        yield match.start(), depth, match[0]
