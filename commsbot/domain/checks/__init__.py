@@ -14,11 +14,13 @@ from typing import Final, TypeAlias
 
 from commsbot.domain.checks import (
     access,
+    completeness,
     consistency,
     contacts,
     form,
     protection,
     reading,
+    reassurance,
     style,
     sureness,
     tongue,
@@ -53,6 +55,8 @@ PROTECTING: Final[tuple[Reader, ...]] = (protection.notes,)
 """The checks that protect people and cases; they read every text, whoever it is for."""
 READERS: Final[tuple[Reader, ...]] = (
     *PROTECTING,
+    completeness.notes,
+    reassurance.notes,
     consistency.notes,
     sureness.notes,
     style.notes,
