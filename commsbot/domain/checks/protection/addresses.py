@@ -31,7 +31,7 @@ _SPANISH: Final = re.compile(
 )
 _STREET: Final = re.compile(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
 _NOT_NUMBER: Final = re.compile(
-    r"(?:\b(?:I-?|interstate|highway|hwy|route|rte|exit|engine|ladder|truck|medic|unit|bus|buses|line|station|room|gate|platform|track|precinct|district|ward|zone|phase|stage|chapter|section|mile|milepost|marker|km|kilometer|junction|jct|channel|level|covid-?|page|number of|us|sr|cr|fm|exits|salida|kilómetro|ruta|línea|top|day|week|under|over|about|nearly|only|than|case|and|between"
+    r"(?:\b(?:I-?|interstate|highway|hwy|route|rte|exit|engine|ladder|truck|medic|unit|bus|buses|line|station|room|gate|platform|track|precinct|district|ward|zone|phase|stage|chapter|section|mile|milepost|marker|km|kilometer|junction|jct|channel|level|covid-?|page|number of|us|sr|cr|fm|exits|salida|kilómetro|ruta|línea|top|day|week|under|over|about|nearly|and|through|\d to|only|than|case|and|between"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|[ap]\.?m\.?|\d:\d\d|%|\$)[ ]?$",
     re.IGNORECASE,
 )
@@ -48,6 +48,10 @@ _HOME: Final = compiled(
 _STRONG_HOME: Final = compiled(
     r"lives?(?: alone)? (?:at|in|on)|resides? at|residing at|(?:his|her|their|the (?:victim|suspect|family|witness|caller|owner|officer|driver|couple|child)'s|mother's|father's|\w+'s) (?:\w+ )?(?:home|house|residence|apartment|address|flat)|home (?:at|address)|house at|residence (?:at|of)|apartment at|address (?:is|of)",
     r"viven? en|reside en|su (?:casa|domicilio|vivienda|piso)|domicilio (?:de|en|particular)|casa de|vivienda (?:de|en|situada)|casa (?:en|ubicada)|(?:con )?domicilio",
+)
+_HOME_NEAR: Final = compiled(
+    r"homes?|houses?|residences?|apartments?|flat|lives?|living|lived|resid(?:es?|ed|ing)|tenants?|homeowner|neighbou?rs?|bedroom|duplex|town ?(?:house|home)|trailer|condo|mobile home|doorstep|front door|backyard|basement|address|household|dwelling|occup(?:ant|ied)\w*|search warrant|registered to|caller|couple",
+    r"casas?|domicilio|viviendas?|departamento|hogar|viven?|vivía|residen?|residía|vecin[oa]s?|inquilin[oa]s?|chalet|habitación|cateo|residente|dirección|piso",
 )
 _PUBLIC: Final = compiled(
     r"(?:high |middle |elementary |primary |secondary )?schools?|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|barracks|facility|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
@@ -83,19 +87,20 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
         return True
     if _STRONG_HOME.search(before[-60:]):
         return False
-    public = _last(_PUBLIC, before)
-    home = _last(_HOME, before)
-    if public is not None and (home is None or public > home):
+    near = _HOME_NEAR.search(before[-50:])
+    if _PUBLIC.search(before) and not near:
         return True
-    if home is not None:
+    if near or _HOME_NEAR.search(after[:50]):
         return False
+    first = reading.sentence(match.start())[0]
+    if (
+        first
+        and _PUBLIC.search(reading.plain[slice(*reading.sentence(first - 1))])
+        and not _HOME.search(before + after)
+    ):
+        return True
     return bool(
         re.match(r"^,? ?(?:\(|, |- )?(?:home of the |the |a |el |la |sede |donde está )?", after)
         and _PUBLIC.search(after[:45])
         and not _HOME.search(after[:45])
     )
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
-    """Where the last of a pattern's matches stands; None where there is none."""
-    return max((match.start() for match in pattern.finditer(text)), default=None)

@@ -12,20 +12,21 @@ from stdnum import iban, luhn
 from stdnum.es import dni, nie
 from stdnum.mx import curp
 
+from commsbot.domain.checks.protection.lexicon import given_names, person_words
 from commsbot.domain.checks.protection.reading import Found, Reading
 
 _CASE: Final = re.compile(
-    r"\b(?:case|report|reference|ref|incident|file|docket|ticket|tracking|order|invoice|part|permit|job|log|serial|crime|claim|event|cad|run|expediente|caso|folio|referencia|atestado|carpeta|denuncia|pedido|guía|factura|oficio|diligencias)"
-    r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
+    r"\b(?:case|report|reference|ref|incident|file|docket|ticket|tracking|order|invoice|part|permit|job|log|phone|seguimiento|grant|contract|badge|model|lot|contrato|licitación|convocatoria|serial|crime|claim|event|cad|run|expediente|caso|folio|referencia|atestado|carpeta|denuncia|pedido|guía|factura|oficio|diligencias)"
+    r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas|is|es|for|the|parade|event|para))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
     re.IGNORECASE,
 )
-_IS: Final = r"[\s:.#º°(=]{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(]{0,4}){0,6}"
+_IS: Final = r"[\s:.#º°(=,\"']{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(]{0,4}){0,6}"
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(?P<what>"
-    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI number|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|licen[cs]e number|state ID|ID (?:card|number)|identity card|identification number"
+    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI number|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|licen[cs]e number|state ID|ID (?:card|number)|identity card|(?<!vehicle )identification number"
     r"|green card|alien (?:registration )?number|A-number|tax ID|ITIN|medicare(?: number)?|medicaid|student ID|inmate (?:ID|number)|booking number|military ID|green card number"
     r"|DNI|NIE|NIF|N\.I\.F\.|D\.N\.I\.|CURP|RFC|INE|IFE|clave de elector|credencial(?: de elector| del INE)?|pasaporte|número de (?:la )?seguridad social|seguridad social|NSS|NUSS|licencia de (?:conducir|manejo)|permiso de conducir|carn[eé] de (?:conducir|identidad)|cédula(?: de identidad)?|documento(?: nacional)? de identidad|tarjeta de residencia|matrícula consular"
-    rf")\b{_IS}(?P<value>(?=[A-Z\-. ]*\d)[A-Z0-9][A-Z0-9.\-]{{2,20}}(?:[ ](?=[A-Z]*\d)[A-Z0-9]{{1,6}}){{0,5}}(?:[ \-][A-Z])?)(?!\w)",
+    rf")\b{_IS}(?P<value>(?=[A-Z\-. ]{{0,8}}\d)(?:[A-Z]{{1,2}} (?=\d))?[A-Z0-9][A-Z0-9.\-]{{1,20}}(?:[ ](?=[A-Z]*\d)[A-Z0-9]{{1,6}}){{0,5}}(?:[ \-][A-Z])?)(?!\w)",
     re.IGNORECASE,
 )
 _SHAPES: Final = re.compile(
@@ -50,7 +51,7 @@ _VIN: Final = re.compile(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
 _VIN_SAID: Final = re.compile(
-    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){3})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){3,20}[A-Z0-9])(?!\w)",
+    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){3,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
 _VIN_VALUES: Final = {
@@ -75,11 +76,15 @@ _FULL: Final = (
 )
 _PART: Final = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH}|{_MONTH},? (?:de )?{_YEAR}|{_YEAR})"
 _DOB: Final = re.compile(
-    rf"\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:\s+(?:is|was|on|of|as|listed as|given as|es|era|el|del?|falls on|será))*[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
-    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.)(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
+    rf"\b(?:d[./]?o[./]?b\.?|date of birth|birth ?date|birthdate|birthday|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
+    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
     re.IGNORECASE,
 )
-_BARE_DOB: Final = re.compile(rf"[A-ZÁÉÍÓÚÑ][\w'\-]+ [A-ZÁÉÍÓÚÑ][\w'\-]+(?:,? \(|, )(?P<date>{_FULL})(?=[),.;]|$| )")
+_BARE_DOB: Final = re.compile(
+    rf"([A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+)(?:,? \(|, (?:\d\d, )?|: | - )(?P<date>(?=[^)\n]*?(?P<year>\d{{4}}|\d\d(?=[),.; ]|$))){_FULL})(?=[),.;]|$| )"
+)
+_BORN: Final = range(1920, 2010)
+"""Years that a bare date behind a name must have if nothing else says that it is a birth."""
 _THING_BORN: Final = re.compile(
     r"\b(?:program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
@@ -165,7 +170,12 @@ def is_vin(value: str) -> bool:
 
 def _vins(reading: Reading) -> Iterator[Found]:
     for match in _VIN_SAID.finditer(reading.plain):
-        yield Found("vin", *match.span("value"))
+        if (
+            not match["value"].isdigit()
+            or len(match["value"]) >= 5
+            or re.search(r"end|last|termina|acaba|últim", match[0], re.IGNORECASE)
+        ):
+            yield Found("vin", *match.span("value"))
     for match in _VIN.finditer(reading.plain):
         if is_vin(match[0]):
             yield Found("vin", *match.span())
@@ -176,7 +186,11 @@ def _births(reading: Reading) -> Iterator[Found]:
         if match["said"] or not _THING_BORN.search(reading.before(match.start(), 50)):
             yield Found("dob", match.start(), match.end())
     for match in _BARE_DOB.finditer(reading.plain):
-        yield Found("dob", *match.span("date"))
+        words = {word.casefold() for word in re.findall(r"[^\W\d_]+", match[1])}
+        if (words & given_names.GIVEN or int(match["year"][-4:].zfill(4)) in _BORN) and not words & (
+            person_words.NOT_PERSON | person_words.NOT_NAMES
+        ):
+            yield Found("dob", *match.span("date"))
 
 
 def _emails(reading: Reading) -> Iterator[Found]:

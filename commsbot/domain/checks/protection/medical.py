@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import ailments
-from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+from commsbot.domain.checks.protection.reading import Found, Reading, Words, compiled
 
 _PLAIN: Final = {"en": compiled(*ailments.WOUNDS_EN), "es": compiled(*ailments.WOUNDS_ES)}
 _ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.AILMENTS_ES)}
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Found]:
     yield from (Found("medical_detail", *match.span()) for match in _matches(reading, _ILL, needs_person=True))
 
 
-def _matches(reading: Reading, patterns: dict[str, re.Pattern[str]], *, needs_person: bool) -> Iterator[re.Match[str]]:
+def _matches(reading: Reading, patterns: dict[str, Words], *, needs_person: bool) -> Iterator[re.Match[str]]:
     for match in patterns[reading.language].finditer(reading.plain):
         first, last = reading.sentence(match.start())
         sentence = reading.plain[first:last]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from commsbot.domain.checks.protection.people import years
+from commsbot.domain.checks.protection.people import ADULT, years
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading
 
 _CAP: Final = rf"[{UPPER}][\w'.\-]*"
@@ -17,6 +17,7 @@ _CHILD: Final = (
 _ENGLISH: Final = re.compile(
     rf"\b{_CHILD}"
     rf"(?:,? (?:who (?:is|was) )?(?:an? |the )?(?:\w+ )?(?:\w+[- ]grade(?:r| student| pupil)?|student|pupil|freshman|sophomore|junior|senior|kindergart\w+|boy|girl|player|cheerleader|member)?,?(?: at| of| from| in| with)? (?:the )?{_SCHOOL}"
+    rf"|,? (?:at|of|from|in) (?:the )?{_SCHOOL}"
     rf"|,? (?:who |that )?(?:attend(?:s|ed|ing)|goes to|went to|is in \w+ grade at|studies at|plays? (?:\w+ )?(?:for|at)|enrolled (?:at|in)|is enrolled (?:at|in)|(?:is )?in (?:the )?\w+ grade at) (?:the )?(?:\w+ )?{_SCHOOL}"
     rf"|,? (?:from|of|(?:who )?(?:lives?|lived|living|resides|residing) (?:at|on|in|near)) (?:the )?(?:\d+ block of )?{_STREET}"
     rf"|,? (?:is |was |who is )?(?:the )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|child) of (?:the |a |an |our |one of )?(?:(?:\w+|(?-i:{_CAP})) ?){{1,5}}"
@@ -25,7 +26,11 @@ _ENGLISH: Final = re.compile(
     re.IGNORECASE,
 )
 _KIN: Final = re.compile(
-    rf"\b(?:(?-i:{_CAP})'s|(?:the|an?|our) (?:\w+ ){{0,2}}?(?:owner|mayor|principal|teacher|pastor|sheriff|coach|officer|chief|judge|deputy|councilman|councilwoman|manager|suspect|victim|clerk|barber|landlord|sergeant|doctor|senator|firefighter|driver|couple|shopkeeper|baker|nurse|librarian)'s(?: own)?) (?:\w+ )?(?:(?P<age>\d{{1,2}}|\w+)-(?:year|month)-old )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|little (?:boy|girl)|baby)\b(?:,? (?:aged? )?(?P<years>\d{{1,2}}))?",
+    rf"\b(?:(?-i:{_CAP})'s|(?:the|an?|our) (?:\w+ ){{0,2}}?(?:owner|mayor|principal|teacher|pastor|sheriff|coach|officer|chief|judge|deputy|councilman|councilwoman|manager|suspect|victim|clerk|barber|landlord|sergeant|doctor|senator|firefighter|driver|couple|shopkeeper|baker|nurse|librarian)'s(?: own)?) (?:\w+ )?(?:(?P<age>\d{{1,2}}|\w+)-(?:year|month)-old )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|little (?:boy|girl)|baby|children|twins)\b(?:,? (?:aged? )?(?P<years>\d{{1,2}}))?",
+    re.IGNORECASE,
+)
+_KIN_OF: Final = re.compile(
+    r"\b(?:the|an?|two|three|both) (?:\w+ ){0,2}(?:son|daughter|child|children|twins|niece|nephew|grandson|granddaughter|stepson|stepdaughter|baby|girls|boys)s? of (?:the |a |an |our |local )?(?!age\b|the (?:city|town|county))(?:[\w']+ ?){1,4}",
     re.IGNORECASE,
 )
 _ESCUELA: Final = rf"(?:(?:el |la |del |de la |al |a la )?(?:colegio|escuela|instituto|IES|CEIP|primaria|secundaria|preparatoria|prepa|guardería|jardín de niños|kínder|academia|liceo|centro escolar|preescolar|telesecundaria|bachillerato|conservatorio)(?: (?:primaria|secundaria|público|pública|técnica|infantil|de infantil|concertado|privado|municipal|número|no\.))* (?-i:(?:(?:de|del|la|las|los|el) )*(?:[{UPPER}\d][\w'.\-]*)(?: (?:(?:de|del|la|las|los) )*[{UPPER}][\w'.\-]*){{0,4}}))"
@@ -47,23 +52,51 @@ _HIJO: Final = re.compile(
 )
 
 
+_ONE_EN: Final = r"(?:(?P<age>\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month)s?[- ]old\b|\b(?:a|an|the|one|this|missing|our|that|young|teenage) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|student|pupil|schoolboy|schoolgirl|\w+[- ]grader|freshman|sophomore|victim, (?P<years>\d{1,2}),|suspect, (?P<at>\d{1,2}),)|\b(?:is|was|aged|he's|she's) (?P<is>\d{1,2})\b|\bages? (?P<ages>\d{1,2})(?: and \d{1,2})?)"
+_LOOSE_EN: Final = re.compile(
+    rf"{_ONE_EN}[^.;\n]{{0,70}}?(?:"
+    rf"\b(?:attends|goes to|enrolled (?:at|in)|pupil (?:at|of|from)|student (?:at|of|from)|graders? (?:at|from)|sophomore at|freshman at|junior at|senior at|plays (?:\w+ )?(?:for|at)|captain of|member of|cheerleader (?:at|for)|grade(?: class)? at|class at|studies at|transferred from|kindergart\w+ at|in (?:Mr|Mrs|Ms|Miss)\b\.? [A-Z]\w+'s) (?:the )?(?-i:{_CAP}(?: {_CAP})*)"
+    rf"|\b(?:lives?|living|lived|resides?|of|from|home) (?:(?:alone |with (?:his|her) \w+ )?(?:on|in|at) )?(?:the )?{_STREET}"
+    r"|\b(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|twin) of (?:the |a |an |one of )?(?:\w+ ?){1,4}"
+    r"|\b(?:whose|his|her) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|stepfather|aunt|uncle)(?:,| is| are| works?| owns?| runs?| teaches| coaches| drives) (?:\w+ ?){1,5}"
+    r")",
+    re.IGNORECASE,
+)
+_UNO: Final = r"(?:\b(?:un|una|el|la|al|del|este|esta) (?:\w+ )?(?:niñ[oa]|menor|adolescente|joven|chic[oa]|bebé|estudiante|alumn[oa]|hij[oa]|niet[oa]|víctima|pequeñ[oa])\b[^.;\n]{0,40}?(?:de )?(?P<age>\d{1,2}) (?:años|meses)|\b(?:un|una|el|la|al|del) (?:\w+ )?(?:niñ[oa]|menor|adolescente|chic[oa]|bebé|estudiante|alumn[oa]|pequeñ[oa])\b|\bde (?P<years>\d{1,2}) (?:años|meses))"
+_LOOSE_ES: Final = re.compile(
+    rf"{_UNO}[^.;\n]{{0,70}}?(?:"
+    rf"\b(?:asiste|asistía|estudia|estudiaba|va|acude|acudía|cursa|cursaba|alumn[oa]|estudiante|juega|jugador[a]?|inscrit[oa]|matriculad[oa])(?: \w+){{0,5}}? (?:a|al|en|de|del|con) ?(?:la |el |los )?(?:(?:colegio|escuela|instituto|primaria|secundaria|prepa\w*|IES|CEIP|guardería|kínder|equipo|club) )?(?:(?:de|del) )?(?-i:[{UPPER}][\w'.\-]+)"
+    rf"|\b(?:vive|vivía|reside|vecin[oa]|domiciliad[oa]|residente)(?: con \w+ \w+)? (?:en|de|del|por) {_CALLE}"
+    r"|\b(?:hij[oa]|niet[oa]|sobrin[oa]|herman[oa]|hijastr[oa]) (?:menor |mayor |pequeñ[oa] )?(?:de|del) (?:la |el |los |un |una |su )?(?:\w+ ?){1,4}"
+    r"|\b(?:cuy[oa]s?|su) (?:madre|padre|padres|abuela|abuelo|tía|tío|mamá|papá)(?:,| es| son| trabaja| tiene| da clases| dirige| conduce| atiende) (?:\w+ ?){1,5}"
+    r")",
+    re.IGNORECASE,
+)
+
+
+_AGES: Final = re.compile(
+    r"(?:\b(?:aged?|ages|is|was|de|and|y)|,) (\d{1,2})\b|\b(\d{1,2})-(?:year|month)", re.IGNORECASE
+)
+_YOUNG: Final = re.compile(r"little|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
+_PATTERNS: Final = {"en": (_ENGLISH, _KIN, _KIN_OF, _LOOSE_EN), "es": (_SPANISH, _HIJO, _LOOSE_ES)}
+_OF_KIN: Final = (_KIN, _KIN_OF, _HIJO)
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Find children who can be told from what stands beside their age."""
-    patterns = {"en": (_ENGLISH, _KIN), "es": (_SPANISH, _HIJO)}.get(reading.language, ())
-    for pattern in patterns:
+    for pattern in _PATTERNS.get(reading.language, ()):
         for match in pattern.finditer(reading.plain):
-            groups = match.groupdict()
-            told = groups.get("age") or groups.get("years")
-            age = years(told)
-            # "The mayor's son" may be forty: kin need an age or a word that says child; a pupil of a named school is young by that.
-            if (age is None and told and told.isdigit()) or (
-                age is not None and age >= 18 and "month" not in match[0] and "mes" not in match[0]
-            ):
-                continue
-            if (
-                pattern in {_KIN, _HIJO}
-                and age is None
-                and not re.search(r"little|baby|bebé|menor|pequeñ", match[0], re.IGNORECASE)
-            ):
-                continue
-            yield Found("minor_identified", match.start(), match.start() + len(match[0].rstrip()))
+            if _is_young(reading, match, kin=pattern in _OF_KIN):
+                yield Found("minor_identified", match.start(), match.start() + len(match[0].rstrip()))
+
+
+def _is_young(reading: Reading, match: re.Match[str], *, kin: bool) -> bool:
+    """A pupil of a named school is young by that; kin may be forty, so that the words or every age in the sentence must say that they are not."""
+    told = next((value for value in match.groupdict().values() if value), None)
+    age = years(told)
+    if _YOUNG.search(match[0]):
+        return True
+    if age is not None or (told or "").isdigit():
+        return age is not None and age < ADULT
+    ages = [int(one or other) for one, other in _AGES.findall(reading.plain, *reading.sentence(match.start()))]
+    return not kin or (bool(ages) and max(ages) < ADULT)

@@ -12,6 +12,7 @@ from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import given_names, person_words, roles
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading, any_of, compiled
+from commsbot.domain.template import Phase
 
 _RUN: Final = re.compile(
     rf"(?<![\w@#/\-])[{UPPER}][\w'\-]*\.?"
@@ -27,7 +28,9 @@ _TITLE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _TITLE_AFTER: Final = re.compile(
-    rf"^(?: \(|, | is (?=the|our|a))(?:\d\d, )?(?:the |our |a |an |el |la |un |una |nuestr[oa] |who is |quien es )?(?:(?!who|that|que|was|fue|and|y|of|de)[\w'&.\-]+ ){{0,3}}?{any_of(*person_words.STAFF_TITLES)}\b(?!'s)",
+    r"^(?: \(|, | is (?=the|our|a))(?:the |our |a |an |el |la |un |una |nuestr[oa] |quien es )?(?:(?!who|that|que|was|fue|and|y|of|de)[\w'&.\-]+ ){0,3}?"
+    r"(?:spokes\w+|PIO|press officer|(?:police |fire |deputy )?chief|sheriff|mayor|commissioner|superintendent|principal|prosecutor|coroner|director|commander|liaison|chair\w*|council\w*|president|secretary|governor|editor"
+    r"|portavoz|vocer[oa]|alcalde(?:sa)?|director[a]?|comisari[oa]|jef[ae]|fiscal|concejal\w*|president[ea]|secretari[oa]|gobernador[a]?|delegad[oa]|coordinador[a]?|titular|presentador[a]?)\b(?!'s)",
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
@@ -45,7 +48,7 @@ _SPEECH_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|en|cerca de|hacia|desde|hasta|junto a|frente a|sobre)(?: the| el| la)? $",
+    r"\b(?:(?:calle|avenida|av\.|avda\.?|plaza|colonia|col\.|barrio|parque|colegio|escuela|instituto|hospital|iglesia|estación|municipio|fraccionamiento|puente|teatro|estadio|mercado|biblioteca|centro|paseo|carretera|bulevar|blvd\.?|primaria|secundaria|preparatoria|unidad habitacional|delegación|alcaldía|aeropuerto|museo|auditorio|clínica|glorieta|calzada|universidad|street|road|school|park|church|hospital)(?: (?:de|del|de la|de los|público|cultural|deportivo|cívico|primaria|secundaria|general|municipal|regional))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|en|cerca de|hacia|desde|hasta|junto a|frente a|sobre)(?: the| el| la)? $",
     re.IGNORECASE,
 )
 _SURNAME_TOO: Final = frozenset(
@@ -110,8 +113,8 @@ _SURNAME_TOO: Final = frozenset(
 )
 """Words of places that are surnames too; a given name before and a role or an age beside decide."""
 _AGE_AFTER: Final = re.compile(
-    r"^(?:,? (?:who is |who was |is |was |aged? |de (?:tan )?s[oó]lo |de |edad )?\(?|,? \()(?P<age>\d{1,3}|[a-záéí]+)"
-    r"(?:[- ](?:years?|yrs?|months?|años?|meses)\b|(?=[,.;:)]| (?:and|y|of|from|de|was|died|fue|who|que)\b|$))",
+    r"^(?:,? (?:who is |who was |is |was |who turn(?:s|ed) |turn(?:s|ed) |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |cumplió |que tiene )?(?:just |only |solo |sólo |apenas |about |almost )?\(?|,? \()(?P<age>\d{1,3}|[a-záéí]+)"
+    r"(?:[- ](?:years?|yrs?|months?|años?|meses)\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))",
 )
 _AGE_APPOSED: Final = re.compile(
     r"^,? (?:a|an|un|una|the|el|la) (?:\w+ )?(?:(?P<age>\d{1,2}|[a-z]+)[- ](?:year|yr)s?[- ]old|(?:\w+ )?de (?P<edad>\d{1,2}) años)"
@@ -140,7 +143,12 @@ _DOWN: Final = re.compile(
     re.IGNORECASE,
 )
 _DOWN_BEFORE: Final = re.compile(
-    r"\b(?:(?:death|loss|killing|shooting|murder|funeral|body) of|fallen|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is)(?: (?:our|the|el|la|compañer[oa]|colleague|officer|deputy))*[ :]*$",
+    r"\b(?:(?:death|loss|killing|shooting|murder|funeral|body) of|fallen|in memory of|(?:officer|deputy|firefighter|trooper|sergeant|colleague)s? (?:who (?:died|was killed|was shot|was stabbed|lost \w+ life)|killed|hurt|injured|wounded|shot|lost)(?: \w+){0,4}? (?:is|was|as|identified as|named as)|(?:agente|policía|bomber[oa]|oficial|compañer[oa]) (?:fallecid[oa]|herid[oa]|asesinad[oa]|caíd[oa]|que (?:murió|falleció))(?: \w+){0,3}? (?:es|era|como)|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is)(?: (?:our|the|el|la|compañer[oa]|colleague|officer|deputy))*[ :]*$",
+    re.IGNORECASE,
+)
+_FELL: Final = re.compile(
+    r"^(?:,[^,.;\n]{1,45},)?(?: (?:was|were|has been|is|who was|also|fue|resultó|ha sido)(?: \w+){0,2}? (?:killed|shot|stabbed|wounded|injured|hurt|struck|hit|found dead|asesinad[oa]|herid[oa]|balead[oa]|apuñalad[oa]|lesionad[oa]|atropellad[oa])(?! by)"
+    r"| (?:\w+ ){0,3}(?:died|dies|drowned|collapsed|gave (?:her|his) life|lost (?:her|his) life|fell (?:through|from)|muri[óe]|falleci[óe]|perdió la vida|dio su vida))\b",
     re.IGNORECASE,
 )
 _FOUND: Final = compiled(
@@ -150,13 +158,68 @@ _FOUND: Final = compiled(
 )
 
 
+_OF_BEFORE: Final = re.compile(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
+_OF_PERSON: Final = compiled(
+    r"(?:body|remains|death|family|families|parents|mother|father|killing|murder|shooting|stabbing|arrest|disappearance|life|memory|loss|rescue|search|wife|husband|widow|son|daughter|name|that|whereabouts|capture|photo|condition|cuerpo|restos|muerte|familia|padres|madre|padre|asesinato|homicidio|arresto|detención|desaparición|vida|memoria|pérdida|rescate|búsqueda|esposa|esposo|viuda|hijo|hija|nombre|paradero|captura|foto|estado|fallecimiento|cadáver) (?:of|de|del)"
+)
+_CALM: Final = frozenset({None, Phase.EVENT, Phase.ROUTINE, Phase.STANDING, Phase.EXERCISE, Phase.TOMBSTONE})
+"""Phases that tell of no harm, in which people are named for other reasons."""
+_SUSPECTED: Final = {
+    "en": compiled(r"suspects?|arrest\w*|custody|wanted|gunman|warrant|detain\w*|fled|questioned"),
+    "es": compiled(r"sospechos\w+|detenid\w+|arrest\w+|custodia|busca|orden|huy\w+|aprehen\w+|captur\w+"),
+}
+_HARMED: Final = {
+    "en": compiled(
+        r"victims?|killed|died|dead|injured|hurt|wounded|missing|hospital|crash|collision|death|body|family"
+    ),
+    "es": compiled(
+        r"víctimas?|muri\w+|muert\w+|falleci\w+|herid\w+|lesionad\w+|desaparecid\w+|hospital|choque|cuerpo|familia"
+    ),
+}
+_CHILD: Final = {
+    "en": compiled(
+        r"(?:the|a|an|this|that|our|missing|young|little) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|student|pupil|youth|kid|schoolboy|schoolgirl)|\w+[- ]grade(?:r| student)?|freshman|sophomore|kindergart\w+|pupil|schoolmate|classmates|middle school|elementary|primary school|high school|attends|turned (?:\d|1[0-7])|(?:mother|father|parents|mom|dad)(?= of)|year \d+"
+    ),
+    "es": compiled(
+        r"(?:el|la|un|una|del|al|este|esta) (?:\w+ )?(?:niñ[oa]|menor|adolescente|bebé|alumn[oa]|estudiante|pequeñ[oa]|chic[oa]|cri[oa]|escolar)|(?:primer|segund|tercer|cuart|quint|sext)[oa]? (?:grado|curso|de primaria|de secundaria|de ESO|de la ESO)|primaria|secundaria|guardería|kínder|instituto|colegio|compañer[oa]s de clase|cumplió (?:\d|1[0-7])"
+    ),
+}
+_REFERS: Final = {
+    "en": re.compile(
+        r"(?:The|This) (?:[\w-]+ )?(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|student|pupil|(?:\d|1[0-7])-year-old|(?:\w+)teen-year-old)\b"
+    ),
+    "es": re.compile(r"(?:El|La|Este|Esta) (?:niñ[oa]|menor|adolescente|bebé|alumn[oa]|estudiante|pequeñ[oa])\b"),
+}
+_PARENT: Final = re.compile(
+    r"\b(?:driver|suspect|teacher|coach|principal|neighbou?r|passer-?by|by|conductora?|sospechos[oa]|maestr[oa]|profesora?|directora?|vecin[oa]|por)[,:]? $",
+    re.IGNORECASE,
+)
+_BESIDE_ROLE: Final = {
+    "en": re.compile(
+        r"\b(?:victim|deceased|suspect|gunman|shooter|wife|husband|father|mother|brother|sister|woman|man|driver|cyclist|hiker|witness|neighbou?r|hostage)(?:,| is| was) $",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:víctima|fallecid[oa]|sospechos[oa]|detenid[oa]|esposa|esposo|padre|madre|hermano|hermana|mujer|hombre|conductora?|ciclista|testigo|vecin[oa]|rehén)(?:,| es| era) $",
+        re.IGNORECASE,
+    ),
+}
+BONUS: Final = 20
+BESIDE: Final = 70
+_KINDS: Final = {roles.VICTIM: "victim_named", roles.SUSPECT: "suspect_named_uncharged", roles.WITNESS: "tactics"}
+ADULT: Final = 18
+NEAR: Final = 14
+"""Characters within which a cue counts for a name that might be a place, or a speaker."""
+FAR: Final = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Person:
     start: int
     end: int
     words: int
     given: bool
-    """Begins with a name that is somebody's first."""
+    """Begins with a given name or ends with a surname that is known."""
     staff: bool
     doubtful: bool
     """Holds a word that is a place's as often as a surname."""
@@ -168,8 +231,7 @@ def find(reading: Reading) -> Iterator[Found]:
     if reading.language not in _CUES:
         return
     for person in _persons(reading):
-        kind = _kind(reading, person)
-        if kind:
+        if kind := _kind(reading, person):
             found = kind == "victim_named" and _FOUND.search(reading.plain[slice(*reading.sentence(person.start))])
             yield Found(kind, person.start, person.end, "C26" if found else "")
 
@@ -220,10 +282,11 @@ def _person(reading: Reading, group: list[re.Match[str]], *, staff: bool, honori
         group = group[:-1]
     while group and _bare(group[0][0]) in _PARTICLES:
         group = group[1:]
-    if not group:
+    if not group or any(char.isdigit() for token in group for char in token[0]):
         return
     words = [_bare(token[0]) for token in group if _bare(token[0]) not in _PARTICLES]
-    given = words[0].partition("-")[0] in given_names.GIVEN
+    first = words[0].partition("-")[0] in given_names.GIVEN
+    given = first or (len(words) > 1 and words[-1] in given_names.SURNAMES and words[0] not in person_words.NOT_PERSON)
     places = [word for word in words if word in person_words.NOT_PERSON]
     doubtful = bool(places)
     if places and not (
@@ -251,41 +314,39 @@ def _person(reading: Reading, group: list[re.Match[str]], *, staff: bool, honori
 def _kind(reading: Reading, person: _Person) -> str:
     """Tell what the words around make of a person; empty where they make nothing that must be asked about."""
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)
-    named = bool(_NAMED.search(before))
     age = _age_after(after)
-    if person.staff and not (age is not None and age < 18):
-        return "victim_named" if _DOWN.match(after) or _DOWN_BEFORE.search(before) else ""
-    minor = _is_minor(reading, before, after, age)
-    if (
-        person.words == 1
-        and not (person.given and (minor or named))
-        and not named
-        and not person.honorific
-        and not (person.given and age is not None)
+    named = bool(_NAMED.search(before))
+    adult = age is None or age >= ADULT
+    if person.staff and adult:
+        fell = not _SPEECH.match(after) and (_DOWN.match(after) or _DOWN_BEFORE.search(before) or _FELL.match(after))
+        return "victim_named" if fell else ""
+    marked = named or age is not None or person.honorific
+    minor = _is_minor(reading, before, after, age, named=named)
+    if person.words == 1 and person.given and not named and _BESIDE_ROLE[reading.language].search(before):
+        marked = named = True
+    if (person.words == 1 and not (person.given and (minor or marked)) and not named and not person.honorific) or (
+        not marked and _is_place(before, person)
     ):
-        return ""
-    if _PLACE_BEFORE.search(before) and age is None and not named:
         return ""
     if minor:
         return "minor_identified"
-    role = _role(reading, person.start, person.end, reading.sentence(person.start))
-    near = role is not None and role[1] <= 12
-    if person.doubtful and not near and age is None:
+    role, distance = _role(reading, person.start, person.end, reading.sentence(person.start)) or ("", FAR)
+    if age is None and _child_beside(reading, person, role, distance):
+        return "minor_identified"
+    spoke = _SPEECH.match(after) or _SPEECH_BEFORE.search(before)
+    if not marked and distance > NEAR and (spoke or person.doubtful):
         return ""
-    if not person.given and not near and age is None and not named and not person.honorific:
+    role = role or ("" if spoke else _role_nearby(reading, person) or _role_at_large(reading, person, marked=marked))
+    if role == roles.SUSPECT and _is_charged(reading, person):
         return ""
-    if _is_charged(reading, person):
-        return ""
-    if role is None:
-        spoke = _SPEECH.match(after) or _SPEECH_BEFORE.search(before)
-        if age is None and (spoke or not person.given):
-            return ""
-        role = _role_nearby(reading, person) or (("victim", 0) if age is not None or named else None)
-    elif role[1] > 12 and age is None and not named and (_SPEECH.match(after) or _SPEECH_BEFORE.search(before)):
-        return ""
-    if role is None:
-        return ""
-    return {"victim": "victim_named", "suspect": "suspect_named_uncharged", "witness": "tactics"}[role[0]]
+    return _KINDS.get(role, "")
+
+
+def _is_place(before: str, person: _Person) -> bool:
+    """What stands after "in" or "calle" is a place; after "of" too, unless it begins with a given name."""
+    if _PLACE_BEFORE.search(before):
+        return True
+    return bool(_OF_BEFORE.search(before)) and (person.doubtful or (not person.given and not _OF_PERSON.search(before)))
 
 
 def _age_after(after: str) -> int | None:
@@ -297,26 +358,23 @@ def _age_after(after: str) -> int | None:
     return None
 
 
-def _is_minor(reading: Reading, before: str, after: str, age: int | None) -> bool:
+def _is_minor(reading: Reading, before: str, after: str, age: int | None, *, named: bool) -> bool:
     if age is not None:
-        return age < 18
+        return age < ADULT
     if _MINOR_AFTER.match(after):
         return True
     head = re.split(r"[;()]", before)[-1]
-    ages = list(_AGE.finditer(head))
-    if ages:
-        last = ages[-1]
+    for last in list(_AGE.finditer(head))[-1:]:
         number = years(last["age"] or last["edad"])
-        gap = head[last.end() :]
-        if number is not None and _is_apposed(gap):
-            return number < 18 or bool(re.search(r"month|week|mes", last[0]))
+        if number is not None and (named or _is_apposed(head[last.end() :])):
+            return number < ADULT or bool(re.search(r"month|week|mes", last[0]))
     nouns = list(_MINOR[reading.language].finditer(head))
-    return bool(nouns) and _is_apposed(head[nouns[-1].end() :])
+    return bool(nouns) and (named or _is_apposed(head[nouns[-1].end() :]))
 
 
 _APPOSED: Final = re.compile(
-    r"^(?:[\s,:\"'\-(]|\b(?:named|called|is|was|has been|identified|as|by|family|police|the|victim|suspect|boy|girl|student|child|son|daughter|teen|teenager|missing|and|who|old|today|hurt|killed|shot|dead|sister|brother"
-    r"|llamad[oa]|identificad[oa]|como|es|fue|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident)\b){0,9}$",
+    r"^(?:[\s,:\"'\-(]|'s\b|\b(?:name|names|named|called|is|was|has been|identified|as|by|family|police|the|victim|suspect|boy|girl|student|child|son|daughter|teen|teenager|missing|and|who|old|today|hurt|killed|shot|dead|sister|brother"
+    r"|llamad[oa]|identificad[oa]|como|es|fue|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned)\b){0,9}$",
     re.IGNORECASE,
 )
 
@@ -327,30 +385,63 @@ def _is_apposed(gap: str) -> bool:
 
 def _role(reading: Reading, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, int] | None:
     """Give the role that the nearest cue of a sentence gives to the words at a place, and how far off that cue is."""
+    cues = [
+        (match.span(), cue)
+        for pattern, cue in _CUES[reading.language]
+        for match in pattern.finditer(reading.plain, *sentence)
+    ]
     best: tuple[str, int] | None = None
-    for pattern, cue in _CUES[reading.language]:
-        for match in pattern.finditer(reading.plain, *sentence):
-            if match.end() <= start:
-                role, distance = cue.of_next, start - match.end()
-            elif match.start() >= end:
-                role, distance = cue.of_last, match.start() - end
-            else:
-                continue
-            if role and (best is None or distance + cue.far < best[1]):
-                best = role, distance + cue.far
+    for (first, last), cue in cues:
+        # Where a longer cue holds a shorter one, the longer says what is meant: "died in custody" is no arrest.
+        if any(a <= first and last <= b and (a, b) != (first, last) for (a, b), _ in cues):
+            continue
+        role, distance = (cue.of_next, start - last) if last <= start else (cue.of_last, first - end)
+        if role and 0 <= distance <= cue.reach and (best is None or distance + cue.far < best[1]):
+            best = role, distance + cue.far
     return best
 
 
-def _role_nearby(reading: Reading, person: _Person) -> tuple[str, int] | None:
-    """Give the role that the sentences beside the name's own give to it, the one before first."""
+def _role_nearby(reading: Reading, person: _Person) -> str:
+    """Give the role that the sentences beside the name's own give to a name, the one before first; a stranger's name needs one."""
     first, last = reading.sentence(person.start)
     earlier = _role(reading, first, first, reading.sentence(first - 1)) if first else None
     later = _role(reading, last, last, reading.sentence(last)) if last < len(reading.plain) else None
-    return earlier or later
+    return (earlier or later or ("", 0))[0]
+
+
+def _child_beside(reading: Reading, person: _Person, role: str, distance: int) -> bool:
+    """Tell whether a child is spoken of nearer to a name than what gives it another role, or in the next sentence by "the boy"."""
+    first, last = reading.sentence(person.start)
+    ages = [
+        (match.span(), years(match["age"] or match["edad"]) or ADULT)
+        for match in _AGE.finditer(reading.plain, first, last)
+    ]
+    children = [span for span, number in ages if number < ADULT]
+    if not any(number >= ADULT for _, number in ages):
+        children += [match.span() for match in _CHILD[reading.language].finditer(reading.plain, first, last)]
+    before = min((person.start - end for _, end in children if end <= person.start), default=FAR)
+    after = min((start - person.end for start, _ in children if start >= person.end), default=FAR)
+    if min(before - BONUS, after) < distance and min(before, after) <= BESIDE:
+        return not _PARENT.search(reading.plain[max(first, person.start - 40) : person.start])
+    follows = last < len(reading.plain) and _REFERS[reading.language].match(
+        reading.plain[slice(*reading.sentence(last))]
+    )
+    return bool(follows and role != roles.SUSPECT)
+
+
+def _role_at_large(reading: Reading, person: _Person, *, marked: bool) -> str:
+    """Give the role of somebody of whom no sentence nearby tells: in words about an incident, a full name is of somebody whom it befell."""
+    if marked or (person.given and reading.about.phase not in _CALM):
+        words = reading.plain
+        suspect = len(list(_SUSPECTED[reading.language].finditer(words))) > len(
+            list(_HARMED[reading.language].finditer(words))
+        )
+        return roles.SUSPECT if suspect else roles.VICTIM
+    return ""
 
 
 def _is_charged(reading: Reading, person: _Person) -> bool:
     first, last = reading.around(person.start)
     charged, denied = _CHARGED[reading.language]
-    words = denied.sub(" ", reading.plain[first:last])
+    words = denied.without(reading.plain[first:last])
     return bool(charged.search(words))

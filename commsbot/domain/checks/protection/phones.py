@@ -11,6 +11,7 @@ from typing import Final
 
 import phonenumbers
 
+from commsbot.domain.checks.protection.lexicon import given_names
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _GAP: Final = r"[ .\-]?"
@@ -94,6 +95,22 @@ _BODY: Final = re.compile(
 )
 
 
+_OWN: Final = re.compile(
+    r"\b(?:cell|mobile|móvil|celular|landline|burner|prepaid|personal|home)\b(?:\s+(?:phone|number|is|at|on|tel|número|es|el|de|contacto|no|prepago|fijo))*[\s:.(]*$",
+    re.IGNORECASE,
+)
+"""A mobile's number: an office that has one says so before the word."""
+_SOMEBODY: Final = compiled(
+    r"(?:the|his|her|their|a|an|my|our) (?:\w+ )?(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandson|parents?|landlord|landlady|tenant|homeowner|owner|victim|witness|caller|complainant|suspect|driver|neighbou?r|boyfriend|girlfriend|roommate|ex|partner|cousin|babysitter|friend|passenger|teacher|boss|nephew|niece|widow|survivor|relative|reporting party|finder|family)(?:'s)?",
+    r"(?:reach|call|text|ring|contact|phone|message) (?:him|her|them)|(?:she|he) (?:answers|can be|is|may be|uses|used|left|gave|picks up)|belongs? to|registered to|(?:called|texted|messaged|phoned|calling|llamó|escribió|marcó|llamaba) (?:from|desde|del)|came from|number (?:of|was|she|he)|dialed|dialled",
+    r"(?:la|el|su|una?|al|del|sus) (?:\w+ )?(?:madre|padre|mamá|papá|esposa|esposo|mujer|marido|hermano|hermana|hijo|hija|abuela|abuelo|tía|tío|casera|casero|inquilin[oa]|dueñ[oa]|propietari[oa]|víctima|testigo|denunciante|sospechos[oa]|conductora?|vecin[oa]|novi[oa]|compañer[oa]|prim[oa]|amig[oa]|familia|familiares|padres|joven|viuda|señora?|nuera|yerno|niñera|detenid[oa]|menor|pareja|cuñad[oa]|arrendador\w*|maestr[oa])",
+    r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",
+)
+_BODY_LAST: Final = compiled(
+    r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",
+)
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Find the numbers that look like a person's own."""
     taken: list[tuple[int, int]] = []
@@ -122,33 +139,36 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a number is one that readers are meant to call."""
     digits = re.sub(r"\D", "", reading.plain[start:end])
     if any(
-        digits == each or (len(each) >= 7 and (digits.endswith(each) or each.endswith(digits)))
+        digits == each or (min(len(each), len(digits)) >= 7 and (digits.endswith(each) or each.endswith(digits)))
         for each in reading.phones
     ):
         return True
     if digits in _KNOWN or _FREE.match(digits):
         return True
-    before = reading.before(start, 130)
-    clause = re.split(r";|, (?:or|o|and|y|while|pero|but) ", before)[-1]
-    if _PRIVATE.search(clause) or _PRIVATE.search(reading.after(end, 60)):
+    clause = re.split(r";|, (?:or|o|and|y|while|pero|but) ", reading.before(start, 130))[-1]
+    if _BODY_LAST.search(clause):
+        return True
+    if (
+        _PRIVATE.search(clause)
+        or _PRIVATE.search(reading.after(end, 60))
+        or _OWN.search(clause)
+        or _SOMEBODY.search(clause)
+    ):
         return False
-    if named := _NAME.search(clause):
-        head = clause[: named.start()]
-        staff = (
-            _TITLE.search(head)
-            or _TITLE.match(named[0])
-            or _BODY.search(named[0])
-            or reading.may_be_named(start - len(before) + len(before) - len(named[0]), start)
-        )
-        if not staff and (named.start() > 0 or " " in named[0].strip()) and not _is_verb(named[0]):
-            return False
-    return bool(_OFFERED.search(clause))
+    return not _is_of_somebody(clause) and bool(_OFFERED.search(clause))
 
 
-def _is_verb(words: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:Call|Text|Ring|Phone|Dial|Tel|Llame|Llama|Marque|Info|Contact|Fax|Hotline|Information|Teléfono|Línea|Reach)\b",
-            words,
-        )
+def _is_of_somebody(clause: str) -> bool:
+    """Tell whether a name stands right before the number that is neither a spokesperson's nor a body's."""
+    named = _NAME.search(clause)
+    if not named or _BODY.search(named[0]):
+        return False
+    head = clause[: named.start()]
+    if _TITLE.search(head) or _TITLE.match(named[0]):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", named[0]) if word[0].isupper()]
+    return (
+        any(word.casefold() in given_names.GIVEN for word in words)
+        or bool(_SPEAKS_TO.search(head))
+        or bool(re.search(r"[(,:]\s*$|[-–]\s*$", named[0]) and len(words) > 1)
     )

@@ -48,6 +48,22 @@ _OTHER_TAG: Final = re.compile(
 )
 
 
+_PLATE: Final = re.compile(
+    r"\b(?:(?:licen[cs]e |number )?plates?|placas?|matr[ií]culas?|registration (?:mark|number|plate)|tags?(?= (?:number|no|reads?|is|was|ending|begin|start|ends))|matriculad[oa])\b",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(
+    r"(?<![\w\-/.#$€£])(?:(?=[A-Z\-]*\d)(?=[\d\-]*[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?=[A-Z\-]*\d|[A-Z]{2,3}\b)[A-Z0-9]{1,5}){0,2}|[A-Z]{2,3}[ \-]\d{2,4}(?:[ \-][A-Z\d]{1,3})?|\d{3,4}[ \-][A-Z]{2,3}|[A-Z]{1,4}[*_?•]{1,4}|\d{1,4}[*_•?]{1,4}|[*_•]{2,5}[A-Z0-9]{1,4})(?![\w/]|[\-]\d)"
+)
+_ROAD: Final = re.compile(
+    r"(?:I|US|SR|CR|FM|A|M|B|AP|N|E|K|R|F|CX|MX|T|G|P|L|C|D|H|PM|AM)-?\d{1,3}[NSEW]?|[NSEW]\d{1,3}|\d{1,2}(?:AM|PM|ST|ND|RD|TH|KM|H|M)|[A-Z]{2} ?\d{5}|\d{1,4} (?:GMT|BST|UTC|[PMCEAH][SD]T|CET|CEST|MPH|KM|AM|PM|HRS)|F-?[1-5]50|RAV4|4X4|K-?9|COVID.*"
+)
+_VEHICLE: Final = re.compile(rf"\b{_CAR}s?\b", re.IGNORECASE)
+_WHOLE: Final = re.compile(
+    r"(?<![\w\-/.#$€£])(?:[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3})(?![\w/]|-\d)"
+)
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Find plates, whole or partial."""
     for match in _SHAPES.finditer(reading.plain):
@@ -57,6 +73,14 @@ def find(reading: Reading) -> Iterator[Found]:
         value = match["value"]
         if not _OTHER_TAG.search(reading.before(match.start(), 30)) and _is_part(match, value):
             yield Found("plate", *match.span("value"))
+    for sentence in {reading.sentence(word.start()) for word in _PLATE.finditer(reading.plain)}:
+        for match in _TOKEN.finditer(reading.plain, *sentence):
+            if not _NOT_PLATE.search(reading.before(match.start(), 40)) and not _ROAD.fullmatch(match[0]):
+                yield Found("plate", *match.span())
+    for sentence in {reading.sentence(word.start()) for word in _VEHICLE.finditer(reading.plain)}:
+        for match in _WHOLE.finditer(reading.plain, *sentence):
+            if not _NOT_PLATE.search(reading.before(match.start(), 40)) and not _ROAD.fullmatch(match[0]):
+                yield Found("plate", *match.span())
     for match in (*_AFTER_VALUE.finditer(reading.plain), *_BESIDE_CAR.finditer(reading.plain)):
         if not _NOT_PLATE.search(reading.before(match.start("value"), 40)):
             yield Found("plate", *match.span("value"))
@@ -66,7 +90,9 @@ def _is_part(match: re.Match[str], value: str) -> bool:
     """A run of capitals counts without a digit only where the words speak of a plate and nothing else (`tag` and `license` may be of other things)."""
     if re.fullmatch(r"(?:19|20)\d\d", value) and not re.search(r"plate|placa|matr", match[0], re.IGNORECASE):
         return False
-    loose = re.match(r"reg|lic|tag|patente|chapa|index", match[0], re.IGNORECASE)
+    loose = re.match(r"reg|lic|tag|patente|chapa|index", match[0], re.IGNORECASE) and not re.search(
+        "plate|placa|matr", match[0], re.IGNORECASE
+    )
     if any(map(str.isdigit, value)):
         return not (loose and value.isdigit())
     return (

@@ -5,6 +5,7 @@ character stands where it stood in the text: offsets found in one hold in the ot
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -125,6 +126,41 @@ def any_of(*words: str) -> str:
     return "(?:" + "|".join(words) + ")"
 
 
-def compiled(*words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Compile pattern parts into one alternation between word edges; case doesn't matter unless `flags` say so."""
-    return re.compile(rf"(?<!\w){any_of(*words)}(?!\w)", flags)
+class Words:
+    """A pattern that takes text in any case; read in lower case it is many times quicker than with the flag that ignores case."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(re.sub(r"\\.|[A-ZÁÉÍÓÚÑ]", lambda part: _small(part[0]), pattern))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find the first place; the match's words are in lower case."""
+        return self._pattern.search(lowered(text))
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match at the beginning."""
+        return self._pattern.match(lowered(text))
+
+    def finditer(self, text: str, first: int = 0, last: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Find every place between two offsets, in order."""
+        return self._pattern.finditer(lowered(text), first, last)
+
+    def without(self, text: str) -> str:
+        """Give the text in lower case with a blank for each place."""
+        return self._pattern.sub(" ", lowered(text))
+
+
+def _small(part: str) -> str:
+    return part if part.startswith("\\") else part.lower()
+
+
+def lowered(text: str) -> str:
+    """Put a text in lower case, each character at its place: the few that would become two stay as they are."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    )
+
+
+def compiled(*words: str) -> Words:
+    """Join pattern parts to one alternation between word edges; case doesn't matter, and no part may depend on it."""
+    return Words(rf"(?<!\w){any_of(*words)}(?!\w)")

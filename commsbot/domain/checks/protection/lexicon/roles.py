@@ -21,6 +21,8 @@ class Cue(NamedTuple):
     of_last: str
     """The role of a name that the cue follows."""
     far: int = 0
+    reach: int = 400
+    """Characters beyond which the cue says nothing."""
 
 
 _HURT_EN: Final = (
@@ -32,65 +34,18 @@ _HURT_ES: Final = (
     r"|arrollad|ultimad|ejecutad|embestid|localizad|encontrad|hallad|evacuad|atendid)[oa]s?"
 )
 
-ENGLISH: Final = (
-    Cue(r"victims?(?:'s)?", VICTIM, VICTIM),
-    Cue(r"deceased|decedents?", VICTIM, VICTIM),
-    Cue(r"(?:body|remains|death|deaths|killing|murder|slaying|homicide|shooting|stabbing|loss|family|families|parents|mother|father|widow|husband|wife|rape|assault|disappearance|abduction|rescue) of", VICTIM, ""),
-    Cue(r"(?:in|over|for|about|by|with|of) the (?:\w+ )?(?:death|killing|murder|slaying|homicide|shooting|stabbing|disappearance|assault|rape|attack)", "", SUSPECT, 12),
-    Cue(rf"(?:was|were|been|being|is|are|be|also|later|fatally|critically|seriously|badly|and) {_HURT_EN}(?! by)", VICTIM, VICTIM),
-    Cue(rf"{_HURT_EN} by", SUSPECT, VICTIM),
-    Cue(rf"(?:who|he|she|man|woman|boy|girl|officer|deputy|driver|rider|\d\d),? {_HURT_EN}(?! (?:a|an|the|his|her|two|three|[A-Z]))", VICTIM, VICTIM),
-    Cue(r"(?:killed|shot|stabbed|struck|hit|beat|beaten|attacked|robbed|raped|assaulted|murdered|injured|wounded|strangled|abducted|kidnapped|killing|shooting|stabbing|murdering|robbing|assaulting|hitting|striking|killed)", VICTIM, SUSPECT, 4),
-    Cue(r"died|dies|dead|dying|lost (?:his|her|their) li(?:fe|ves)|passed away|succumbed|fatally|perished|suffered|sustained|survived|survivor|hospital|in (?:critical|serious|stable) condition|wounds|injuries", VICTIM, VICTIM, 3),
-    Cue(r"(?:killed|injured|dead|wounded|hurt|fallen|late|missing|injured (?:man|woman|officer)|dead (?:man|woman))(?: is| are| was| were| as|:)*", VICTIM, ""),
-    Cue(r"missing|last seen|disappeared|vanished|went missing|wandered (?:off|away)|not been (?:seen|heard from)|looked for|lost hiker", VICTIM, VICTIM),
-    Cue(r"(?:look|search|looking|searching) for|find|locate|help (?:us )?(?:find|locate)", VICTIM, "", 14),
-    Cue(r"next of kin|mourn\w*|in memory of|rest in peace|condolences|fallen", VICTIM, VICTIM, 6),
-    Cue(r"suspects?(?:'s)?|suspected(?: of)?|gunm[ae]n|shooter|attacker|assailant|robber|burglar|persons? of interest|accused|fugitive|escapee|perpetrator|culprit|offender|hostage-taker|alleged(?:ly)?", SUSPECT, SUSPECT),
-    Cue(r"arrest(?:ed|ing|s)?|detain(?:ed|ing)?|in custody|custody|apprehended|captured|handcuffed|jailed|booked|turned (?:him|her)self in|surrendered", SUSPECT, SUSPECT),
-    Cue(r"wanted|sought|seeking|hunt(?:ing)? for|manhunt|warrant(?: \w+){0,2}? for|warrants?|question(?:ed|ing)|in connection with|on suspicion of|identified as (?:the|a) (?:suspect|gunman|shooter|driver who)", SUSPECT, SUSPECT, 1),
-    Cue(r"fled|escaped|ran (?:off|away|from)|drove (?:off|away)|barricaded|opened fire|pulled (?:a|the) (?:gun|knife)|armed|holed up|at large|on the run|did it|was behind|is responsible|confessed|admitted|pointed a|fired (?:at|on)|set the fire|refus(?:ed|ing|es) to (?:come|leave|surrender)|holding (?:hostages|two|three|a|his|her)", "", SUSPECT, 1),
-    Cue(r"witness(?:es)?|(?:911 |999 )?caller|complainant|informant|tipster|neighbou?r|bystander|reporting (?:party|person)|tip came from|told detectives|told (?:police|officers|investigators)|called (?:911|999|police)|testif\w+|saw (?:the|him|it|what|who)", WITNESS, WITNESS, 2),
-    Cue(r"passenger|pedestrian|cyclist|motorcyclist|hiker|swimmer|rider|hostage|patient|resident", VICTIM, VICTIM, 6),
-    Cue(r"driver", VICTIM, VICTIM, 8),
-    Cue(r"(?:inmate|detainee|prisoner)", VICTIM, VICTIM, 6),
-)  # fmt: skip
-
 CHARGED_EN: Final = (
     r"(?:charged|indicted|convicted|sentenced|pleaded|pled|arraigned|acquitted|found (?:guilty|not guilty)|on trial|stands? trial|appear(?:ed|s)? in court"
     r"|jury|verdict|serving (?:a |life|\d)|formally accused|faces? (?:\w+ ){0,4}(?:charges?|counts?)|charges against)"
 )
 NOT_CHARGED_EN: Final = (
     r"(?:(?:not|never|n't)(?: yet| been| yet been| formally)* (?:been )?(?:charged|indicted|convicted|arraigned)|no charges|no one has been charged|nobody has been charged|without (?:being )?charged?"
-    r"|uncharged|(?:could|may|might|will|would|to|should)(?: soon| likely)? be (?:charged|indicted|arraigned)|charges? (?:are|is|were|remain) (?:pending|expected|being)|pending charges|before (?:being )?charg\w+"
+    r"|uncharged|(?:could|may|might|will|would|to|should)(?: soon| likely)? be (?:charged|indicted|arraigned)|charges? (?:are|is|were|remain) (?:pending|expected|being)|pending charges|(?:consider\w*|weigh\w*|seek\w*|review\w*|recommend\w*|request\w*|refer\w*|possible|potential) (?:\w+ )?charges|before (?:being )?charg\w+"
     r"|(?:will|may|might|could|would|expected to|likely to) (?:face|appear)|charging decision|decide (?:on|whether)|faces? possible|previously (?:convicted|charged|arrested))"
 )
 
-SPANISH: Final = (
-    Cue(r"víctimas?(?: mortal(?:es)?)?", VICTIM, VICTIM),
-    Cue(r"(?:cuerpo|cadáver|restos|muerte|asesinato|homicidio|feminicidio|fallecimiento|pérdida|familia|familiares|padres|madre|padre|viuda|esposa|esposo|desaparición|secuestro|violación|deceso) (?:sin vida )?(?:de(?: la| los)?|del)", VICTIM, ""),
-    Cue(r"(?:por|en|de|con) (?:el|la|su) (?:presunt[oa] )?(?:muerte|asesinato|homicidio|feminicidio|tiroteo|robo|violación|agresión|ataque|desaparición|apuñalamiento)", "", SUSPECT, 12),
-    Cue(rf"(?:fue|fueron|ser|sido|resultó|resultaron|está|están|murió|quedó|siendo|fue también|y|era) {_HURT_ES}(?! por)", VICTIM, VICTIM),
-    Cue(rf"{_HURT_ES} (?:\w+ )?por", SUSPECT, VICTIM),
-    Cue(rf"(?:la|el|los|las|una?|mujer|hombre|joven|agente|oficial|niñ[oa]|\d\d años),? {_HURT_ES}", VICTIM, VICTIM, 1),
-    Cue(rf"{_HURT_ES}", VICTIM, VICTIM, 4),
-    Cue(r"(?:mató|asesinó|disparó|apuñaló|hirió|atropelló|golpeó|atacó|agredió|violó|robó|secuestró|asaltó|acuchilló|baleó|amenazó|matar|disparar|apuñalar|atropellar|asesinar)(?: a(?:l| la)?)?", VICTIM, SUSPECT, 2),
-    Cue(r"muri[óe]\w*|falleci\w+|muert[oa]s?|fallecid[oa]s?|difunt[oa]s?|occis[oa]s?|perdió la vida|perdieron la vida|sin vida|sufri[óe]\w*|presentaba|heridas|lesiones|en el hospital|estado (?:crítico|grave|estable)|sobrevivi\w+", VICTIM, VICTIM, 2),
-    Cue(r"desaparecid[oa]s?|extraviad[oa]s?|desapareci[óe]\w*|vist[oa] por última vez|visto a|paradero|ausente|no se sabe nada|fue vist[oa]|salió de (?:casa|su)", VICTIM, VICTIM),
-    Cue(r"(?:busca|buscan|buscamos|búsqueda|localizar|encontrar|hallar)(?: a| de| al)?", VICTIM, "", 14),
-    Cue(r"condolencias|descanse en paz|en memoria de|lamentamos|pésame|deudos|caíd[oa]", VICTIM, VICTIM, 6),
-    Cue(r"sospechos[oa]s?|presunt[oa]s?|supuest[oa]s?|investigad[oa]s?|agresor(?:a|es)?|atacantes?|tirador(?:a|es)?|pistolero|asaltantes?|ladr[óo]n(?:es)?|persona de interés|prófug[oa]s?|fugitiv[oa]s?|señalad[oa]s?|implicad[oa]s?|inculpad[oa]|indiciad[oa]|autor(?:a)?(?: material)?|responsable del?", SUSPECT, SUSPECT),
-    Cue(r"detenid[oa]s?|detuv\w+|detención|detener|arrest\w+|aprehen\w+|captur\w+|bajo custodia|custodia|asegurad[oa]|se entregó|esposad[oa]", SUSPECT, SUSPECT),
-    Cue(r"se busca a|buscad[oa]s?|orden (?:de (?:aprehensión|captura|detención|arresto|búsqueda)|judicial)(?: contra)?|interrogad[oa]|en relación con|relacionad[oa] con|sospecha de|identificad[oa] como (?:el|la) (?:autor|sospechos\w|presunt\w|agresor\w*)", SUSPECT, SUSPECT, 1),
-    Cue(r"huyó|se fugó|escapó|se dio a la fuga|se atrincheró|atrincherad[oa]|abrió fuego|armad[oa]|a la fuga|está detrás|confesó|admitió|sacó (?:un|una)|apuntó|se niega a (?:salir|entregarse)|mantiene (?:retenid|como rehen)\w*|provocó el incendio|es responsable", "", SUSPECT, 1),
-    Cue(r"testigos?|denunciante|informante|vecin[oa]|llamó al (?:911|112|091|092|062)|quien llamó|vio (?:al|la|lo|cómo)|presenció|declaró (?:ante|que)|reportante|quien avisó|dio aviso|contó a (?:la policía|los agentes)", WITNESS, WITNESS, 2),
-    Cue(r"pasajer[oa]|peat[óo]na?|ciclista|motociclista|motorista|copiloto|senderista|bañista|rehén|paciente|ocupante", VICTIM, VICTIM, 6),
-    Cue(r"conductor(?:a)?", VICTIM, VICTIM, 8),
-    Cue(r"(?:intern[oa]|reclus[oa]|pres[oa])", VICTIM, VICTIM, 6),
-)  # fmt: skip
-
 CHARGED_ES: Final = (
-    r"(?:condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] (?:formalmente|de|por)|imputad[oa]|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
+    r"(?:condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
     r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencia|condena|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
 )
 NOT_CHARGED_ES: Final = (
@@ -98,8 +53,71 @@ NOT_CHARGED_ES: Final = (
     r" (?:acusad\w+|procesad\w+|imputad\w+|vinculad\w+|condenad\w+)|comparecerá|cargos pendientes|a la espera de (?:cargos|juicio)|pasará a disposición|previamente (?:condenad\w+|detenid\w+)|podrían? (?:presentar|formular)\w* cargos|enfrentar(?:á|ía))"
 )
 
+ENGLISH: Final = (
+    Cue(r"victims?(?:'s)?", VICTIM, VICTIM),
+    Cue(r"(?:the |is |was |been )*(?:deceased|decedents?)(?: (?:man|woman|person))?(?: (?:has|have) been(?: \w+)? identified(?: as)?)?", VICTIM, VICTIM),
+    Cue(r"(?:body|remains|death|deaths|killing|murder|slaying|homicide|shooting|stabbing|loss|family|families|parents|mother|father|widow|husband|wife|rape|assault|disappearance|abduction|rescue) of", VICTIM, ""),
+    Cue(r"(?:in|over|for|about|by|with|of) the (?:\w+ )?(?:death|killing|murder|slaying|homicide|shooting|stabbing|disappearance|assault|rape|attack)", "", SUSPECT, 12),
+    Cue(rf"(?:was|were|been|being|is|are|be|also|later|fatally|critically|seriously|badly|and) {_HURT_EN}(?! by)", VICTIM, VICTIM),
+    Cue(rf"{_HURT_EN} by", SUSPECT, VICTIM),
+    Cue(rf"(?:who|he|she|man|woman|boy|girl|officer|deputy|driver|rider|\d\d),? {_HURT_EN}(?! (?:a|an|the|his|her|two|three))", VICTIM, VICTIM),
+    Cue(r"(?:died|death|dead|killed|hurt|found (?:dead|hanging|unresponsive))(?: \w+){0,2} in (?:police |jail |our )?custody|escaped (?:with|unhurt|injury|the fire|through)|survived the (?:attack|shooting|crash)|is (?:in|on) (?:hospital|intensive care|life support)|intensive care|took the life of|pulled from|walked (?:free|out)|lost control|was walking|was riding|was driving home|body (?:found|was)|memorial for|vigil for|funeral (?:for|of)|thoughts are with|burns", VICTIM, VICTIM),
+    Cue(rf", {_HURT_EN}(?= (?:on|in|at|when|after|by|while|outside|near|during|last|as|and|late|early|inside))", "", VICTIM),
+    Cue(r"linked (?:\w+ ){0,3}to|want(?:s)? to (?:speak|talk) (?:to|with)|the man (?:in|on) the (?:video|footage|photo)|started the fire|getaway|knows? where|whereabouts of|seen with|lead(?:s)? us to|main suspect|prime suspect|behind the (?:attack|robbery|shooting|theft|threats)|identified (?:him )?as|threatened|stole|robbed|assaulted|pulled the trigger|was the driver|caught on|tip(?:s)? about|carried out|made the (?:call|threat|threats)|sent the (?:threat|threats|message)|held for|being held|interviewed under caution|released (?:on bail|pending|under investigation)|bail", SUSPECT, SUSPECT, 2),
+    Cue(r"(?:killed|shot|stabbed|struck|hit|beat|beaten|attacked|robbed|raped|assaulted|murdered|injured|wounded|strangled|abducted|kidnapped|killing|shooting|stabbing|murdering|robbing|assaulting|hitting|striking)", VICTIM, SUSPECT, 4, 12),
+    Cue(r"died|dies|dead|dying|lost (?:his|her|their) li(?:fe|ves)|passed away|succumbed|fatally|perished|suffered|sustained|survived|survivor|hospital|in (?:critical|serious|stable) condition|wounds|injuries", VICTIM, VICTIM, 3),
+    Cue(r"(?:killed|injured|dead|wounded|hurt|fallen|late|missing|injured (?:man|woman|officer)|dead (?:man|woman))(?: is| are| was| were| as|:)*", VICTIM, ""),
+    Cue(r"missing|last seen|disappeared|vanished|went missing|wandered (?:off|away)|not been (?:seen|heard from)|looked for|lost hiker", VICTIM, VICTIM),
+    Cue(r"(?:look|search|looking|searching) for|find|locate|help (?:us )?(?:find|locate)", VICTIM, "", 14),
+    Cue(r"next of kin|mourn\w*|in memory of|rest in peace|condolences|fallen", VICTIM, VICTIM, 6),
+    Cue(r"the (?:man|woman|person|driver) (?:we (?:seek|want|are looking for)|behind|responsible|sought|wanted|arrested|detained|in custody|who (?:fired|fled|shot|stabbed|ran|escaped|attacked|robbed))|(?:threats?|messages?|video|fire|shots?|bomb) (?:was|were) (?:\w+ )?by|in handcuffs|has a (?:rifle|gun|knife|weapon)|with a (?:rifle|gun|knife)|posted by|made by|set by|fired by|identified by (?:neighbou?rs|witnesses) as|the barricaded (?:man|woman|person)(?: \w+){0,5} as|garage of|shows|suspects?(?:'s)?|suspected(?: of)?|gunm[ae]n|shooter|attacker|assailant|robber|burglar|persons? of interest|accused|fugitive|escapee|perpetrator|culprit|offender|hostage-taker|alleged(?:ly)?", SUSPECT, SUSPECT),
+    Cue(r"arrest(?:ed|ing|s)?|detain(?:ed|ing)?|in custody|custody|apprehended|captured|handcuffed|jailed|booked|turned (?:him|her)self in|surrendered", SUSPECT, SUSPECT),
+    Cue(r"wanted|sought|seeking|hunt(?:ing)? for|manhunt|warrant(?: \w+){0,2}? for|warrants?|question(?:ed|ing)|in connection with|on suspicion of|identified as (?:the|a) (?:suspect|gunman|shooter|driver who)", SUSPECT, SUSPECT, 1),
+    Cue(r"fled|escaped|ran (?:off|away|from)|drove (?:off|away)|barricaded|opened fire|pulled (?:a|the) (?:gun|knife)|armed|holed up|at large|on the run|did it|was behind|is responsible|confessed|admitted|pointed a|fired (?:at|on)|set the fire|refus(?:ed|ing|es) to (?:come|leave|surrender)|holding (?:hostages|two|three|a|his|her)", "", SUSPECT, 1),
+    Cue(r"witness(?:es)?|(?:911 |999 )?caller|complainant|informant|tipster|reporting (?:party|person)|tip came from|told detectives|told (?:police|officers|investigators)|called (?:911|999|police)|testif\w+|saw (?:the|him|it|what|who)", WITNESS, WITNESS, 2),
+    Cue(r"passenger|pedestrian|cyclist|motorcyclist|hiker|swimmer|rider|hostage|patient|resident", VICTIM, VICTIM, 6),
+    Cue(r"driver", VICTIM, VICTIM, 8),
+    Cue(r"neighbou?r|bystander|clerk|customer|employee", WITNESS, "", 16),
+    Cue(r"drowned|collapsed|overdosed|survive|save|spare|survivors?|hostages?|tributes?|flowers for|gave (?:her|his) life|fell|thrown|trapped|raped|her attacker|his attacker|reported the (?:assault|rape|attack|crime|abuse)|among (?:them|the dead|the injured)|laid to rest|grieving|privacy|struck (?:her|him)|hit (?:her|him)|attacked (?:her|him)|shot (?:her|him)|life|lives|name|identified", VICTIM, VICTIM, 5),
+    Cue(r"search(?:ed|ing)? (?:the )?(?:home|house|car|apartment) of|belongs to|helping with (?:our )?(?:enquiries|inquiries)|if you see|do not approach|driven by|used by|rented by|know(?:n)? as|account of|turned over|confronted|tased|shot by (?:police|officers)", SUSPECT, SUSPECT, 3),
+    Cue(CHARGED_EN, CHARGED, CHARGED, 1, 90),
+    Cue(NOT_CHARGED_EN, SUSPECT, SUSPECT, 0),
+    Cue(r"(?:inmate|detainee|prisoner) who died|(?:inmate|detainee|prisoner)", VICTIM, VICTIM, 6),
+)  # fmt: skip
+
+SPANISH: Final = (
+    Cue(r"víctimas?(?: mortal(?:es)?)?", VICTIM, VICTIM),
+    Cue(r"(?:cuerpo|cadáver|restos|muerte|asesinato|homicidio|feminicidio|fallecimiento|pérdida|familia|familiares|padres|madre|padre|viuda|esposa|esposo|desaparición|secuestro|violación|deceso) (?:sin vida )?(?:de(?: la| los)?|del)", VICTIM, ""),
+    Cue(r"(?:por|en|de|con) (?:el|la|su) (?:presunt[oa] )?(?:muerte|asesinato|homicidio|feminicidio|tiroteo|robo|violación|agresión|ataque|desaparición|apuñalamiento)", "", SUSPECT, 12),
+    Cue(rf"(?:fue|fueron|ser|sido|resultó|resultaron|está|están|murió|quedó|siendo|fue también|y|era) {_HURT_ES}(?! por)", VICTIM, VICTIM),
+    Cue(rf"{_HURT_ES} (?:\w+ )?por", SUSPECT, VICTIM),
+    Cue(r"(?:muri[óe]\w*|muerte|falleci\w+|muert[oa]|hallad[oa] (?:sin vida|muert[oa]))(?: \w+){0,2} (?:bajo|en) custodia|cuidados intensivos|terapia intensiva|(?:la|el) (?:herid|lesionad|fallecid|muert|desaparecid)[oa]|salió (?:libre|ilesa|ileso)|quemaduras|le quitó la vida|misa (?:por|de)|funeral de|velorio de|homenaje a|vigilia por|perdió el control|caminaba|conducía de regreso|nuestro pésame|sus restos|el nombre de la víctima", VICTIM, VICTIM),
+    Cue(r"(?:se )?vincul\w+ (?:\w+ ){0,3}(?:a|con)|quiere(?:n)? hablar con|el hombre (?:del|en el) video|inició el fuego|prendió fuego|dueño del (?:coche|auto|vehículo) (?:de la )?(?:huida|fuga)|sabe(?:n)? dónde está|principal sospechos[oa]|detrás del? (?:ataque|robo|tiroteo)|amenazó|hizo la (?:llamada|amenaza)|robó|apretó el gatillo|era el conductor|en libertad (?:con cargos|bajo fianza|provisional)|retenid[oa] por|quedó detenid[oa]|investiga[n]? a|apunta(?:n)? a|señala(?:n)? a|localizar y detener|detienen a|arrestan a|capturan a|cae|cayó", SUSPECT, SUSPECT, 2),
+    Cue(rf"(?:la|el|los|las|una?|mujer|hombre|joven|agente|oficial|niñ[oa]|\d\d años),? {_HURT_ES}", VICTIM, VICTIM, 1),
+    Cue(rf"{_HURT_ES}", VICTIM, VICTIM, 4),
+    Cue(r"(?:mató|asesinó|disparó|apuñaló|hirió|atropelló|golpeó|atacó|agredió|violó|robó|secuestró|asaltó|acuchilló|baleó|amenazó|matar|disparar|apuñalar|atropellar|asesinar)(?: a(?:l| la)?)?", VICTIM, SUSPECT, 2, 14),
+    Cue(r"muri[óe]\w*|falleci\w+", VICTIM, VICTIM),
+    Cue(r"muri[óe]\w*|falleci\w+|muert[oa]s?|fallecid[oa]s?|difunt[oa]s?|occis[oa]s?|perdió la vida|perdieron la vida|sin vida|sufri[óe]\w*|presentaba|heridas|lesiones|en el hospital|estado (?:crítico|grave|estable)|sobrevivi\w+", VICTIM, VICTIM, 2),
+    Cue(r"desaparecid[oa]s?|extraviad[oa]s?|desapareci[óe]\w*|vist[oa] por última vez|visto a|paradero|ausente|no se sabe nada|fue vist[oa]|salió de (?:casa|su)", VICTIM, VICTIM),
+    Cue(r"(?:busca|buscan|buscamos|búsqueda|localizar|encontrar|hallar)(?: a| de| al)?", VICTIM, "", 14),
+    Cue(r"condolencias|descanse en paz|en memoria de|lamentamos|pésame|deudos|caíd[oa]", VICTIM, VICTIM, 6),
+    Cue(r"el (?:hombre|conductor) (?:que (?:disparó|huyó|escapó|atacó|robó|buscamos|se busca)|detenido|buscado)|esposado|tiene un (?:rifle|arma|cuchillo)|hech[oa]s? por|publicad[oa]s? por|muestra a|sospechos[oa]s?|presunt[oa]s?|supuest[oa]s?|investigad[oa]s?|agresor(?:a|es)?|atacantes?|tirador(?:a|es)?|pistolero|asaltantes?|ladr[óo]n(?:es)?|persona de interés|prófug[oa]s?|fugitiv[oa]s?|señalad[oa]s?|implicad[oa]s?|inculpad[oa]|indiciad[oa]|autor(?:a)?(?: material)?|responsable del?", SUSPECT, SUSPECT),
+    Cue(r"detenid[oa]s?|detuv\w+|detención|detener|arrest\w+|aprehen\w+|captur\w+|bajo custodia|custodia|asegurad[oa]|se entregó|esposad[oa]", SUSPECT, SUSPECT),
+    Cue(r"se busca a|buscad[oa]s?|orden (?:de (?:aprehensión|captura|detención|arresto|búsqueda)|judicial)(?: contra)?|interrogad[oa]|en relación con|relacionad[oa] con|sospecha de|identificad[oa] como (?:el|la) (?:autor|sospechos\w|presunt\w|agresor\w*)", SUSPECT, SUSPECT, 1),
+    Cue(r"huyó|se fugó|escapó|se dio a la fuga|se atrincheró|atrincherad[oa]|abrió fuego|armad[oa]|a la fuga|está detrás|confesó|admitió|sacó (?:un|una)|apuntó|se niega a (?:salir|entregarse)|mantiene (?:retenid|como rehen)\w*|provocó el incendio|es responsable", "", SUSPECT, 1),
+    Cue(r"testigos?|denunciante|informante|llamó al (?:911|112|091|092|062)|quien llamó|vio (?:al|la|lo|cómo)|presenció|declaró (?:ante|que)|reportante|quien avisó|dio aviso|contó a (?:la policía|los agentes)", WITNESS, WITNESS, 2),
+    Cue(r"pasajer[oa]|peat[óo]na?|ciclista|motociclista|motorista|copiloto|senderista|bañista|rehén|paciente|ocupante", VICTIM, VICTIM, 6),
+    Cue(r"conductor(?:a)?", VICTIM, VICTIM, 8),
+    Cue(r"vecin[oa]|emplead[oa]|client[ea]", WITNESS, "", 16),
+    Cue(r"se ahogó|se desplomó|sobrevivió|salvar|rehenes|tributo|flores para|dio su vida|cayó (?:del?|por|al)|atrapad[oa]|su agresor|la atropelló|lo atropelló|la atacó|lo atacó|denunció (?:que|una|el|la)|entre (?:ellos|los fallecidos|los heridos)|privacidad|identificad[oa]|vida|nombre", VICTIM, VICTIM, 5),
+    Cue(r"(?:casa|domicilio|vivienda|coche|auto) de|pertenece a|si (?:ve|ven) a|no se acerque|conducido por|rentado por|conocid[oa] como|la cuenta de|sería el|habría|se investiga a|policía busca a|buscan? a", SUSPECT, SUSPECT, 6),
+    Cue(CHARGED_ES, CHARGED, CHARGED, 1, 90),
+    Cue(NOT_CHARGED_ES, SUSPECT, SUSPECT, 0),
+    Cue(r"(?:intern[oa]|reclus[oa]|pres[oa])", VICTIM, VICTIM, 6),
+)  # fmt: skip
+
 MINOR_EN: Final = (
-    r"(?:boy|girl|child|toddler|baby|infant|newborn|teen|teenager|juvenile|minor|student|pupil|schoolboy|schoolgirl|kid|youngster|youth|schoolchild|kindergart[ne]+er|preschooler"
+    r"(?:sisters|brothers|twins|boy|girl|child|toddler|baby|infant|newborn|teen|teenager|juvenile|minor|student|pupil|schoolboy|schoolgirl|kid|youngster|youth|schoolchild|kindergart[ne]+er|preschooler"
     r"|(?:\w+[- ])?grader|freshman|sophomore|stepson|stepdaughter|grandson|granddaughter|toddlers|children|kids|boys|girls|students|pupils|teens|(?:his|her|their|the couple's|whose) (?:\w+ )?(?:son|daughter)s?|(?:son|daughter))"
 )
 MINOR_ES: Final = r"(?:niñ[oa]s?|menor(?:es)?(?: de edad)?|adolescentes?|bebés?|alumn[oa]s?|estudiantes?|hij[oa]s?|chic[oa]s?|chiquill[oa]|crí[oa]|chamac[oa]|escolar(?:es)?|niet[oa]s?|pequeñ[oa]s?|recién nacid[oa]|hijastr[oa]|nen[ea])"
