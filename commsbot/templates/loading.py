@@ -193,8 +193,11 @@ def _spoken(
     """Find the text of each language that the template has; what is missing is kept as a gap, and is wrong where it was declared."""
     folder, stem = name.removesuffix(".toml").rsplit("/", 1)
     identity, found = _identity(name)[0], {}
+    differs = any(loading.path(f"{folder}/{stem}.{tag}.j2") for tag in loading.kept.complete)
     for tag in loading.words:
-        offered = (f"{folder}/{stem}.{tag}.j2", f"phases/{stem}.{tag}.j2")
+        offered = [f"{folder}/{stem}.{tag}.j2"]
+        if not differs or tag in loading.kept.complete:  # the phase's own words leave out what a type says otherwise
+            offered.append(f"phases/{stem}.{tag}.j2")
         text = next((file for file in offered if loading.path(file)), None)
         gaps = wording.gaps(loading, parsed, tag) if parsed else []
         gaps = gaps if text else [f"there is no {offered[0]}", *gaps]

@@ -294,8 +294,14 @@ def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str, cont
                 why = f"“{_in(one.question, tag)}”: {key} has no words in it"
                 raise errors.CantRender(template=wanted.id, language=tag, why=why)
             context.left_out = next(iter(option.words))
-        phrases.append(option.words.get(tag, "").replace("{place}", place))
-        briefs.append(option.brief.get(tag, "").replace("{place}", place) or phrases[-1])
+        words, brief = (
+            part.get(tag, "")
+            .replace("{place}", place)
+            .replace("{emergency_number}", context.values["emergency_number"])
+            for part in (option.words, option.brief)
+        )
+        phrases.append(words)
+        briefs.append(brief or words)
         lifts.append(_lift(one, told.get(key), tag))
     return {
         "key": keys[0] if keys else "",

@@ -125,13 +125,18 @@ class Sandbox:
         return self._trees[name]
 
     def chain(self, name: str) -> list[str]:
-        """Name a text and those that it extends, the nearest first; one that is missing ends the chain."""
+        """Name a text and those that it extends, the nearest first; one that is missing ends the chain.
+
+        What all texts of an incident type share stands between its own text and the phase's.
+        """
         if name in self._chains:
             return self._chains[name]
         chain: list[str] = []
         following: str | None = name
         while following is not None and following in self.sources and following not in chain:
             chain.append(following)
+            if (shared := _shared(following)) in self.sources:
+                chain.append(shared)
             extends = next((one for one in self.tree(following).body if isinstance(one, jinja2.nodes.Extends)), None)
             parent = extends.template if extends is not None else None
             following = str(parent.value) if isinstance(parent, jinja2.nodes.Const) else None
@@ -225,6 +230,12 @@ class Sandbox:
                     template=name, language="", why=f"the block {block} is longer than {MOST} characters"
                 )
         return text
+
+
+def _shared(name: str) -> str:
+    """Name what all texts of this one's incident type share: `incidents/school/_common.en.j2`; empty for a text of no type."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_common.{file.partition('.')[2]}" if folder.startswith("incidents/") else ""
 
 
 def _is_super(node: jinja2.nodes.Node) -> bool:

@@ -73,3 +73,19 @@ def test_blocks_that_say_each_other_without_end_are_refused(folder):
 def test_a_text_that_grows_without_bound_is_cut_off_with_an_error():
     with pytest.raises(errors.CantRender, match="longer than 20000 characters"):
         text("update", "en", Kind.TELEGRAM, changed=Text("x" * 20_001, "en"))
+
+
+def test_what_a_type_shares_stands_between_its_text_and_the_phase(folder):
+    own = folder / "incidents" / "active_attacker"
+    (own / "_common.en.j2").write_text(
+        "{% block upset %}{{ super() }} Sit down with them.{% endblock %}", encoding="utf-8"
+    )
+    (own / "holding.en.j2").write_text('{% extends "phases/holding.en.j2" %}', encoding="utf-8")
+
+    library = loading.load(folder, SENDER)
+
+    kind = {"incident_type": "active_attacker"}
+    assert "promise nothing. Sit down with them." in text(
+        "active_attacker/holding", "en", Kind.INTERNAL, library, **kind
+    )
+    assert "Sit down with them." not in text("holding", "en", Kind.INTERNAL, library, **kind)
