@@ -13,7 +13,7 @@ from typing import Final
 
 import regex
 
-from commsbot.domain.length import sms
+from commsbot.domain.length.sms import parcel
 from commsbot.domain.rendition import Kind, Rendition
 
 URL_WEIGHT: Final = 23
@@ -92,7 +92,7 @@ def count(kind: Kind, text: str) -> int:
         case Kind.BLUESKY:
             return _graphemes(text)
         case Kind.SMS:
-            return sms.parcel(text).segments
+            return parcel(text).segments
         case _ if kind in _UTF16:
             return len(text.encode("utf-16-le")) // 2
         case _:
