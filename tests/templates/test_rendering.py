@@ -151,8 +151,8 @@ def test_a_missing_answer_or_language_is_named():
     wanted = LIBRARY.template("update")
     with pytest.raises(errors.CantRender, match=r"\(changed\) has no answer yet"):
         LIBRARY.render(wanted, facts("update"), "en", [Kind.X], NOW)
-    with pytest.raises(errors.CantRender, match="it has en, es"):
-        LIBRARY.render(wanted, facts("update"), "fr", [Kind.X], NOW)
+    with pytest.raises(errors.CantRender, match="it has en, es, "):
+        LIBRARY.render(wanted, facts("update"), "pt", [Kind.X], NOW)
     with pytest.raises(errors.CantRender, match="no choice maybe"):
         LIBRARY.render(wanted, facts("update", changed=Text("x", "en"), certain="maybe"), "en", [Kind.X], NOW)
     with pytest.raises(errors.CantRender, match="no incident type earthquake"):
@@ -177,7 +177,7 @@ example = { en = "https://example.org/f", es = "https://example.org/f" }
 """
     path = folder / "phases" / "holding.toml"
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
-    for language in LIBRARY.template("holding").languages:
+    for language in ("en", "es"):
         edit(
             folder,
             f"phases/holding.{language}.j2",
