@@ -32,7 +32,10 @@ def rules(words: ModuleType) -> Rules:
             compiled(words.VERBLESS),
             re.compile(rf"{start}[\W\d_]*{verb}", re.IGNORECASE),
             re.compile(rf"{after_comma}{verb}", re.IGNORECASE),
-            re.compile(rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{verbs})(?!\w)", re.IGNORECASE),
+            re.compile(
+                rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{one_of(words.AFTER_VERBS)})(?!\w)",
+                re.IGNORECASE,
+            ),
             compiled(words.ASKED),
             compiled(words.LOOKING_BARE),
         ),

@@ -12,12 +12,14 @@ from commsbot.domain.checks.lexicon import elements_en, elements_es
 
 NAME: Final = r"[A-ZÁÉÍÓÚÑÜ][\w'\-]*\.?"
 PLACE: Final = rf"{NAME}(?:(?:\s(?:and|of|&|de|del|la|y|d[e']))?[\s\-]{NAME}){{0,4}}"
+EARLY: Final = 90
+"""Characters within which a body that acts is taken for the sender; later it is another one that helps."""
 LEAD: Final = (
     r"(?:[\W\d_]|\b[A-ZÁÉÍÓÚÑÜ][\w'-]*\b|\b(?:the|from|by|of|and|de|del|la|el|los|las|y)\b|[#@]\w+|[ap]\.?m\.?)*"
 )
 """What may stand before a name that heads a text: marks, capitalised words, a time."""
 HEAD_END: Final = re.compile(
-    r"^\s*(?:\([A-Za-zÁÉÍÓÚÑ.]{2,12}\))?\s*(?:[:|–—•\n]|-\s|\.?$|[.!](?:\s|$)|,[^.;!?\n]{2,40}?(?:[ap]\.m\.)?\s?(?::(?!\d)|[–—]|-\s))"
+    r"^(?:\s[A-ZÁÉÍÓÚÑ][\w'-]+){0,4}\s*(?:\([A-Za-zÁÉÍÓÚÑ.]{2,12}\))?\s*(?:[:|–—•\n]|-\s|\.?$|[.!](?:\s|$)|,[^.;!?\n]{2,40}?(?:[ap]\.m\.)?\s?(?::(?!\d)|[–—]|-\s))"
 )
 TAIL: Final = re.compile(
     r"^[\s.!,;:|()–—-]*(?:(?:[#@]\S+|https?://\S+|www\.\S+|\S+\.(?:gov|org|com|us|net|es|mx|uk)\S*|[A-Z]{2,6}\)?|\d[\d:./]*|[ap]\.?m\.?|h|hrs?"
@@ -90,7 +92,7 @@ def with_place(words: ModuleType, entries: str) -> str:
     if words is elements_es:
         link = r"(?:\s(?:de|del|d[e'])(?:\s(?:la|las|los|el))?(?:\s(?:condado|municipio|ciudad|estado|distrito|provincia|villa|comunidad|alcaldía|comuna|isla)(?:\s(?:de|del))?(?:\s(?:la|las|los|el))?)?)?"
         return rf"(?i:{entries}){link}\s{PLACE}"
-    return rf"{PLACE}(?:'s)?\s(?i:{entries})"
+    return rf"{PLACE}(?:,? \(?[A-Z]{{2}}\)?,?)?(?:'s)?\s(?i:{entries})"
 
 
 def find(text: str, words: ModuleType, sender: Collection[str]) -> Span | None:
@@ -121,7 +123,7 @@ def without_place(words: ModuleType) -> re.Pattern[str]:
     kept = "|".join(
         entry for block in (words.POLICE, words.OTHERS) for entry in entries_of(block) if entry not in words.PLACES_TOO
     )
-    return re.compile(rf"(?<![\w@#/.])(?:(?i:{one_of(words.OWN)})|{with_place(words, kept)})(?!\w)")
+    return re.compile(rf"(?<![\w@#/.])(?:{with_place(words, kept)}|(?i:{one_of(words.OWN)}))(?!\w)")
 
 
 def by_name(text: str, sender: Collection[str]) -> Span | None:
@@ -140,8 +142,7 @@ def bodies(sentence: Sentence, compiled: Rules) -> list[Body]:
     for pattern, loud in compiled.bodies:
         for match in pattern.finditer(sentence.text):
             start = match.start()
-            names = [word.strip(".'-").lower() for word in re.findall(rf"\b{NAME}", match[0])]
-            if any(name not in compiled.no_place for name in names) and has_place(match[0], compiled):
+            if has_place(match[0], compiled):
                 found.append(Body((start, match.end()), loud))
     return found
 
@@ -181,6 +182,8 @@ def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
     heads = re.fullmatch(LEAD, before) is not None
     if HEAD_END.match(after) and (heads or (after.lstrip().startswith(":") and len(before.split()) <= 5)):
         return True
+    if heads and sentence.first and after.startswith(", "):
+        return True
     if compiled.before.search(before):
         return not compiled.helps.match(after)
     rest = text[sentence.start + body.span[1] :]
@@ -190,7 +193,10 @@ def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
         return False
     if compiled.says.match(after) and (body.speaks_for_itself or sentence.first):
         return True
-    return body.speaks_for_itself and re.match(r"['’]?s? [a-záéíóúñ(]", after) is not None and clause_begins(before)
+    acts = re.match(r"['’]?s? (?:[A-ZÁÉÍÓÚÑ][\w.&'-]* ){0,5}[a-záéíóúñ(]", after) is not None
+    fire = sentence.text[: body.span[1]].endswith(" Fire")  # a wildfire's name looks like a brigade's
+    early = sentence.start < EARLY and not fire
+    return acts and (body.speaks_for_itself or early) and clause_begins(before)
 
 
 def clause_begins(before: str) -> bool:

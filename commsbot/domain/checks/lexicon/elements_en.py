@@ -76,6 +76,14 @@ city council
 county council
 borough council
 mayor's office
+fire marshal(?:'s office)?
+animal control
+(?:park )?rangers
+dispatch
+department of (?:corrections|public \w+|fish and \w+|natural resources|environmental \w+|justice|forestry|emergency \w+|homeland \w+|human services)
+(?:parks|transportation|utilities|corrections|environment|emergency services|transit|harbou?r|port|housing|forest|irrigation|flood control|power|electric|gas) (?:department|authority|agency|bureau|commission|district|office|service|company)
+port authority
+(?:county|city|town|village|borough) (?:government|office|hall|manager|administration)
 fire
 university
 college
@@ -384,13 +392,15 @@ exit(?! \d)|discard|throw|flush|run|air|refrain|reschedule|reroute|search|upload
 """
 """Verbs that begin an instruction; what is vague is blanked out before (`NOT_GUIDANCE`)."""
 
+AFTER_VERBS = VERBS
+
 BEFORE_VERB = r"""
 please|kindly|also|just|instead|immediately|now|then|always|again|still|only|if possible|everyone|everybody|parents|families|residents|drivers|motorists|students|staff and students|neighbou?rs|all|you|and|but|so|or|that|visitors|pedestrians|anyone|folks|commuters|travel+ers|voters|swimmers|boaters|owners|shoppers|guests
 """
 
 ASKED = r"""
 (?:you|residents|people|everyone|everybody|drivers|motorists|parents|families|students|anyone|those|all|the public|pedestrians|visitors|neighbou?rs|swimmers|boaters|businesses|customers|travel+ers|commuters|occupants|households|owners|guests|attendees|callers|witnesses|guardians|viewers|cyclists|patients|workers|shoppers|passengers|members of the public|anybody|who|homes|households)(?:[^.;!?\n]{0,90}?) (?:should|must|need to|needs to|may (?:now )?(?:return|leave|go|unlock|open|resume|use|drive|come|enter|drink)|can (?:now )?(?:return|leave|go|unlock|open|resume|use|drive|come|enter|drink|safely|call|text|report|email|contact|help|send|pick|attend|speak|submit|upload|join|apply|find|get|also|meet|collect|register|sign|ask|make|file|give|bring|visit|stop|safely)|are (?:asked|urged|advised|told|ordered|required|requested|encouraged|reminded|invited|welcome|instructed|free|directed|recommended|warned|allowed|able) (?:not )?to|is (?:asked|urged|advised|told|ordered|required|requested|encouraged|reminded|invited|welcome|instructed|free|directed|warned|allowed|able) (?:not )?to|have to|has to|ought to|will need to|are to)
-(?:ask|asks|asking|urge|urges|urging|advise|advises|advising|request|requests|requesting|encourage|encourages|encouraging|invite|invites|inviting|remind|reminds|reminding|order|orders|ordering|tell|telling|want|need|recommend|recommends|recommending|instruct|instructing|warn|warns|warning|would like)(?: that)? (?:you|residents|people|everyone|everybody|drivers|motorists|parents|families|students|anyone|those|all|the public|pedestrians|visitors|neighbou?rs|swimmers|boaters|businesses|customers|travel+ers|commuters|occupants|households|owners|witnesses|the community|members of the public|cyclists|shoppers|callers|anybody|passengers|homes)\b[^.;!?\n]{0,100}
+(?<!will )(?<!'ll )(?:ask|asks|asking|urge|urges|urging|advise|advises|advising|request|requests|requesting|encourage|encourages|encouraging|invite|invites|inviting|remind|reminds|reminding|order|orders|ordering|tell|telling|want|need|recommend|recommends|recommending|instruct|instructing|warn|warns|warning|would like)(?: that)? (?:you|residents|people|everyone|everybody|drivers|motorists|parents|families|students|anyone|those|all|the public|pedestrians|visitors|neighbou?rs|swimmers|boaters|businesses|customers|travel+ers|commuters|occupants|households|owners|witnesses|the community|members of the public|cyclists|shoppers|callers|anybody|passengers|homes)\b[^.;!?\n]{0,100}
 (?:asking|appealing|appeal|appeals|ask|asks|calling) for (?:\w+ ){0,3}(?:witnesses|information|help|your help|video|footage|dashcam|anyone|tips|photos|volunteers|donations)
 (?:recommend|advise|suggest|discourage) (?:\w+ing|against|that)\b[^.;!?\n]{0,80}
 (?:it is|it's) (?:safe|ok|okay|fine|important|vital|essential|critical|best|permitted) (?:for \w+ )?(?:now )?to (?:return|leave|go|unlock|open|resume|use|drive|come|enter|drink|come out|stay|avoid|keep|call|shelter|evacuate|travel|swim)
@@ -466,12 +476,12 @@ NOT_NAMES = bag(
     residents drivers parents families students road street city town county state school district department office there here then as at by for
     from in of on to with after before until since during about over under between part parts both reopened closed shelter ms mr mrs dr mayor
     governor superintendent commander principal director facebook.com amber silver blue code red orange yellow green purple medicare social
-    security microsoft apple google amazon irs swat k-9 k9 dna cctv pio tips tip dui asl national state's happy thank thanks bring use take leave
+    security id microsoft apple google amazon irs swat k-9 k9 dna cctv pio tips tip dui asl national state's happy thank thanks bring use take leave
     """
 )
 """Capitalised words after a preposition that are no place."""
 
-AGENCY_AFTER = r"(?:\s(?:County|City|Metropolitan|State|Regional|Area|Township|Valley|Campus))?\s(?:Police|PD\b|Sheriff|Constabulary|Highway Patrol|State Patrol|State Police|Fire (?:Department|District|Dept|and|&|Rescue|Authority|Service|Chief|Protection)|Fire-Rescue|Department|Dept|Emergency|Public|Utilities|Unified|Health|Water|School District|Schools|Police's|City Council|Council|District Attorney|Mayor|Office|Crime Stoppers|Ambulance|Prosecutor|officers|police|deputies|detectives|Medical Examiner|Coroner|Transit|Parks)"
+AGENCY_AFTER = r"(?:\s(?:County|City|Metropolitan|State|Regional|Area|Township|Valley|Campus))?\s(?:Police|PD\b|Sheriff|Constabulary|Highway Patrol|State Patrol|State Police|Fire (?:Department|District|Dept|and|&|Rescue|Authority|Service|Chief|Protection)|Fire-Rescue|Fire(?=:)|Department|Dept|Emergency|Public|Utilities|Unified|Health|Water|School District|Schools|Police's|City Council|Council|District Attorney|Mayor|Office|Crime Stoppers|Ambulance|Prosecutor|officers|police|deputies|detectives|Medical Examiner|Coroner|Transit|Parks)"
 """What makes the town before it a part of an agency's name."""
 
 PLACE_ELSEWHERE = r"""
@@ -529,7 +539,7 @@ MARKED = r"^\W*(?:exercise|drill|test|training)\b(?! (?:shows|found|results))|\b
 
 NEVER = r"(?:do not|don't|dont|never|always|not|only|just|safely|immediately|to|quickly|calmly|carefully|also|instead|simply)"
 OPENER = r"(?:if|when|once|until|unless|while|before|after|as|for|in|at|on|near|inside|outside|nearby|to|with|without|because|since|due to|anyone|anybody|everyone|everybody|all|parents|families|residents|people|drivers|motorists|students|neighbou?rs|visitors|those|whoever|wherever|where|warning|alert|update|evacuation|tonight|today|now|zones?|customers|businesses|should|instead|otherwise|again|remember|reminder|boaters|swimmers|travel+ers|guests|homeowners|landlords|tenants|voters|pet owners|dog owners|callers|volunteers|witnesses|[A-Z][\w ]{2,40}(?=,|:))"
-PLEASE = r"please|kindly|do not|don't|never|so|and please|to help|in the meantime,|for now,|or|then|instead,|otherwise,|we ask you to|you can|you may|you should|you must|let's not"
+PLEASE = r"please|kindly|do not|don't|never|so|and please|to help|in the meantime,|for now,|then|instead,|otherwise,|we ask you to|you can|you may|you should|you must|let's not"
 LOOKING_BARE = LOOKING
 
 UPPER = r"[A-Z0-9][\w'&.-]*"
@@ -538,7 +548,7 @@ PLACES = (
     rf"(?:{HIGHWAYS})",
     r"\b(?:Lake|Mount|Mt\.|Fort|Ft\.|Port|Camp|Cape|Point|Rancho|San|Santa|El|Los|Las|University of|City of|Town of|Village of|Bay of|Gulf of|Isle of|Church of|Bank of) [A-Z]\w+",
     rf"(?i:(?<![\w@#])(?:{one_of(FAMOUS)})(?!\w))",
-    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z]\w+)(?: (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?))? (?:and|&|at|/) (?:\d{1,3}(?:st|nd|rd|th)|[A-Z]\w+ (?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Dr|Lane|Way)|[A-Z]\w+ streets?)\b",
+    r"\b\d{1,3}(?:st|nd|rd|th) (?:and|&) [A-Z]\w+|\b[A-Z]\w+ (?:and|&) \d{1,3}(?:st|nd|rd|th)\b|\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Z]\w+)(?: (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?))? (?:and|&|at|/) (?:\d{1,3}(?:st|nd|rd|th)|[A-Z]\w+ (?:Street|St|Avenue|Ave|Road|Rd|Blvd|Drive|Dr|Lane|Way)|[A-Z]\w+ streets?)\b",
     r"\b\d{1,5} (?:(?:North|South|East|West|N\.?|S\.?|E\.?|W\.?|NE|NW|SE|SW) )?[A-Z][a-z]+ (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Way|Blvd|Boulevard|Court|Ct|Place|Pl|Terrace|Circle|Highway|Hwy|Parkway|Square|Row|Close|Crescent)\b",
 )
 LOOSE = (
