@@ -81,10 +81,11 @@ def _said(
                 if option is None:
                     continue
                 label = option.label.get(language) or option.label.get(room.office.languages[0], key)
-                words = lifts.get(key, "") if field.effect is Effect.LIFTS else option.words.get(tag, "")
+                lifting = field.effect is Effect.LIFTS
+                ways = (lifts.get(key, ""),) if lifting else (option.words.get(tag, ""), option.brief.get(tag, ""))
                 yield (
                     label if field.many or field.effect is not Effect.NONE else question,
-                    (words.replace("{place}", place),),
+                    tuple(way.replace("{place}", place) for way in ways),
                 )
         case datetime():
             at = value.astimezone(room.office.zone)

@@ -10,10 +10,10 @@ NEWS = (
 
 async def test_the_cards_say_which_instructions_x_leaves_out(house):
     ana, chief = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes", kind="Fire, flood or gas leak")
+    await desks.opens(house, ana, danger="Yes", kind="Serious, not yet known")
     for label in ("Leave now", "Stay away from there", "Next"):
         await house.presses(ana, label)
-    line = "X shows less: without “Leave now”"
+    line = "X shows less: without “Stay away from there”"
     assert line in house.shows(ana)
     await house.presses(ana, "Submit")
     assert line in house.shows(chief)
@@ -21,7 +21,7 @@ async def test_the_cards_say_which_instructions_x_leaves_out(house):
 
 async def test_the_cards_say_that_x_leaves_the_news_out(house):
     ana, chief = await desks.staff(house)
-    await desks.publishes(house, ana, chief)
+    await desks.publishes(house, ana, chief, kind="Serious, not yet known")
     await house.says(ana, "/draft")
     await house.presses(ana, "Update")
     await house.says(ana, NEWS)
@@ -51,7 +51,7 @@ async def test_the_approver_reads_whether_anyone_is_in_danger(house):
 
 async def test_repeated_words_are_said_to_be_the_same_in_words(house):
     ana, chief = await desks.staff(house)
-    await desks.publishes(house, ana, chief)
+    await desks.publishes(house, ana, chief, kind="Serious, not yet known")
     await house.presses(ana, "Correct")
     await house.says(ana, "Elm Street School")
     await house.says(ana, "Oak Street School.")
