@@ -10,14 +10,14 @@ FLOORS = {
         "source": (0.98, 0.96),
         "hazard": (0.96, 0.96),
         "impact": (0.94, 0.95),
-        "location": (0.97, 0.96),
-        "guidance": (0.97, 0.97),
-        "time": (0.98, 0.98),
+        "location": (0.97, 0.93),
+        "guidance": (0.95, 0.95),
+        "time": (0.98, 0.96),
     },
     "apart": {
         "source": (0.97, 0.90),
-        "hazard": (0.90, 0.80),
-        "impact": (0.72, 0.65),
+        "hazard": (0.90, 0.82),
+        "impact": (0.73, 0.74),
         "location": (0.92, 0.94),
         "guidance": (0.90, 0.90),
         "time": (0.97, 0.97),
@@ -46,7 +46,7 @@ def test_the_own_part_has_enough_of_each_element_and_its_look_alikes():
 
     for name in FLOORS["own"]:
         assert sum(line["elements"][name] for line in lines) >= 40
-        assert sum(name in line["look"] for line in lines) >= 25
+        assert sum(name in line.get("look", ()) for line in lines) >= 25
 
 
 def test_ids_are_unique_and_labels_lie_in_their_texts():

@@ -1,11 +1,15 @@
 """Hazard and impact: the event or threat itself, and what it does to people, property or services."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import Final
 
 from commsbot.domain.checks.clauses import Span, blank, compiled, sentences
+
+CLAUSE: Final = re.compile(r"[^;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,15 @@ def hazard(text: str, words: ModuleType) -> Span | None:
     known = rules(words)
     if known.marked.search(blank(known.not_drill, text)):
         return None
-    for sentence in sentences(text):
-        line = blank(known.not_drill, sentence.text)
+    for start, clause in clauses(text):
+        line = blank(known.not_drill, clause)
         if known.drill.search(line) or known.denial.search(line):
             continue
         works = known.works.search(line) is not None
         line = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
         match = next((each for each in known.hazard.finditer(line) if not (works and known.soft.search(each[0]))), None)
         if match:
-            return sentence.start + match.start(), sentence.start + match.end()
+            return start + match.start(), start + match.end()
     return None
 
 
@@ -67,11 +71,18 @@ def impact(text: str, words: ModuleType) -> Span | None:
     known = rules(words)
     if known.marked.search(blank(known.not_drill, text)):
         return None
-    for sentence in sentences(text):
-        line = blank(known.not_drill, sentence.text)
+    for start, clause in clauses(text):
+        line = blank(known.not_drill, clause)
         if known.drill.search(line) or known.denial.search(line):
             continue
         line = blank(known.not_impact, blank(known.condition, line))
         if match := known.impact.search(line):
-            return sentence.start + match.start(), sentence.start + match.end()
+            return start + match.start(), start + match.end()
     return None
+
+
+def clauses(text: str) -> Iterator[tuple[int, str]]:
+    """Part sentences at semicolons, so that what is denied before one leaves what is told after it."""
+    for sentence in sentences(text):
+        for match in CLAUSE.finditer(sentence.text):
+            yield sentence.start + match.start(), match[0]

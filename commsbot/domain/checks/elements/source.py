@@ -194,7 +194,7 @@ def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
     if compiled.says.match(after) and (body.speaks_for_itself or sentence.first):
         return True
     acts = re.match(r"['’]?s? (?:[A-ZÁÉÍÓÚÑ][\w.&'-]* ){0,5}[a-záéíóúñ(]", after) is not None
-    fire = sentence.text[: body.span[1]].endswith(" Fire")  # a wildfire's name looks like a brigade's
+    fire = sentence.text[: body.span[1]].lower().endswith(" fire")  # a wildfire's name looks like a brigade's
     early = sentence.start < EARLY and not fire
     return acts and (body.speaks_for_itself or early) and clause_begins(before)
 

@@ -14,6 +14,10 @@ police service
 police force
 police bureau
 police division
+(?:town )?constables?
+P\.D\.
+posse
+marshal(?:'s office)?
 police district
 police authority
 police
@@ -78,6 +82,9 @@ borough council
 mayor's office
 fire marshal(?:'s office)?
 animal control
+(?:volunteer )?fire company
+(?:mountain|water|surf|cave|lowland|marine) rescue(?: team| service| unit)?
+search and rescue team
 (?:park )?rangers
 dispatch
 department of (?:corrections|public \w+|fish and \w+|natural resources|environmental \w+|justice|forestry|emergency \w+|homeland \w+|human services)
@@ -117,6 +124,10 @@ INVERTED = r"""
 (?:police|fire|sheriff's|health) (?:department|office|service) (?:of|in|for)
 police (?:of|in|for)
 university of
+sheriff of
+coast guard (?:station|sector)
+constables? of
+chief of police (?:of|for|in)
 """
 """Bodies whose place comes after them."""
 
@@ -182,6 +193,15 @@ FALSELY = r"(?:fake|impersonat\w+|pretend\w*|pos(?:e|es|ing) as|claim(?:s|ing|ed
 # --- hazard -------------------------------------------------------------------------------------------------------------------
 
 HAZARD = r"""
+(?:came|come|coming|went|blew|blown|broke|broken|torn|tore|washed|swept|knocked|pulled|brought) (?:down|loose|off|over|away|up|free|apart)|(?:ran|walked|wandered|drove|climbed|got|fell|jumped|person|people|man|woman|child|animals?) on(?:to)? (?:the )?(?:runway|tracks?|line|rails|highway|freeway|motorway|roof|bridge|ledge|ice|tower)|dug up|slipped (?:his|her|their|the) (?:cuffs|guards?)|got away|overdue|break in (?:a|the|our) (?:\w+ )?(?:main|line|pipe|dam|levee)|burnt|burned (?:down|to)|(?:wartime|sea|naval|land|old|live|unexploded) (?:mines?|shells?|bombs?|grenades?|munitions?)|mines? (?:has|have|was|were|washed)|looks like a (?:shell|bomb|grenade|mine|weapon|gun|device)|mounted the (?:pavement|kerb|curb|sidewalk)|(?:fake|false|bogus) (?:\w+ ){0,2}(?:deput\w+|officer\w*|police|agent\w*|caller\w*|collector\w*|charity|ticket\w*)|firearms? (?:discharged|fired|was|were)|discharged|stopped (?:going through|working)|(?:knocked|cut|tore|took) out|poured|gushing|venting|fell (?:ill|sick)|sliding|slid|crack(?:s|ed)|sag(?:s|ged|ging)
+# more ways to name them
+(?:police|officer|deputy|agent|trooper)[- ](?:involved )?shooting|shooting by (?:an |the )?(?:officer|police|deputy)|(?:fired|pulled|drew|pointed|waved|brandish\w*) (?:a |an |his |her |the |their )?(?:\w+ )?(?:weapons?|guns?|rifles?|handguns?|pistols?|knife|knives)|weapons? (?:inside|at|on campus|in)|guns? (?:inside|at|on campus|in)|(?:report|sighting)s? of (?:a |an )?(?:\w+ ){0,2}(?:weapons?|guns?|knife|prowler|intruder|person with|man with|woman with|teen with|body|smell|odou?r)
+(?:attempted|suspected|possible|alleged|serious|violent|sexual|aggravated|deadly|fatal) (?:\w+ )?(?:murder|abduction|kidnapping|robbery|assault|arson|overdose|poisoning|drowning|explosion|attack|offen[cs]es?|crimes?|crash|collision|shooting|stabbing|fall|accident)|crimes? (?:in|against|scene)|prostitution|trafficking|drug (?:dealing|deals|overdose\w*|lab)|meth lab|illegal (?:dumping|fireworks|racing|weapons?|guns?|gathering)|dumped|human trafficking|gang (?:violence|fight|shooting\w*)|feud|shootout|gun battle|exchange of (?:gun)?fire|crossfire|returned fire
+(?:a |an |the |two |three |\d+ )?(?:\d+-year-old|elderly|missing|vulnerable|autistic|young|little|nonverbal) (?:\w+ ){0,3}(?:missing|lost|wandered|vanished|disappeared|last seen|not been seen|left home|left (?:his|her|the))|vanished|whereabouts|never (?:came|arrived|returned)|not (?:come|returned|come back) (?:home|back|to)|cannot be found|can't be found|not been (?:seen|heard from)|have you seen|(?:walked|went|left) (?:away )?(?:from )?(?:home|school|work|her|his|the (?:group|care|campsite))(?: \w+){0,6} (?:and|but) (?:has|did|was|never)
+(?:prison|jail) (?:break|escape)|(?:armed|dangerous|violent) (?:and \w+ )?(?:fugitive|offender|person|man|suspect|inmate|escapee|driver|individual)|suspect (?:is|was|may be|remains|ran|drove|left|who|in (?:a|the|this))|(?:hunting|looking|searching) for (?:a|an|the|two|three|\d+) \w+|on the run|(?:person|people|man|woman|boy|girl|child|officer|worker|climber|hiker|driver|swimmer|diver|kayaker|boater|skier|camper)s? (?:\w+ ){0,2}(?:in danger|at risk|trapped|stuck|stranded|overboard|under water|underwater|buried|pinned|missing|in trouble|hanging|clinging)
+(?:train|bus|truck|lorry|tram|van|car|plane|aircraft|helicopter|boat|ferry|ship|crane|scaffold|balcony|roof|wall|tree|ceiling|stage|tower|building|house|barge) (?:\w+ ){0,3}(?:has |have )?(?:hit|struck|crashed|collapsed|overturned|derailed|fell|fallen|caught fire|sank|collided|tipped|toppled|exploded|rolled|down|burning|burned)|two-vehicle|three-vehicle|multi-vehicle|head-on|(?:vehicle|car|truck|motorcycle|bicycle|pedestrian) (?:crash|collision|accident|fire)|runaway (?:train|truck|vehicle)|dead (?:man|woman|body|person|animal|fish|birds)
+(?:water|river|creek|lake|flood|tide|surge|bay) (?:levels? )?(?:\w+ ){0,3}(?:rose|rising|rises|overflow\w*|over|topped|flooding|contaminated|unsafe|polluted)|(?:water|gas|sewer|oil|fuel|steam|chlorine|ammonia|propane|chemical|acid|diesel|petrol|gasoline) (?:main |line |tank |pipe )?(?:breaks?|bursts?|leak\w*|spill\w*|rupture\w*|release\w*|escap\w*|explo\w*)|(?:broken|burst|ruptured|leaking|damaged) (?:\w+ )?(?:main|pipe|line|tank|cable|dam|levee|valve|hydrant|tanker)|red flag|fire weather|evacuating because|gusts|winds? of|extreme (?:weather|cold|heat|winds?)|(?:dangerous|severe|extreme|heavy|violent|damaging|hazardous) (?:\w+ )?(?:weather|winds?|rain|snow|heat|cold|waves|surf|currents?|conditions|air|smoke|gas|chemicals?|material|substance|seas|fog|ice)|air quality|hazard(?:ous)?|lightning|power (?:outage|is out|failure|loss)|no power|without power|lost power|blacked out|boil[- ]water|do[- ]not[- ]drink
+(?:account|page|website|email|channel|system|systems|network|server)s? (?:\w+ ){0,4}(?:hacked|hijacked|compromised|taken over|fake|cloned|attacked|breached|stolen|not ours|impersonat\w*)|not (?:our|an official) (?:account|page|post|statement)|pretend\w* to be|pos(?:e|es|ing|ed) as|claim(?:s|ing|ed)? to be (?:an? |from )?(?:\w+ )?(?:officers?|police|deput\w+|the bank|irs|utility)|asks? for (?:money|gift cards|bitcoin|bank details)|demand\w* (?:money|payment|gift cards|bail)|gift cards?|leaked
 # harm told by its verb
 (?:is|are|was|were|someone|started|began|kept|been) (?:\w+ ){0,2}(?:firing|shooting|stabbing|throwing|chasing|following|attacking|threatening|striking|breaking into|setting fires?|pointing)
 (?:drove|driven|drives|ploughed|plowed|rammed|crashed|smashed|ran|slammed) (?:\w+ ){0,2}(?:at|into|through) (?:\w+ ){0,3}(?:people|crowds?|pedestrians|house|building|shop|store|wall|pole|tree|car|cars|bus|home|group|water|river|barrier|market|parade|train|truck|each other)
@@ -327,6 +347,7 @@ CONDITION = (
 # --- impact -------------------------------------------------------------------------------------------------------------------
 
 IMPACT = r"""
+drown(?:ed|s)|swamp(?:ed|s|ing)|stall(?:ed|s|ing)|forced (?:[\w-]+ ){0,5}(?:from|out|to|onto)|(?:fallen|fell|caved|caving|falling|kicked|stove) in|broke (?:a |an |his |her |the |their )?(?:\w+ |\w+'s ){0,2}(?:hip|leg|arm|nose|wrist|ribs?|neck|jaw|windows?|glass|doors?)|(?:makes?|making|made) (?:it (?:hard|difficult|impossible)|breathing|driving|people|roads?)|hard to (?:breathe|see|walk|drive)|no working|pulled (?:\w+ ){0,3}(?:under|out to sea)|bit (?:a|an|the|two|three)|stopped (?:going|working|running|flowing|answering)|push(?:ed|ing) (?:\w+ ){0,2}(?:into|onto|off)|(?:have|has|had) (?:nothing|nowhere|no (?!word|information|details|plans?|reason|need|evidence|reports?|comment|further|other|known|idea|doubt)\w+)|sting(?:s|ing)?|called off|burnt? (?:down|to the ground)|cost (?:\w+ )?(?:lives|a life)|ruin(?:s|ed|ing)|smashed|can't feel|(?:put|sent|knocked|threw|washed|swept|dragged|carried|pinned|buried|crushed|burned|killed|injured|sickened|soaked|choked|clogged) (?:\w+ ){0,3}(?:people|cars?|drivers?|homes?|houses?|boats?|trees?|trucks?|man|woman|men|women|child|children|boy|girl|riders?|workers?|swimmers?|residents?|cattle|animals?|horses?|dogs?|off|into|onto)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) (?:\w+ ){0,2}(?:is|are) (?:still )?(?:missing|unaccounted|dead|hurt|trapped|ill)|had to (?:clear|close|stop|shut|cancel|turn|evacuate|leave|move|run|swim|jump)|sits? empty|(?:is|are|stands?) empty|(?:killing|taking|costing|injuring) \w+
 # what it can do
 (?:can|could|may|might|will|would)(?: still| also| quickly| badly| easily| even| be| get| become| seriously){0,2} (?:hurt|kill(?:ed)?|injured?|burn(?:ed)?|harm(?:ed)?|sicken(?:ed)?|knock(?:ed)?|sweep|swept|trap(?:ped)?|drown|damaged?|destroy(?:ed)?|spread|reach|flood(?:ed)?|blow|explode|collapse|block(?:ed)?|cut|causes?|make (?:you|people|it|children|anyone|everyone|breathing|them|your|the)|lose|fail|hit|shock|poison|choke|blind|irritate|affect(?:ed)?|disrupt(?:ed)?|delay(?:ed)?|slow|strand(?:ed)?|isolated?|fatal|deadly|toxic|dangerous|harmful|unsafe|trapped|contaminated|electrocuted?|shoot|stab|attack|ignite|take (?:\w+ )?longer)
 (?:people|persons?|residents|drivers|motorists|patients|passengers|customers|families|students|children|you|callers|neighbou?rs|workers|shoppers|tenants|ambulances|trucks|buses|trains|cars|vehicles|boats|ferries|visitors|staff|tourists|homes|anyone|they|we|it|traffic|pupils|households|commuters|cyclists) (?:\w+ ){0,3}(?:cannot|can't|can not|could not|couldn't|unable to|not able to|may not be able to|won't be able to|will not be able to|have no way|has no way|had no way|have nowhere|no longer have) (?:\w+ )?(?!comment|say|confirm|discuss|share|release|answer questions|speculate|give|name|provide|identify|yet say)\w+
@@ -368,7 +389,7 @@ delays?|delayed|disrupt(?:ed|ion|ions|ing|s)|gridlock|backed up|backups?|traffic
 """
 
 NOT_IMPACT = r"""
-(?:whether|how many|how badly|how seriously|how bad|if any\w*|if there)\b[^.;!?\n]*|(?<![^,.;:!?\n])[^,.;:!?\n]*?(?:not (?:yet )?(?:been )?(?:known|clear|confirmed|available|established|released)|unknown|unclear|unconfirmed|no (?:word|information|details|confirmation|reports?)|too early|too soon)\b[^.;!?\n]{0,80}
+(?:whether|how many|how badly|how seriously|how bad|if any\w*|if there)\b[^.;!?\n]*|(?<![^,.;:!?\n])[^,.;:!?\n]*?(?:not (?:yet )?(?:been )?(?:known|clear|confirmed|available|established|released)|unknown|unclear|unconfirmed|no (?:word|information|details|confirmation|reports?)|too early|too soon|(?:don't|do not) (?:yet )?have (?:any )?(?:word|information|details|news|numbers))\b[^.;!?\n]{0,80}
 (?:no|not|without|neither|none|never)(?: (?!but|however|until|and)[\w'-]+){0,8}? (?:injur(?:y|ies|ed)|hurt|harmed|casualties|wounded|killed|damage[ds]?|affected|victims?)
 (?:check\w*|search\w*|look\w*|ask\w*|screen\w*) (?:\w+ ){0,2}for (?:\w+ ){0,3}(?:injur\w+|victims|casualties|damage|damaged \w+|anyone hurt)|escap\w+ (?:injury|unhurt|harm|damage)|(?:the|those|any|anyone) (?:injured|wounded|hurt)|lockdowns?|locked down|(?:in|on|under|into) (?:a )?(?:lockdown|secure|hold)
 (?:no|not|without|nor|neither|none|nobody|zero)(?: \w+){0,3}? (?:injur\w+|hurt|casualt\w+|fatalit\w+|deaths?|damages?|damaged|wounded|killed|harmed|victims?|dead|delays?|disruptions?|affected|displaced|trapped|missing|closures?|evacuat\w+|outages?|ill(?:ness\w*)?|symptoms|suspended|closed|cancel+ed|impact\w*|life-threatening|loss of life|hospitali[sz]\w+|exposed|accessed|stolen|lost|homes? (?:\w+ ){0,2}(?:lost|damaged)|roads? (?:is|are|was|were) closed)(?:,? (?:or|and|nor) (?:\w+ ){0,2}(?:injur\w+|hurt|damages?|casualt\w+|deaths?|killed|victims?|property damage|closures?|delays?|homes?|closed))?
@@ -377,7 +398,7 @@ NOT_IMPACT = r"""
 (?:not (?:yet )?(?:known|clear|confirmed|sure|aware)|unknown|unclear|unconfirmed|don't (?:yet )?know|do not (?:yet )?know|cannot (?:yet )?(?:say|confirm)|can't (?:yet )?(?:say|confirm)|no (?:information|word|details|confirmed \w+|reports?|confirmation)(?: (?:on|about|of|yet))?|checking|finding out|determin\w+|trying to (?:learn|find out|establish|confirm)|to find out|establish(?:ing)?|learn(?:ing)?|working to confirm|will (?:say|tell|share|confirm))(?: [\w']+){0,6}? (?:whether|if|how many|how badly|of|about|the (?:number|extent|condition|cause)|any(?:one|body)?|on|who|what|that)[^.;!?\n]{0,80}
 (?:number of|extent of|reports? of|any|possible|how many) (?:\w+ ){0,2}(?:injuries|injured|casualties|victims|damage|deaths|fatalities|wounded|people hurt)(?: \w+){0,3} (?:is|are|was|were|remain|remains)(?: \w+){0,2} (?:not known|unknown|unclear|unconfirmed|not confirmed|not yet known|not yet confirmed)|(?:injuries|casualties|damage|deaths)(?: \w+){0,2}: (?:none|unknown|not known|0|no)|injur(?:y|ies) (?:are|is) (?:not (?:yet )?known|unknown|unclear)
 (?:reopen\w*|re-open\w*|restor\w+|resum\w+|back (?:on|in service|to normal|open|up)|(?:is|are|now) open(?: again)?|lifted|repaired|fixed|running again|working again|open to traffic|available again|normal service|no longer (?:closed|blocked|suspended|on lockdown|in lockdown|out|cut off|affected|trapped))
-(?:anyone|anybody|someone|people|person|if you(?:'re| are)?|who(?:'s| is| are)|are you|those) (?:\w+ ){0,2}(?:hurt|injured|trapped|ill|sick|affected|stranded|stuck)(?: should| must| or|,|\?| can)?
+(?:anyone|anybody|if you(?:'re| are)?|are you|those) (?:\w+ ){0,2}(?:hurt|injured|trapped|ill|sick|affected|stranded|stuck)
 damage (?:reports?|assessment|claims?)|report (?:any )?(?:damage|injur\w+|outages?|a death)|injury prevention|death (?:certificate|notice|penalty|threats?)s?|hurt(?:ful)? feelings|lost (?:and found|property|dogs?|cats?|pets?|child point|contact)|dead-?end|delay(?:s)? in (?:reporting|publishing|updating)|without delay|do not delay|don't delay|sorry for (?:the|any) delay|killing time|crash data|victim (?:services|support|advocates?)|victims? of crime|closed[- ](?:circuit|captions?|session|door)|case (?:is )?closed|now closed|closing (?:date|note|remarks|time)|broken (?:english|down)|traffic stop|sick of|injured list|died down|die(?:s|d) of laughter|investigation (?:is|was|remains|has been) (?:now )?(?:closed|suspended)|inquiry (?:is )?closed|offices? (?:is |are )?closed (?:on|for) (?:\w+ )?(?:weekends?|sundays?|saturdays?|holidays?|labor|memorial|independence|thanksgiving|christmas|new year|monday|tuesday)|keep(?:ing)? (?:\w+ ){0,6}(?:closed|shut|locked)|(?:doors?|windows?|vents|curtains|blinds|eyes)(?: and \w+)?(?: \w+){0,2} (?:closed|shut)|(?:was|been|be|were|are|is) (?:suspended|placed) (?:from duty|on|with|without) (?:\w+ ){0,3}(?:leave|pay|duty)|placed on (?:\w+ ){0,2}leave|stolen (?:vehicle|property) (?:recovered|returned)
 """
 """What states no consequence: none, not known, one that has ended, a thing that only sounds so."""
