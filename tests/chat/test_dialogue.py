@@ -121,7 +121,7 @@ async def test_a_submit_button_of_an_older_look_is_refused(house):
 
 async def test_two_quick_taps_on_two_choices_both_count(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes", kind="Fire, flood or gas leak")
+    await desks.opens(house, ana, danger="Yes", kind="Serious, not yet known")
     asked = desks.newest(house, ana)
     for label in ("Leave now", "Boil water"):
         house.world.presses(ana, asked, label)
@@ -147,7 +147,7 @@ async def test_another_dialogue_loses_no_draft(house):
 
 async def test_an_update_asks_what_changed_what_stands_and_when(house):
     ana, chief = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes")
+    await desks.opens(house, ana, kind="Serious, not yet known")
     await house.presses(ana, "Submit")
     await house.presses(chief, "Approve")
     await desks.drains(house)
@@ -195,11 +195,11 @@ async def test_what_is_missing_is_named_and_asked(house):
 
 async def test_with_two_incidents_open_a_draft_asks_for_which(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana)
-    await desks.opens(house, ana, place="Oak Street")
+    await desks.opens(house, ana, kind="Serious, not yet known")
+    await desks.opens(house, ana, place="Oak Street", kind="Serious, not yet known")
     await house.says(ana, "/draft")
     assert "Which incident is it about?" in house.shows(ana)
-    await house.presses(ana, "Active attacker: Oak Street")
+    await house.presses(ana, "Serious, not yet known: Oak Street")
     await house.presses(ana, "Update")
 
     newest = (await house.store.read(lambda uow: uow.agency())).open_incidents()
@@ -231,7 +231,7 @@ async def test_a_restart_in_the_middle_of_a_question_loses_nothing(house):
 
 async def test_a_long_text_is_shortened_on_the_card_and_whole_in_preview(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana)
+    await desks.opens(house, ana, kind="Serious, not yet known")
     await house.says(ana, "/draft")
     await house.presses(ana, "Update")
     words = " ".join(f"word{number}" for number in range(75))
@@ -313,7 +313,7 @@ async def test_an_old_question_is_answered_as_old(house):
 
 async def test_answers_are_listed_with_their_questions(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes", kind="Fire, flood or gas leak")
+    await desks.opens(house, ana, danger="Yes", kind="Serious, not yet known")
     await house.presses(ana, "Leave now")
     await house.presses(ana, "Next")
     await house.presses(ana, "Change…")
@@ -342,7 +342,7 @@ async def test_notes_name_the_question_and_no_field(house):
 async def test_notes_name_the_question_in_the_readers_language(house):
     await desks.staff(house)
     ana, _ = await house.hires("Ana Sosa", Role.PIO, language="es")
-    await desks.opens(house, ana, danger="Sí", kind="Fuego, inundación o fuga")
+    await desks.opens(house, ana, danger="Sí", kind="Grave, aún no se sabe")
     await house.presses(ana, "Atrás")
 
     assert "«¿Qué debe hacer la gente?» aún no tiene respuesta" in house.shows(ana)
@@ -350,7 +350,7 @@ async def test_notes_name_the_question_in_the_readers_language(house):
 
 async def test_what_is_chosen_first_is_said_first(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes", kind="Armed standoff")
+    await desks.opens(house, ana, danger="Yes", kind="Serious, not yet known")
     await house.presses(ana, "Leave now")
     await house.presses(ana, "Stay inside")
 

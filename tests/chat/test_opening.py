@@ -46,7 +46,7 @@ async def test_it_is_one_message_from_the_alarm_to_the_version(house):
 
 async def test_danger_begins_a_warning_and_asks_what_to_do(house):
     ana, _ = await desks.staff(house)
-    await desks.opens(house, ana, danger="Yes", kind="Fire, flood or gas leak")
+    await desks.opens(house, ana, danger="Yes", kind="Serious, not yet known")
 
     assert "What must people do?" in house.shows(ana)
     await house.presses(ana, "Leave now")

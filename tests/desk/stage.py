@@ -122,7 +122,7 @@ def office(profile: str = "pair", **changes: object) -> Office:
         undo=timedelta(seconds=20),
         late=timedelta(minutes=10),
         mark="",
-        most_used=("barricade",),
+        most_used=("unknown",),
         places=("Riverside Park",),
         configured=PLACES,
         group_lane="telegram:1",

@@ -22,7 +22,7 @@ async def house(tmp_path):
 
 
 async def opened(house, **changes):
-    given = {"type": "barricade", "place": "Elm Street School", "danger": "no", **changes}
+    given = {"type": "unknown", "place": "Elm Street School", "danger": "no", **changes}
     return await house.does("ana", "open", **given)
 
 
@@ -99,9 +99,9 @@ async def test_what_is_refused_opens_no_incident(house, changes, refusal):
 
 
 async def test_a_type_may_be_named_by_its_label(house):
-    reply = await opened(house, type="Persona armada encerrada")
+    reply = await opened(house, type="Incidente grave")
 
-    assert (await house.does("ana", "show", name=reply.json["incident"])).json["type"] == "barricade"
+    assert (await house.does("ana", "show", name=reply.json["incident"])).json["type"] == "unknown"
 
 
 async def test_answers_and_time_are_set_in_one_act(house):
@@ -185,7 +185,7 @@ async def test_the_author_cannot_approve_at_the_desk(house):
 async def test_a_lone_officer_is_shown_as_self_approved(tmp_path):
     async with stage.house(tmp_path, "solo") as house:
         await house.hires("kim", "Kim Lee", Role.PIO, Role.APPROVER)
-        made = await house.does("kim", "open", type="barricade", place="Elm Street", danger="no", submit=True)
+        made = await house.does("kim", "open", type="unknown", place="Elm Street", danger="no", submit=True)
 
         reply = await house.does(
             "kim", "approve", name=made.json["statement"], digest=made.json["versions"][0]["digest"]
@@ -480,7 +480,7 @@ async def test_an_incident_is_shown_and_closed(house):
     incident = made.json["incident"]
 
     shown = await house.does("ana", "show", name=incident)
-    assert any("Armed standoff: Elm Street School" in line for line in shown.lines)
+    assert any("Serious incident: Elm Street School" in line for line in shown.lines)
     assert any("heard nothing yet" in line for line in shown.lines)
     await house.does("ana", "close", name=incident)
     closed = await house.does("ana", "show", name=incident)
@@ -528,10 +528,10 @@ async def test_late_and_open_promises_are_told_apart(house):
 async def test_the_desk_speaks_the_persons_language(house):
     await house.hires("luz", "Luz Vega", Role.PIO, language="es")
 
-    reply = await house.does("luz", "open", type="barricade", place="Calle Olmo", danger="no")
+    reply = await house.does("luz", "open", type="unknown", place="Calle Olmo", danger="no")
 
     assert any("se publica en cuanto se apruebe" in line for line in reply.lines)
-    assert any("Persona armada encerrada: Calle Olmo" in line for line in reply.lines)
+    assert any("Incidente grave: Calle Olmo" in line for line in reply.lines)
 
 
 async def test_an_unknown_act_names_those_there_are(house):

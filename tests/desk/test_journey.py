@@ -17,7 +17,7 @@ async def test_the_agency_speaks_from_the_terminal_alone(tmp_path):
     async with agency.town(tmp_path) as town:
         await town.hires("Ana Ruiz", "pio")
         await town.hires("Sam Cole", "approver")
-        opened = await town.desk("Ana Ruiz", "open", "barricade", "Elm Street School", "--danger", "no", "--submit")
+        opened = await town.desk("Ana Ruiz", "open", "unknown", "Elm Street School", "--danger", "no", "--submit")
         assert opened.code == 0, opened.err
         made = opened.said[0]["json"]
         name, digest = f"{made['statement']}/1", made["versions"][0]["digest"][:8]
@@ -110,7 +110,7 @@ async def test_telegrams_failure_never_stops_the_desk(tmp_path):
         await town.rehearsal.refuse("telegram")
         chosen = loading.load(town.folder, {})
         async with app.serving(chosen):
-            opened = await town.desk("Ana Ruiz", "open", "barricade", "Elm Street School", "--danger", "no", "--submit")
+            opened = await town.desk("Ana Ruiz", "open", "unknown", "Elm Street School", "--danger", "no", "--submit")
             made = opened.said[0]["json"]
             given = (made["statement"], "--digest", made["versions"][0]["digest"], "--wait", "3")
             approved = await town.desk("Sam Cole", "approve", *given)
@@ -128,7 +128,7 @@ async def test_wrong_use_and_refusals_have_their_exit_codes(tmp_path):
     async with agency.town(tmp_path) as town:
         nobody = await town.run("desk", "queue", "--as", "Jo Park")
         unknown = await town.run("desk", "dance")
-        refused = await town.desk("Jo Park", "open", "barricade", "Elm", "--danger", "no")
+        refused = await town.desk("Jo Park", "open", "unknown", "Elm", "--danger", "no")
         kept = tmp_path / "secret"
         kept.write_text(town.secrets["Jo Park"])
         kept.chmod(0o644)
@@ -158,7 +158,7 @@ async def test_what_cant_go_out_now_is_said_not_hidden(tmp_path):
         await town.hires("Ana Ruiz", "pio")
         await town.hires("Sam Cole", "approver")
         await town.rehearsal.refuse("x")
-        opened = await town.desk("Ana Ruiz", "open", "barricade", "Elm Street School", "--danger", "no", "--submit")
+        opened = await town.desk("Ana Ruiz", "open", "unknown", "Elm Street School", "--danger", "no", "--submit")
         made = opened.said[0]["json"]
         given = (made["statement"], "--digest", made["versions"][0]["digest"], "--wait", "4")
         approved = await town.desk("Sam Cole", "approve", *given)

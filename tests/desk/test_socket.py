@@ -51,7 +51,7 @@ async def test_an_act_is_done_by_the_running_service(house, tmp_path):
         assert talk.running
         shown = []
         await client.perform(
-            talk, "open", {"type": "barricade", "place": "Elm", "danger": "no"}, show=shown.append, wait=5
+            talk, "open", {"type": "unknown", "place": "Elm", "danger": "no"}, show=shown.append, wait=5
         )
 
     assert shown[0].json["phase"] == "holding"
@@ -127,7 +127,7 @@ async def test_a_fault_of_ours_doesnt_end_the_service(house, tmp_path, capsys):
 
     async with client.reached(tmp_path, "kim", SECRET, nowhere) as talk:
         with pytest.raises(client.Told, match="Something went wrong"):
-            await talk.ask("open", {"type": "barricade", "place": "Elm", "danger": "no"})
+            await talk.ask("open", {"type": "unknown", "place": "Elm", "danger": "no"})
         assert (await talk.ask("queue", {})).lines
 
     assert "desk.failed" in capsys.readouterr().out
@@ -137,7 +137,7 @@ async def test_a_role_taken_away_is_gone_in_the_same_talk(house, tmp_path):
     async with client.reached(tmp_path, "kim", SECRET, nowhere) as talk:
         await house.does("jo", "roles", name="Kim Lee", role=["auditor"])
         with pytest.raises(client.Told, match="may not"):
-            await talk.ask("open", {"type": "barricade", "place": "Elm", "danger": "no"})
+            await talk.ask("open", {"type": "unknown", "place": "Elm", "danger": "no"})
 
 
 async def test_a_dead_services_socket_is_replaced(tmp_path):
@@ -244,7 +244,7 @@ async def test_an_act_ends_although_its_terminal_left(tmp_path):
                 reader, writer = await asyncio.open_unix_connection(path)
             writer.write(json.dumps({"as": "kim", "secret": SECRET}).encode() + b"\n")
             await reader.readline()
-            asked = {"verb": "open", "arguments": {"type": "barricade", "place": "Elm", "danger": "no"}}
+            asked = {"verb": "open", "arguments": {"type": "unknown", "place": "Elm", "danger": "no"}}
             writer.write(json.dumps(asked).encode() + b"\n")
             await writer.drain()
             while not acting():  # noqa: ASYNC110  # the desk has no event for what only a test waits for

@@ -73,7 +73,7 @@ class Stage:
     # words
 
     async def incident(
-        self, kind: str = "barricade", danger: Danger = Danger.UNSURE, by: Person | None = None
+        self, kind: str = "unknown", danger: Danger = Danger.UNSURE, by: Person | None = None
     ) -> Incident:
         """Open an incident in the park."""
         found = await self.do(incidents.open_, (by or self.people.pio).id, kind, PARK, danger)

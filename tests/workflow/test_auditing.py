@@ -68,7 +68,7 @@ async def test_every_kind_says_what_its_name_does_not(stage):
         await stage.do(staff.suspend, jo, stage.people.duty.id, suspended=suspended)
     await stage.standing()
     opened = await stage.incident("unknown", Danger.YES)
-    await stage.do(incidents.change, ana, opened.id, "barricade", opened.place)
+    await stage.do(incidents.change, ana, opened.id, "unknown", opened.place)
     first = await stage.out(Phase.WARNING, opened.id, guidance=["leave"])
     await stage.corrected(first, Relation.CORRECTION, wrong="a", right="b")
     await stage.do(publishing.open_due)

@@ -52,7 +52,7 @@ async def test_the_incident_types_own_template_comes_first(stage):
     opened = await stage.incident("active_attacker", Danger.YES)
 
     assert (await stage.draft(Phase.WARNING, opened.id)).template == "active_attacker/warning"
-    assert (await stage.draft(Phase.UPDATE, opened.id)).template == "update"
+    assert (await stage.draft(Phase.NOTHING_NEW, opened.id)).template == "nothing_new"
 
 
 async def test_a_statement_has_its_own_address_in_every_text(stage):

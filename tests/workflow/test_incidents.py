@@ -10,7 +10,7 @@ from tests.workflow.stage import PARK
 
 
 async def test_opening_starts_the_clock(stage):
-    opened = await stage.incident("barricade", Danger.YES, by=stage.people.duty)
+    opened = await stage.incident("unknown", Danger.YES, by=stage.people.duty)
 
     assert (opened.opened_at, opened.danger, opened.place, opened.open) == (stage.clock.now, Danger.YES, PARK, True)
     assert opened.opened_by == stage.people.duty.id
@@ -25,16 +25,16 @@ async def test_type_and_place_become_better_known(stage):
     opened = await stage.incident("unknown")
     stage.clock.pass_(minutes=5)
 
-    known = await stage.do(incidents.change, stage.people.pio.id, opened.id, "barricade", Place("Elm Street"))
+    known = await stage.do(incidents.change, stage.people.pio.id, opened.id, "unknown", Place("Elm Street"))
 
-    assert (known.type, known.place.words, known.opened_at) == ("barricade", "Elm Street", opened.opened_at)
+    assert (known.type, known.place.words, known.opened_at) == ("unknown", "Elm Street", opened.opened_at)
 
 
 async def test_a_closed_incident_stays_as_it_is(stage):
     opened = await stage.incident()
     await stage.do(incidents.close, stage.people.pio.id, opened.id)
 
-    for act, more in ((incidents.close, ()), (incidents.change, ("barricade", PARK))):
+    for act, more in ((incidents.close, ()), (incidents.change, ("unknown", PARK))):
         with pytest.raises(errors.IncidentClosed):
             await stage.do(act, stage.people.pio.id, opened.id, *more)
 
