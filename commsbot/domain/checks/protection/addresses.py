@@ -66,7 +66,7 @@ def find(reading: Reading) -> Iterator[Found]:
     for pattern in (_ENGLISH, _SPANISH):
         for match in pattern.finditer(reading.plain):
             if not _passes(reading, match):
-                yield Found("home_address", match.start(), len(match[0].rstrip()) + match.start())
+                yield Found("home_address", match.start(), match.start() + len(match[0].rstrip(" .")))
     for match in _UNIT.finditer(reading.plain):
         around = reading.before(match.start()) + match["rest"]
         public = _PUBLIC.search(reading.before(match.start(), 40)) and not _STRONG_HOME.search(around)
@@ -77,7 +77,7 @@ def find(reading: Reading) -> Iterator[Found]:
 def _passes(reading: Reading, match: re.Match[str]) -> bool:
     before, after = reading.before(match.start(), 110), reading.after(match.end(), 70)
     if (
-        reading.may_be_named(*match.span())
+        reading.may_be_named(match.start(), match.start() + len(match[0].rstrip(" .")))
         or _NOT_NUMBER.search(before)
         or _BLOCK.search(before)
         or _BLOCK_AFTER.match(after)

@@ -92,7 +92,7 @@ def find(reading: Reading) -> Iterator[Found]:
 def _described(reading: Reading) -> Iterator[Found]:
     for match in _DESCRIBED[reading.language].finditer(reading.plain):
         start, end = reading.around(match.start(), reach=1)
-        around = reading.plain[match.start() : end]
+        around = reading.plain[reading.sentence(match.start())[0] : end]
         features = sum(bool(pattern.search(around)) for pattern in _FEATURES[reading.language])
         head = reading.plain[max(start, reading.sentence(match.start())[0]) : match.start()]
         first = not any(pattern.search(head) for pattern in _FEATURES[reading.language])

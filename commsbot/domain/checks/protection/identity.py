@@ -51,7 +51,7 @@ _VIN: Final = re.compile(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
 _VIN_SAID: Final = re.compile(
-    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){3,20}[A-Z0-9])(?!\w)",
+    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
 _VIN_VALUES: Final = {

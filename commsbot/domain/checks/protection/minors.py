@@ -12,12 +12,12 @@ _SCHOOL: Final = rf"(?-i:(?:{_CAP} ){{1,4}}(?:(?:High|Middle|Elementary|Primary|
 _STREET: Final = rf"(?-i:(?:\d+ )?(?:{_CAP} ){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Way|Terrace|Close|Crescent|Boulevard|Blvd|Circle|Apartments|Estate|Trailer Park|Gardens|Grove|Mews|Manor|Heights|Towers))"
 _CHILD: Final = (
     r"(?:(?P<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month|week)s?[- ]old(?: (?:\w+ )?(?:boy|girl|child|student|pupil|son|daughter|teen|male|female|victim|suspect|juvenile|resident))?"
-    r"|(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|schoolboy|schoolgirl|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|11th|12th|\d{1,2}th|\dst|\dnd|\drd)[- ]grader|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade (?:student|boy|girl|pupil)|kindergart[ne]+er|freshman|sophomore|pupil|student|year \d+ pupil|preschooler)(?:, (?:aged? )?(?P<years>\d{1,2}),?)?)"
+    r"|(?<!your )(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|schoolboy|schoolgirl|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|11th|12th|\d{1,2}th|\dst|\dnd|\drd)[- ]grader|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade (?:student|boy|girl|pupil)|kindergart[ne]+er|freshman|sophomore|pupil|student|year \d+ pupil|preschooler)(?:, (?:aged? )?(?P<years>\d{1,2}),?)?)"
 )
 _ENGLISH: Final = re.compile(
     rf"\b{_CHILD}"
     rf"(?:,? (?:who (?:is|was) )?(?:an? |the )?(?:\w+ )?(?:\w+[- ]grade(?:r| student| pupil)?|student|pupil|freshman|sophomore|junior|senior|kindergart\w+|boy|girl|player|cheerleader|member)?,?(?: at| of| from| in| with)? (?:the )?{_SCHOOL}"
-    rf"|,? (?:at|of|from|in) (?:the )?{_SCHOOL}"
+    rf"|,? (?:at|of|from|in|on) (?:the )?{_SCHOOL}"
     rf"|,? (?:who |that )?(?:attend(?:s|ed|ing)|goes to|went to|is in \w+ grade at|studies at|plays? (?:\w+ )?(?:for|at)|enrolled (?:at|in)|is enrolled (?:at|in)|(?:is )?in (?:the )?\w+ grade at) (?:the )?(?:\w+ )?{_SCHOOL}"
     rf"|,? (?:from|of|(?:who )?(?:lives?|lived|living|resides|residing) (?:at|on|in|near)) (?:the )?(?:\d+ block of )?{_STREET}"
     rf"|,? (?:is |was |who is )?(?:the )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|child) of (?:the |a |an |our |one of )?(?:(?:\w+|(?-i:{_CAP})) ?){{1,5}}"
@@ -38,7 +38,7 @@ _CALLE: Final = rf"(?:la |el )?(?:calle|avenida|av\.|avda\.?|plaza|paseo|colonia
 _NINO: Final = r"(?:(?:niñ[oa]|menor|adolescente|joven|chic[oa]|bebé|estudiante|alumn[oa]|crí[oa]|hij[oa]|niet[oa])(?: de edad)?(?:,? de (?:tan solo |solo |apenas )?(?P<age>\d{1,2}|\w+) (?:años|meses)(?: de edad)?)?)"
 _SPANISH: Final = re.compile(
     rf"\b{_NINO}"
-    rf"(?:,? (?:que )?(?:es )?(?:(?:y )?(?:alumn[oa]|estudiante) )?(?:de (?:\w+ (?:grado|curso|año|semestre)|\dº|\d\.º|primaria|secundaria|la ESO|infantil|bachillerato|\dº de \w+)(?: de (?:primaria|secundaria|la ESO|ESO|bachillerato|infantil))? )?(?:de|del|en|en el|en la) {_ESCUELA}"
+    rf"(?:,? (?:que )?(?:es )?(?:(?:y )?(?:alumn[oa]|estudiante) )?(?:de (?:\w+ (?:grado|curso|año|semestre)|\d\.?º(?: ?[A-D])?|primaria|secundaria|la ESO|infantil|bachillerato|\dº de \w+)(?: de (?:primaria|secundaria|la ESO|ESO|bachillerato|infantil))? )?(?:de|del|en|en el|en la) {_ESCUELA}"
     rf"|,? (?:que |quien )?(?:asiste|asistía|estudia|estudiaba|va|acude|acudía|cursa|juega|cursaba|está inscrit[oa])(?: \w+){{0,5}}? (?:a|al|en|de|del|con)? ?{_ESCUELA}"
     rf"|,? (?:que |quien )?(?:vive|vivía|reside|residente|vecin[oa]|domiciliad[oa])(?: \w+)? (?:en|de|del|por) {_CALLE}|,? de {_CALLE}"
     rf"|,? (?:es |era |que es )?(?:el |la |un |una )?(?:hij[oa]|niet[oa]|sobrin[oa]|herman[oa]|hijastr[oa])(?: (?:menor|mayor|pequeñ[oa]))? (?:de|del) (?:la |el |los |un |una |su )?(?:\w+ ?){{1,5}}"
@@ -56,7 +56,7 @@ _ONE_EN: Final = r"(?:(?P<age>\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|
 _LOOSE_EN: Final = re.compile(
     rf"{_ONE_EN}[^.;\n]{{0,70}}?(?:"
     rf"\b(?:attends|goes to|enrolled (?:at|in)|pupil (?:at|of|from)|student (?:at|of|from)|graders? (?:at|from)|sophomore at|freshman at|junior at|senior at|plays (?:\w+ )?(?:for|at)|captain of|member of|cheerleader (?:at|for)|grade(?: class)? at|class at|studies at|transferred from|kindergart\w+ at|in (?:Mr|Mrs|Ms|Miss)\b\.? [A-Z]\w+'s) (?:the )?(?-i:{_CAP}(?: {_CAP})*)"
-    rf"|\b(?:lives?|living|lived|resides?|of|from|home) (?:(?:alone |with (?:his|her) \w+ )?(?:on|in|at) )?(?:the )?{_STREET}"
+    rf"|\b(?:lives?|living|lived|resides?|of|from|home) (?:(?:alone |with (?:his|her) \w+ )?(?:(?:above|behind|near|over|next to) [^.;\n]{{0,40}}?)?(?:on|in|at) )?(?:the )?{_STREET}"
     r"|\b(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|twin) of (?:the |a |an |one of )?(?:\w+ ?){1,4}"
     r"|\b(?:whose|his|her) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|stepfather|aunt|uncle)(?:,| is| are| works?| owns?| runs?| teaches| coaches| drives) (?:\w+ ?){1,5}"
     r")",
@@ -77,7 +77,7 @@ _LOOSE_ES: Final = re.compile(
 _AGES: Final = re.compile(
     r"(?:\b(?:aged?|ages|is|was|de|and|y)|,) (\d{1,2})\b|\b(\d{1,2})-(?:year|month)", re.IGNORECASE
 )
-_YOUNG: Final = re.compile(r"little|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
+_YOUNG: Final = re.compile(r"little|teen|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
 _PATTERNS: Final = {"en": (_ENGLISH, _KIN, _KIN_OF, _LOOSE_EN), "es": (_SPANISH, _HIJO, _LOOSE_ES)}
 _OF_KIN: Final = (_KIN, _KIN_OF, _HIJO)
 

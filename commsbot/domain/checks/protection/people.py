@@ -16,7 +16,7 @@ from commsbot.domain.template import Phase
 
 _RUN: Final = re.compile(
     rf"(?<![\w@#/\-])[{UPPER}][\w'\-]*\.?"
-    rf"(?:[ ]+(?:(?:de|del|la|las|los|y|van|von|der|da|do|dos|di|al|bin|ibn)[ ]+){{0,3}}[{UPPER}][\w'\-]*\.?){{0,7}}"
+    rf"(?:[ ]+(?:(?:de|del|la|las|los|y|van|von|der|da|do|dos|di|al|bin|ibn)[ ]+){{0,3}}(?:\"[\w' .\-]{{1,16}}\" )?[{UPPER}][\w'\-]*\.?){{0,7}}"
 )
 _TOKEN: Final = re.compile(r"[\w'\-]+\.?")
 _PARTICLES: Final = frozenset(
@@ -34,6 +34,7 @@ _TITLE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
+_HONORIFIC_BEFORE: Final = re.compile(r"\b(?:don|doña|señora?|sra?|srta|mr|mrs|ms)\.? $", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"\b(?:named|called|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are)|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama|nombre es|conocid[oa] como|responde al nombre de)[ :]+(?:\w+ )?$",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ _SURNAME_TOO: Final = frozenset(
 """Words of places that are surnames too; a given name before and a role or an age beside decide."""
 _AGE_AFTER: Final = re.compile(
     r"^(?:,? (?:who is |who was |is |was |who turn(?:s|ed) |turn(?:s|ed) |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |cumplió |que tiene )?(?:just |only |solo |sólo |apenas |about |almost )?\(?|,? \()(?P<age>\d{1,3}|[a-záéí]+)"
-    r"(?:[- ](?:years?|yrs?|months?|años?|meses)\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))",
+    r"(?:[- ](?:(?:years?|yrs?)[- ](?:old|of age)|weeks?|months?|años?|meses)\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))",
 )
 _AGE_APPOSED: Final = re.compile(
     r"^,? (?:a|an|un|una|the|el|la) (?:\w+ )?(?:(?P<age>\d{1,2}|[a-z]+)[- ](?:year|yr)s?[- ]old|(?:\w+ )?de (?P<edad>\d{1,2}) años)"
@@ -125,7 +126,7 @@ _AGE: Final = re.compile(
 )
 _MINOR: Final = {"en": compiled(roles.MINOR_EN), "es": compiled(roles.MINOR_ES)}
 _MINOR_AFTER: Final = re.compile(
-    r"^,? (?:who (?:attends|goes to|is in)|a (?:\w+ )?(?:student|pupil|\w+[- ]grader|freshman|sophomore|junior at|senior at|kindergart\w+|boy|girl|toddler|child)|(?:un|una) (?:niñ[oa]|alumn[oa]|estudiante|menor)"
+    r"^,? (?:who (?:attends|goes to|is in)|menor de|a (?:\w+ )?(?:student|pupil|\w+[- ]grader|freshman|sophomore|junior at|senior at|kindergart\w+|boy|girl|toddler|child)|(?:un|una) (?:niñ[oa]|alumn[oa]|estudiante|menor)"
     r"|(?:alumn[oa]|estudiante) (?:de|del)|que (?:estudia|cursa)|her (?:son|daughter)|his (?:son|daughter))\b",
     re.IGNORECASE,
 )
@@ -160,7 +161,8 @@ _FOUND: Final = compiled(
 
 _OF_BEFORE: Final = re.compile(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
 _OF_PERSON: Final = compiled(
-    r"(?:body|remains|death|family|families|parents|mother|father|killing|murder|shooting|stabbing|arrest|disappearance|life|memory|loss|rescue|search|wife|husband|widow|son|daughter|name|that|whereabouts|capture|photo|condition|cuerpo|restos|muerte|familia|padres|madre|padre|asesinato|homicidio|arresto|detención|desaparición|vida|memoria|pérdida|rescate|búsqueda|esposa|esposo|viuda|hijo|hija|nombre|paradero|captura|foto|estado|fallecimiento|cadáver) (?:of|de|del)"
+    r"(?:body|remains|death|family|families|parents|mother|father|killing|murder|shooting|stabbing|arrest|disappearance|life|memory|loss|rescue|search|wife|husband|widow|son|daughter|name|that|whereabouts|capture|photo|condition|cuerpo|restos|muerte|familia|padres|madre|padre|asesinato|homicidio|arresto|detención|desaparición|vida|memoria|pérdida|rescate|búsqueda|esposa|esposo|viuda|hijo|hija|nombre|paradero|captura|foto|estado|fallecimiento|cadáver) (?:of|de|del)",
+    r"(?:speak|talk|belongs?|told|linked|traced|given|taken) to",
 )
 _CALM: Final = frozenset({None, Phase.EVENT, Phase.ROUTINE, Phase.STANDING, Phase.EXERCISE, Phase.TOMBSTONE})
 """Phases that tell of no harm, in which people are named for other reasons."""
@@ -178,7 +180,7 @@ _HARMED: Final = {
 }
 _CHILD: Final = {
     "en": compiled(
-        r"(?:the|a|an|this|that|our|missing|young|little) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|student|pupil|youth|kid|schoolboy|schoolgirl)|\w+[- ]grade(?:r| student)?|freshman|sophomore|kindergart\w+|pupil|schoolmate|classmates|middle school|elementary|primary school|high school|attends|turned (?:\d|1[0-7])|(?:mother|father|parents|mom|dad)(?= of)|year \d+"
+        r"(?:the|a|an|this|that|our|missing|young|little) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|student|pupil|youth|kid|schoolboy|schoolgirl)|\w+[- ]grade(?:r| student)?|freshman|sophomore|kindergart\w+|pupil|schoolmate|classmates|middle school|elementary|primary school|high school|attends|turned (?:\d|1[0-7])|year \d+"
     ),
     "es": compiled(
         r"(?:el|la|un|una|del|al|este|esta) (?:\w+ )?(?:niñ[oa]|menor|adolescente|bebé|alumn[oa]|estudiante|pequeñ[oa]|chic[oa]|cri[oa]|escolar)|(?:primer|segund|tercer|cuart|quint|sext)[oa]? (?:grado|curso|de primaria|de secundaria|de ESO|de la ESO)|primaria|secundaria|guardería|kínder|instituto|colegio|compañer[oa]s de clase|cumplió (?:\d|1[0-7])"
@@ -204,7 +206,12 @@ _BESIDE_ROLE: Final = {
         re.IGNORECASE,
     ),
 }
+_APPOSED_ROLE: Final = re.compile(
+    r"^, (?:a|an|the|who|el|la|un|una|quien|que) (?:\w+ ){0,2}?(?:father|mother|cashier|clerk|teacher|nurse|driver|worker|owner|baker|killed|shot|stabbed|died|hurt|wounded|missing|padre|madre|panader[oa]|maestr[oa]|enfermer[oa]|conductora?|dueñ[oa]|murió|falleció|used|worked|trabajaba)\b",
+    re.IGNORECASE,
+)
 BONUS: Final = 20
+TOLD: Final = 6
 BESIDE: Final = 70
 _KINDS: Final = {roles.VICTIM: "victim_named", roles.SUSPECT: "suspect_named_uncharged", roles.WITNESS: "tactics"}
 ADULT: Final = 18
@@ -255,8 +262,11 @@ def _split(reading: Reading, run: re.Match[str]) -> Iterator[_Person]:
     for token in _TOKEN.finditer(reading.plain, run.start(), run.end()):
         word = _bare(token[0])
         initial = len(word) == 1 or (len(token[0]) <= 3 and token[0].endswith("."))
-        stop = word in person_words.NOT_NAMES and not (initial and group)
-        if _TITLE.match(token[0].rstrip(".")) or _HONORIFIC.match(token[0]) or stop or _is_acronym(token[0], word):
+        quoted = reading.plain[token.start() - 1 : token.start()] == '"'
+        stop = token[0][0].isupper() and word in person_words.NOT_NAMES and not (initial and group)
+        if not quoted and (
+            _TITLE.match(token[0].rstrip(".")) or _HONORIFIC.match(token[0]) or stop or _is_acronym(token[0], word)
+        ):
             yield from _person(reading, group, staff=staff, honorific=honorific)
             group = []
             staff = bool(_TITLE.match(token[0].rstrip(".")))
@@ -286,7 +296,11 @@ def _person(reading: Reading, group: list[re.Match[str]], *, staff: bool, honori
         return
     words = [_bare(token[0]) for token in group if _bare(token[0]) not in _PARTICLES]
     first = words[0].partition("-")[0] in given_names.GIVEN
-    given = first or (len(words) > 1 and words[-1] in given_names.SURNAMES and words[0] not in person_words.NOT_PERSON)
+    given = (
+        first
+        or (len(words) == 2 and len(words[0]) == 1 and words[1] not in person_words.NOT_PERSON)
+        or (len(words) > 1 and words[-1] in given_names.SURNAMES and words[0] not in person_words.NOT_PERSON)
+    )
     places = [word for word in words if word in person_words.NOT_PERSON]
     doubtful = bool(places)
     if places and not (
@@ -297,6 +311,8 @@ def _person(reading: Reading, group: list[re.Match[str]], *, staff: bool, honori
     ):
         return
     start = group[0].start()
+    if not given and len(words) > 1 and reading.plain[start : group[-1].end()].isupper():
+        return
     end = group[-1].end() - (len(group[-1][0]) - len(group[-1][0].removesuffix("'s").rstrip(".'")))
     yield _Person(
         start=start,
@@ -307,7 +323,7 @@ def _person(reading: Reading, group: list[re.Match[str]], *, staff: bool, honori
         or bool(_TITLE_BEFORE.search(reading.before(start, 60)))
         or bool(_TITLE_AFTER.match(reading.after(end, 60))),
         doubtful=doubtful,
-        honorific=honorific,
+        honorific=honorific or bool(_HONORIFIC_BEFORE.search(reading.before(start, 12))),
     )
 
 
@@ -322,7 +338,7 @@ def _kind(reading: Reading, person: _Person) -> str:
         return "victim_named" if fell else ""
     marked = named or age is not None or person.honorific
     minor = _is_minor(reading, before, after, age, named=named)
-    if person.words == 1 and person.given and not named and _BESIDE_ROLE[reading.language].search(before):
+    if person.words == 1 and _is_known_alone(reading, person, before, age):
         marked = named = True
     if (person.words == 1 and not (person.given and (minor or marked)) and not named and not person.honorific) or (
         not marked and _is_place(before, person)
@@ -334,12 +350,22 @@ def _kind(reading: Reading, person: _Person) -> str:
     if age is None and _child_beside(reading, person, role, distance):
         return "minor_identified"
     spoke = _SPEECH.match(after) or _SPEECH_BEFORE.search(before)
-    if not marked and distance > NEAR and (spoke or person.doubtful):
+    speaks = _SPEECH.match(after) and before.rstrip().endswith(",")
+    if not marked and (speaks or (distance > NEAR and (spoke or person.doubtful))):
         return ""
     role = role or ("" if spoke else _role_nearby(reading, person) or _role_at_large(reading, person, marked=marked))
     if role == roles.SUSPECT and _is_charged(reading, person):
         return ""
     return _KINDS.get(role, "")
+
+
+def _is_known_alone(reading: Reading, person: _Person, before: str, age: int | None) -> bool:
+    """Tell whether one word is a person's name: an age or a role stands right beside it."""
+    word = _bare(reading.plain[person.start : person.end])
+    known = person.given or word in given_names.SURNAMES
+    beside = _BESIDE_ROLE[reading.language].search(before) or _APPOSED_ROLE.match(reading.after(person.end))
+    young = age is not None and age < ADULT and reading.after(person.end, 1) in {",", "("}
+    return young or (known and bool(beside))
 
 
 def _is_place(before: str, person: _Person) -> bool:
@@ -354,7 +380,7 @@ def _age_after(after: str) -> int | None:
         if match := pattern.match(after):
             age = years(match["age"] or match.groupdict().get("edad"))
             if age is not None:
-                return age if not re.search(r"month|mes", match[0]) else 0
+                return age if not re.search(r"month|week|mes", match[0]) else 0
     return None
 
 
@@ -374,7 +400,7 @@ def _is_minor(reading: Reading, before: str, after: str, age: int | None, *, nam
 
 _APPOSED: Final = re.compile(
     r"^(?:[\s,:\"'\-(]|'s\b|\b(?:name|names|named|called|is|was|has been|identified|as|by|family|police|the|victim|suspect|boy|girl|student|child|son|daughter|teen|teenager|missing|and|who|old|today|hurt|killed|shot|dead|sister|brother"
-    r"|llamad[oa]|identificad[oa]|como|es|fue|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned)\b){0,9}$",
+    r"|llamad[oa]|identificad[oa]|como|es|fue|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident|driver|passenger|rider|cyclist|pedestrian|shooter|gunman|runaway|conductora?|pasajer[oa]|ciclista|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned)\b){0,9}$",
     re.IGNORECASE,
 )
 
@@ -419,9 +445,12 @@ def _child_beside(reading: Reading, person: _Person, role: str, distance: int) -
     children = [span for span, number in ages if number < ADULT]
     if not any(number >= ADULT for _, number in ages):
         children += [match.span() for match in _CHILD[reading.language].finditer(reading.plain, first, last)]
+    told = min(
+        (start - person.end for (start, _), number in ages if number < ADULT and start >= person.end), default=FAR
+    )
     before = min((person.start - end for _, end in children if end <= person.start), default=FAR)
     after = min((start - person.end for start, _ in children if start >= person.end), default=FAR)
-    if min(before - BONUS, after) < distance and min(before, after) <= BESIDE:
+    if min(before - BONUS, told - TOLD, after) < distance and min(before, after) <= BESIDE:
         return not _PARENT.search(reading.plain[max(first, person.start - 40) : person.start])
     follows = last < len(reading.plain) and _REFERS[reading.language].match(
         reading.plain[slice(*reading.sentence(last))]

@@ -69,18 +69,19 @@ _OFFERED: Final = compiled(
     r"(?:media|press|public|incident|casualty|information|phone|support|victim|recruit\w*|enquir\w*|records?|front|help|duty|volunteer|community) (?:\w+ )?(?:line|desk|office|number|bureau|unit|centre|center|team)",
     r"(?:call|text|ring|phone|contact|dial|reach|message|whatsapp|write to|telephone) (?:us|the (?:\w+[ -]){0,5}?(?:line|desk|office|department|police|station|unit|team|bureau|sheriff|hotline|division|detectives?|center|centre|council|city|school|hospital|section|investigators?|agency|company|shelter|clinic|hall|utility|authority))",
     r"(?:anyone|anybody|people|witnesses|those|residents|drivers|neighbou?rs|if you|please|to report|information|tips?|details|rsvp|register|questions|book|interpreter|tty|fax|switchboard|dispatch|reception)\b[^.\n]{0,90}\b(?:call|text|ring|phone|contact|dial|at|on|line|to|email)",
-    r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
+    r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?\s*\(?$", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
     r"línea(?:s)?(?! (?:personal|particular|privada))", r"tel[ée]fonos? (?:de (?:la (?:policía|comisaría|jefatura|oficina|guardia)|atención|contacto|información|denuncia\w*|ayuda|emergencias?|prensa)|del? (?:ayuntamiento|hospital|cuerpo|centro|servicio|departamento)|gratuito|anónimo|habilitado)",
     r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar|comun[ií]quese|escrib[ae]nos|contacte|póngase en contacto|informes|información|denuncias?|dudas|inscripciones|reportes?|cita|conmutador|centralita|atención|prensa)\b[^.\n]{0,80}\b(?:al?|en el|por el|por|tel\.?|teléfono|número|whatsapp|con|:)",
-    r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar)(?: ahora| gratis)?(?: al)?:?", r"(?:tel\.?|teléfono|fax|conmutador|centralita)(?: gratuito)?:?",
+    r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar)(?: ahora| gratis)?(?: al)?:?\s*$", r"(?:tel\.?|teléfono|fax|conmutador|centralita)(?: gratuito)?:?\s*$",
     r"(?:comisaría|jefatura|hospital|ayuntamiento|policía(?: \w+)?|guardia civil|protección civil|centro|oficina|albergue|cruz roja|locatel)(?: \w+){0,3}:?",
 )  # fmt: skip
-_TITLE: Final = re.compile(
+_STAFF: Final = re.compile(
     r"(?:\b(?:Chief|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Det|Detective|Det\. ?Sgt|Officer|Deputy|Inspector|Insp|PC|DC|DS|DI|DCI|PIO|Commander|Sheriff|Trooper|Cpl|Corporal|Agent"
     r"|Investigator|Coordinator|Director|Spokes\w+|Constable|Superintendent|Sargento|Inspectora?|Comisari[oa]|Agente|Capitán|Teniente|Comandante|Oficial|Subinspectora?|portavoz"
-    r"|detectives?|investigators?)\b\.?[\s,]+)$",
+    r"|detectives?|investigators?)\b\.?[\s,]+(?:[\w'\-]+[\s,:(]+){0,4})$",
     re.IGNORECASE,
 )
+"""Somebody with a title, right before the number: who speaks for a body has a number for readers."""
 _NAME: Final = re.compile(
     r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}(?:[ ](?:de |del |la |[A-Z]\. )*[A-ZÁÉÍÓÚÑ][a-záéíóúñü'\-]+)*[,:]?\s*(?:\(|[-–]\s*)?(?:,? ?(?:on|at|al|en el|por el|tel\.?|cell|cel\.?|mobile|móvil|celular|phone|teléfono|número|es el|is|is on|is at|who is at)\b[\s.:]*){0,3}$"
 )
@@ -155,6 +156,8 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
         or _SOMEBODY.search(clause)
     ):
         return False
+    if _STAFF.search(clause):
+        return True
     return not _is_of_somebody(clause) and bool(_OFFERED.search(clause))
 
 
@@ -164,8 +167,6 @@ def _is_of_somebody(clause: str) -> bool:
     if not named or _BODY.search(named[0]):
         return False
     head = clause[: named.start()]
-    if _TITLE.search(head) or _TITLE.match(named[0]):
-        return False
     words = [word for word in re.findall(r"[^\W\d_]+", named[0]) if word[0].isupper()]
     return (
         any(word.casefold() in given_names.GIVEN for word in words)

@@ -17,7 +17,7 @@ _CAR: Final = (
     r"(?:car|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel"
     r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
 )
-_PART: Final = r"(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9]"
+_PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
 _LETTERS: Final = r"(?-i:[A-Z](?:[A-Z]|[ \-](?=[A-Z]\b)){1,6}|[A-Z0-9]{2,8})"
 _STATE: Final = r"(?:(?-i:[A-Z]{2}\b(?=[ :#]))|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|south \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)"
 _WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index number|licen[cs]e(?: number| no\.?)?|placas?(?: de circulación)?|matr[ií]cula(?: parcial)?|patente|chapa)"

@@ -136,10 +136,6 @@ class Words:
         """Find the first place; the match's words are in lower case."""
         return self._pattern.search(lowered(text))
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Match at the beginning."""
-        return self._pattern.match(lowered(text))
-
     def finditer(self, text: str, first: int = 0, last: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find every place between two offsets, in order."""
         return self._pattern.finditer(lowered(text), first, last)

@@ -11,11 +11,11 @@ from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _WORDS: Final = {
     "en": compiled(
-        r"murderers?|murderous|murdered|killers?|rapists?|terrorists?|thief|thieves|(?:drug|human|sex)[- ](?:dealers?|traffickers?|pushers?)|dealers? was|burglars?|robbers?|arsonists?|gangsters?|gang ?bangers?|thugs?|criminals|(?<=[ae] )criminal(?= (?:who|was|is|and|fled)|[.,!])|career criminal|crooks?|monsters?|predators?|pedophiles?|paedophiles?|molesters?|kidnappers?|abductors?|fraudsters?|scammers?|con ?m[ae]n|(?:wife|child)[- ]beaters?|assassins?|psychopaths?|carjackers?|hitm[ae]n|cold[- ]blooded|lowlife|scum|drug lord|kingpin|extortionists?|hijackers?|poachers?|swindlers?|jihadists?",
-        r"guilty|(?:he|she|they) (?:did it|committed (?:the|this)|was behind|carried out the)|committed (?:the|this) (?:murder|crime|robbery|attack|killing|rape|theft|act)|(?:caught|nabbed) red[- ]handed|murder(?:s|ed)? (?:his|her|the|a|two|three)|we got (?:him|her|our man)|the man who (?:killed|murdered|raped|shot|stabbed|robbed|attacked|set)|the woman who (?:killed|murdered|shot|stabbed|robbed|set)|in cold blood",
+        r"murderers?|perps?|gang members?(?= (?:was|were|is|who|fled|shot))|acts? of terror(?:ism)?|murderous|murdered|killers?|rapists?|terrorists?|thief|thieves|(?:drug|human|sex)[- ](?:dealers?|traffickers?|pushers?)|dealers? was|burglars?|robbers?|arsonists?|gangsters?|gang ?bangers?|thugs?|criminals|(?<=[ae] )criminal(?= (?:who|was|is|and|fled)|[.,!])|career criminal|crooks?|monsters?|predators?|pedophiles?|paedophiles?|molesters?|kidnappers?|abductors?|fraudsters?|scammers?|con ?m[ae]n|(?:wife|child)[- ]beaters?|assassins?|psychopaths?|carjackers?|hitm[ae]n|cold[- ]blooded|lowlife|scum|drug lord|kingpin|extortionists?|hijackers?|poachers?|swindlers?|jihadists?",
+        r"guilty|(?:he|she|they) (?:did it|committed (?:the|this)|was behind|carried out the)|committed (?:the|this) (?:murder|crime|robbery|attack|killing|rape|theft|act)|(?:caught|nabbed) red[- ]handed|(?:is|was|are|were) responsible for (?:the |a |an |\w+ )?(?:burglar|murder|robber|killing|attack|rape|shooting|stabbing|crime|theft|arson)\w*|(?:he|she|they|suspect|man|woman) (?:stole|robbed|raped|murdered|burgled|killed)|murder(?:s|ed)? (?:his|her|the|a|two|three)|we got (?:him|her|our man)|the man who (?:killed|murdered|raped|shot|stabbed|robbed|attacked|set)|the woman who (?:killed|murdered|shot|stabbed|robbed|set)|in cold blood",
     ),
     "es": compiled(
-        r"asesin[oa]s?|asesinó|homicidas?(?<!arma homicida)|feminicidas?|violador(?:es|a)?|terroristas?|ladr[óo]n(?:es|a)?|culpables?|culpabilidad|criminales|(?<=[nl] )criminal(?= (?:que|fue|está|y|huyó)|[.,!])|delincuentes?|malhechor(?:es)?|maleantes?|narcotraficantes?|narcos?|sicari[oa]s?|matón|matones|monstruo|pederastas?|pedófil[oa]s?|depredador(?:es)?|secuestrador(?:es|a)?|estafador(?:es|a)?|maltratador(?:es|a)?|atracador(?:es|a)?|ratero|rateros|pandiller[oa]s?|golpeador|abusador(?:es)?|traficantes?|parricida|infanticida|yihadista|extorsionador(?:es)?|carterista|carteristas|timador(?:es)?|acosador(?:es)?|mató a|agresor(?:es|a)? confes\w+|autor (?:del|de la) (?:crimen|asesinato|muerte|robo|homicidio|ataque|violación|incendio)",
+        r"asesin[oa]s?|asesinó|asesinaron|escoria|(?:detenido|detenida|arrestado|arrestada|sospechoso|sospechosa) (?:robó|mató|violó|asesinó|apuñaló)|homicidas?(?<!arma homicida)|feminicidas?|violador(?:es|a)?|terroristas?|ladr[óo]n(?:es|a)?|culpables?|culpabilidad|criminales|(?<=[nl] )criminal(?= (?:que|fue|está|y|huyó)|[.,!])|delincuentes?|malhechor(?:es)?|maleantes?|narcotraficantes?|narcos?|sicari[oa]s?|matón|matones|monstruo|pederastas?|pedófil[oa]s?|depredador(?:es)?|secuestrador(?:es|a)?|estafador(?:es|a)?|maltratador(?:es|a)?|atracador(?:es|a)?|ratero|rateros|pandiller[oa]s?|golpeador|abusador(?:es)?|traficantes?|parricida|infanticida|yihadista|extorsionador(?:es)?|carterista|carteristas|timador(?:es)?|acosador(?:es)?|mató a|agresor(?:es|a)? confes\w+|autor (?:del|de la) (?:crimen|asesinato|muerte|robo|homicidio|ataque|violación|incendio)",
         r"(?:él|ella) lo hizo|cometió (?:el|este|la) (?:crimen|asesinato|robo|homicidio|delito|violación|ataque)|a sangre fría|el hombre que (?:mató|asesinó|violó|disparó|apuñaló|robó|atacó)|la mujer que (?:mató|asesinó|apuñaló|robó)|sin escrúpulos|pagará por|ya cayó",
     ),
 }
@@ -43,12 +43,14 @@ _RUMOUR: Final = {
     ),
     "es": compiled(r"rumor(?:es)?|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice"),
 }
+_TITLED: Final = re.compile(r"«[^»\n]{0,40}$")
+"""The title of a play or a book."""
 _NAMED: Final = {
     "en": re.compile(
         r"^(?:'s)?(?:[- ](?:attacks?|incidents?|threats?|groups?|organi[sz]ations?|plots?|acts?|links|propaganda|events?|activit\w+|alarms?|trucks?|cells?|financing|act|law|bill|code|statute|justice|defen[cs]e|court|court's|charges?|complaint|investigations?|investigators?|division|branch|record|records|unit|task force|screening|registry|register|program(?:me)?|threat level|financing|history check|background|trial|proceedings|mischief|case|procedure|damage|lawyer|bees?|whales?|instinct|hornets?|heat|app|awareness|team|hotline|prevention|activity|gangs?|offen[cs]es?)\b)",
         re.IGNORECASE,
     ),
-    "es": re.compile(r"^(?: (?:code|ley|justice)\b)", re.IGNORECASE),
+    "es": re.compile(r"^(?: (?:code|ley|justice|en serie|del cine|de los jueves|silencios[oa])\b)", re.IGNORECASE),
 }
 _BEFORE_NAMED: Final = {
     "en": re.compile(
@@ -75,7 +77,7 @@ _THIS: Final = {
         r"these|those|the (?:two|three|four)|both|two|three|four|arrest\w*|detain\w*|caught|captur\w+|custody|jail|behind bars|took|stole|broke|killed|was|were|is|are (?:vile|evil)|our officers|nabbed|who (?:did|killed|robbed|shot|stole)|fled|escaped"
     ),
     "es": compiled(
-        r"estos|esos|los (?:dos|tres|cuatro)|ambos|detenid[oa]s?|detuv\w+|arrestad[oa]s?|captur\w+|aprehend\w+|cayeron|agarr\w+|huyeron|escaparon|que (?:mataron|robaron|asaltaron)"
+        r"estos|esos|los (?:dos|tres|cuatro)|ambos|detenid[oa]s?|detuv\w+|arrestad[oa]s?|captur\w+|aprehend\w+|cayeron|calabozo|cárcel|prisión|pres[oa]s?|ya están|agarr\w+|huyeron|escaparon|que (?:mataron|robaron|asaltaron)"
     ),
 }
 _GENERIC: Final = {
@@ -100,6 +102,8 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
     nearby = reading.plain[slice(*reading.around(match.start()))]
     before, after = reading.before(match.start(), 60), reading.after(match.end(), 30)
     if _COURT[language].search(nearby) or _RUMOUR[language].search(sentence) or _DENIED[language].search(before):
+        return True
+    if _TITLED.search(before) and re.match(r"[^»\n]{0,40}»", after):
         return True
     if _NAMED[language].match(after) or _BEFORE_NAMED[language].search(before):
         return True

@@ -8,7 +8,7 @@ from typing import Final
 
 GIVEN: Final = frozenset(
     """
-    aaliyah aarav aaron abby abdul abdullah abel abigail abraham ada adam adela adele adolfo adrian adriana adrienne adrián adán agnes
+    darren lupita toño nerea kwame eulalia guadalupe trejo d'andre shaquille wei lalo chuy aaliyah aarav aaron abby abdul abdullah abel abigail abraham ada adam adela adele adolfo adrian adriana adrienne adrián adán agnes
     agustín ahmad ahmed aidan aiden aimee ainhoa aisha aitana aitor akira alan alana alba albert alberto alec alejandra alejandro alex alexa
     alexander alexandra alexis alfie alfonso alfred alfredo ali alice alicia alina alison alistair allan allen allison alma alonso alvaro
     alyssa amaia amanda amara amaya amber amelia amina amir amparo amy ana anabel anahí anastasia anaya ander anderson andre andrea andreas

@@ -9,8 +9,8 @@ STAFF_TITLES: Final = (
     *("Mayor", "Governor", "Gov", "Senator", "Sen", "Rep", "Representative", "President", "Secretary", "Minister", "MP", "Cllr", "Councill?or", "Council(?:man|woman|member)"),
     *("Judge", "(?-i:Justice)", "Magistrate", "Attorney", "Prosecutor", "Coroner", "Medical Examiner", "Chair(?:man|woman|person)?", "Principal", "Head ?teacher", "Coach", "Professor", "Prof"),
     *("Dr", "Doctor", "Rev", "Reverend", "Pastor", "(?-i:Father)", "Rabbi", "Imam", "Bishop", "(?-i:Sister)", "Chaplain", "Manager", "Coordinator", "Administrator", "Superintendent", "Liaison"),
-    *("Sen", "Analyst", "Dispatcher", "Investigator", "Recruiter", "Cadet", "Instructor", "Organi[sz]er", "Ombudsman", "Monitor", "Speaker", "Author", "Artist", "Chef"),
-    *("Jef[ae]", "Sargento", "Teniente", "Capitán", "Capitana", "Cabo", "Mayor", "Coronel", "Detective", "Inspectora?", "Subinspectora?", "Comisari[oa]", "Comandante", "Oficial", "Agente"),
+    *("(?:police |fire |coroner's )?investigator", "vocal", "subcomisari[oa]", "Sen", "Analyst", "Dispatcher", "Investigator", "Recruiter", "Cadet", "Instructor", "Organi[sz]er", "Ombudsman", "Monitor", "Speaker", "Author", "Artist", "Chef"),
+    *("Jef[ae]", "Sargento", "Teniente", "Capitán", "Capitana", "Cabo", "Mayor", "Coronel", "Detective", "Inspectora?", "Subinspectora?", "Subcomisari[oa]", "Comisari[oa]", "Comandante", "Oficial", "Agente"),
     *("Policía", "Bombero", "Bombera", "Portavoz", "Vocer[oa]", "Directora?", "Alcaldesa", "Alcalde", "Gobernadora?", "Concejala?", "Regidora?", "Síndic[oa]", "Presidenta?", "Presidente"),
     *("Secretari[oa]", "Ministr[oa]", "Consejer[oa]", "Delegad[oa]", "Subdelegad[oa]", "Juez", "Jueza", "Magistrad[oa]", "Fiscal", "Procuradora?", "Forense", "Titular", "Coordinadora?", "Doctora?"),
     *("Dra", "(?-i:Padre)", "Obispo", "Maestr[oa]", "Profesora?", "Licenciad[oa]", "Lic", "Ing", "Ingenier[oa]", "Arq", "Mtr[oa]", "Gral", "General", "Encargad[oa]", "Responsable", "Diputad[oa]", "Intendente"),
@@ -19,6 +19,8 @@ STAFF_TITLES: Final = (
 
 NOT_NAMES: Final = frozenset(
     """
+    murió murieron perdió resultó resultaron hallan hallaron detienen detuvieron arrestan capturan apuñaló atropelló recibió padece tiene tenía lamentamos rescatan localizan confirman investigan
+    baby infant toddler landlord landlady tenant aunt uncle cousin teacher cashier clerk armed dangerous runaway juvenile minor sentenced congratulations named detenidos detenida vecinos falleció cae buscado medal medical examiner coroner identifican
     a about abril actualización african after age aged agentes agosto ahora al alert alerta algo algunas algunos all also although alumnos
     american an and anoche another ante antes any anyone apr april aquí are arrested as asian así at atención aug august aunque aviso avoid
     ayer ayuda bajo be because before black both boy bring brother buscado buscamos but by cada call calle called caller calles can cerca
@@ -52,6 +54,7 @@ NOT_NAMES: Final = frozenset(
 
 NOT_PERSON: Final = frozenset(
     """
+    wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
     academy accord act aeropuerto agencia agency airport alcaldía alert alianza alliance altima amber ambulance ambulatorio amendment
     apartment apartments apple arabic area arena army arroyo artículo asociación association association's audi audiencia authority autobús
     autopista autoridad autovía av avda ave avenida avenue awareness ayuntamiento banco bank bar barrio battalion bay beach biblioteca bill

@@ -45,7 +45,7 @@ NOT_CHARGED_EN: Final = (
 )
 
 CHARGED_ES: Final = (
-    r"(?:condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
+    r"(?:condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculan? a proceso|sentencian|condenan|procesan|imputan|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
     r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencia|condena|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
 )
 NOT_CHARGED_ES: Final = (
@@ -63,8 +63,9 @@ ENGLISH: Final = (
     Cue(rf"(?:who|he|she|man|woman|boy|girl|officer|deputy|driver|rider|\d\d),? {_HURT_EN}(?! (?:a|an|the|his|her|two|three))", VICTIM, VICTIM),
     Cue(r"(?:died|death|dead|killed|hurt|found (?:dead|hanging|unresponsive))(?: \w+){0,2} in (?:police |jail |our )?custody|escaped (?:with|unhurt|injury|the fire|through)|survived the (?:attack|shooting|crash)|is (?:in|on) (?:hospital|intensive care|life support)|intensive care|took the life of|pulled from|walked (?:free|out)|lost control|was walking|was riding|was driving home|body (?:found|was)|memorial for|vigil for|funeral (?:for|of)|thoughts are with|burns", VICTIM, VICTIM),
     Cue(rf", {_HURT_EN}(?= (?:on|in|at|when|after|by|while|outside|near|during|last|as|and|late|early|inside))", "", VICTIM),
-    Cue(r"linked (?:\w+ ){0,3}to|want(?:s)? to (?:speak|talk) (?:to|with)|the man (?:in|on) the (?:video|footage|photo)|started the fire|getaway|knows? where|whereabouts of|seen with|lead(?:s)? us to|main suspect|prime suspect|behind the (?:attack|robbery|shooting|theft|threats)|identified (?:him )?as|threatened|stole|robbed|assaulted|pulled the trigger|was the driver|caught on|tip(?:s)? about|carried out|made the (?:call|threat|threats)|sent the (?:threat|threats|message)|held for|being held|interviewed under caution|released (?:on bail|pending|under investigation)|bail", SUSPECT, SUSPECT, 2),
-    Cue(r"(?:killed|shot|stabbed|struck|hit|beat|beaten|attacked|robbed|raped|assaulted|murdered|injured|wounded|strangled|abducted|kidnapped|killing|shooting|stabbing|murdering|robbing|assaulting|hitting|striking)", VICTIM, SUSPECT, 4, 12),
+    Cue(r"linked (?:\w+ ){0,3}to|(?:wants?|would like|hope|need|wish)(?: to|ing)? (?:speak|talk|question|interview)(?: (?:to|with|him|her|them))?|armed and dangerous|told negotiators|in cuffs|broke in(?:to)?|named in|the man (?:in|on) the (?:video|footage|photo)|started the fire|getaway|knows? where|whereabouts of|seen with|lead(?:s)? us to|main suspect|prime suspect|behind the (?:attack|robbery|shooting|theft|threats)|identified him as|threatened|stole|robbed|assaulted|pulled the trigger|was the driver|caught on|tip(?:s)? about|carried out|made the (?:call|threat|threats)|sent the (?:threat|threats|message)|held for|being held|interviewed under caution|released (?:on bail|pending|under investigation)|bail", SUSPECT, SUSPECT, 2),
+    Cue(r"(?:killed|shot|stabbed|struck|hit|beat|beaten|attacked|robbed|raped|assaulted|murdered|injured|wounded|strangled|abducted|kidnapped|murdering|robbing|assaulting|hitting|striking)", VICTIM, SUSPECT, 4, 12),
+    Cue(r"never regained|took(?= [a-z]+ [a-z]+ to)|was taken to|recibió un disparo|es atendid[oa]|arrastrad[oa]", VICTIM, VICTIM, 3),
     Cue(r"died|dies|dead|dying|lost (?:his|her|their) li(?:fe|ves)|passed away|succumbed|fatally|perished|suffered|sustained|survived|survivor|hospital|in (?:critical|serious|stable) condition|wounds|injuries", VICTIM, VICTIM, 3),
     Cue(r"(?:killed|injured|dead|wounded|hurt|fallen|late|missing|injured (?:man|woman|officer)|dead (?:man|woman))(?: is| are| was| were| as|:)*", VICTIM, ""),
     Cue(r"missing|last seen|disappeared|vanished|went missing|wandered (?:off|away)|not been (?:seen|heard from)|looked for|lost hiker", VICTIM, VICTIM),
@@ -96,6 +97,7 @@ SPANISH: Final = (
     Cue(rf"(?:la|el|los|las|una?|mujer|hombre|joven|agente|oficial|niñ[oa]|\d\d años),? {_HURT_ES}", VICTIM, VICTIM, 1),
     Cue(rf"{_HURT_ES}", VICTIM, VICTIM, 4),
     Cue(r"(?:mató|asesinó|disparó|apuñaló|hirió|atropelló|golpeó|atacó|agredió|violó|robó|secuestró|asaltó|acuchilló|baleó|amenazó|matar|disparar|apuñalar|atropellar|asesinar)(?: a(?:l| la)?)?", VICTIM, SUSPECT, 2, 14),
+    Cue(r"recibió (?:un|dos|tres|varios) (?:disparo|impacto|balazo|tiro)s?|es atendid[oa]|arrastrad[oa]|única herman[oa]|apuñalad[oa]", VICTIM, VICTIM, 2),
     Cue(r"muri[óe]\w*|falleci\w+", VICTIM, VICTIM),
     Cue(r"muri[óe]\w*|falleci\w+|muert[oa]s?|fallecid[oa]s?|difunt[oa]s?|occis[oa]s?|perdió la vida|perdieron la vida|sin vida|sufri[óe]\w*|presentaba|heridas|lesiones|en el hospital|estado (?:crítico|grave|estable)|sobrevivi\w+", VICTIM, VICTIM, 2),
     Cue(r"desaparecid[oa]s?|extraviad[oa]s?|desapareci[óe]\w*|vist[oa] por última vez|visto a|paradero|ausente|no se sabe nada|fue vist[oa]|salió de (?:casa|su)", VICTIM, VICTIM),
@@ -104,7 +106,7 @@ SPANISH: Final = (
     Cue(r"el (?:hombre|conductor) (?:que (?:disparó|huyó|escapó|atacó|robó|buscamos|se busca)|detenido|buscado)|esposado|tiene un (?:rifle|arma|cuchillo)|hech[oa]s? por|publicad[oa]s? por|muestra a|sospechos[oa]s?|presunt[oa]s?|supuest[oa]s?|investigad[oa]s?|agresor(?:a|es)?|atacantes?|tirador(?:a|es)?|pistolero|asaltantes?|ladr[óo]n(?:es)?|persona de interés|prófug[oa]s?|fugitiv[oa]s?|señalad[oa]s?|implicad[oa]s?|inculpad[oa]|indiciad[oa]|autor(?:a)?(?: material)?|responsable del?", SUSPECT, SUSPECT),
     Cue(r"detenid[oa]s?|detuv\w+|detención|detener|arrest\w+|aprehen\w+|captur\w+|bajo custodia|custodia|asegurad[oa]|se entregó|esposad[oa]", SUSPECT, SUSPECT),
     Cue(r"se busca a|buscad[oa]s?|orden (?:de (?:aprehensión|captura|detención|arresto|búsqueda)|judicial)(?: contra)?|interrogad[oa]|en relación con|relacionad[oa] con|sospecha de|identificad[oa] como (?:el|la) (?:autor|sospechos\w|presunt\w|agresor\w*)", SUSPECT, SUSPECT, 1),
-    Cue(r"huyó|se fugó|escapó|se dio a la fuga|se atrincheró|atrincherad[oa]|abrió fuego|armad[oa]|a la fuga|está detrás|confesó|admitió|sacó (?:un|una)|apuntó|se niega a (?:salir|entregarse)|mantiene (?:retenid|como rehen)\w*|provocó el incendio|es responsable", "", SUSPECT, 1),
+    Cue(r"huyó|se fugó|escapó|se dio a la fuga|se atrincheró|atrincherad[oa]|agarraron|lo vi correr|abrió fuego|armad[oa]|a la fuga|está detrás|confesó|admitió|sacó (?:un|una)|apuntó|se niega a (?:salir|entregarse)|mantiene (?:retenid|como rehen)\w*|provocó el incendio|es responsable", "", SUSPECT, 1),
     Cue(r"testigos?|denunciante|informante|llamó al (?:911|112|091|092|062)|quien llamó|vio (?:al|la|lo|cómo)|presenció|declaró (?:ante|que)|reportante|quien avisó|dio aviso|contó a (?:la policía|los agentes)", WITNESS, WITNESS, 2),
     Cue(r"pasajer[oa]|peat[óo]na?|ciclista|motociclista|motorista|copiloto|senderista|bañista|rehén|paciente|ocupante", VICTIM, VICTIM, 6),
     Cue(r"conductor(?:a)?", VICTIM, VICTIM, 8),
