@@ -7,7 +7,19 @@ import pytest
 
 from tests.templates.riverton import FOLDER
 
-PHASES = "holding warning update nothing_new all_clear correction withdrawal false_alert wrong_area _common _next".split()
+PHASES = [
+    "holding",
+    "warning",
+    "update",
+    "nothing_new",
+    "all_clear",
+    "correction",
+    "withdrawal",
+    "false_alert",
+    "wrong_area",
+    "_common",
+    "_next",
+]
 
 
 @pytest.fixture
