@@ -3,7 +3,6 @@
 import fnmatch
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from commsbot.domain.template import Instruction, Sender
@@ -28,13 +27,13 @@ class Shared:
 class Loading:
     """What is read so far, and what was wrong with it."""
 
-    folders: Sequence[Path]
     sender: Sender
-    files: Mapping[Path, bytes]
+    files: Sequence[Mapping[str, bytes]]
+    """What was read of each folder, by name in the library."""
+    thorough: bool = False
+    """Whether texts that came with the product are checked like an agency's own."""
     problems: Problems = field(default_factory=Problems)
-    paths: dict[str, Path | None] = field(default_factory=dict)
-    listed: set[str] = field(default_factory=set)
-    """All files, by their name in the library."""
+    places: dict[str, int | None] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
     kept: LibrarySource = field(default_factory=LibrarySource)
@@ -54,19 +53,24 @@ class Loading:
     digests: dict[str, str] = field(default_factory=dict)
     sandbox: Sandbox = field(default_factory=lambda: Sandbox({}))
 
-    def path(self, name: str) -> Path | None:
-        """Find a file by its name in the library: the agency's own, else the one that comes with the product."""
-        if name not in self.paths:
-            self.paths[name] = next((folder / name for folder in self.folders if folder / name in self.files), None)
-        return self.paths[name]
+    def place(self, name: str) -> int | None:
+        """Tell in which folder a file of the library is: the agency's own, else the one that comes with the product; None in none."""
+        if name not in self.places:
+            found = (at for at, files in enumerate(self.files) if name in files)
+            self.places[name] = next(found, None)
+        return self.places[name]
+
+    def has(self, name: str) -> bool:
+        """Whether any folder has a file."""
+        return self.place(name) is not None
 
     def text(self, name: str) -> str:
         """Read a file once; what isn't there or can't be read is empty, and noted as a problem where it can't be read."""
         if name not in self.texts:
-            path = self.path(name)
+            at = self.place(name)
             self.texts[name] = ""
             try:
-                self.texts[name] = self.files[path].decode("utf-8") if path else ""
+                self.texts[name] = self.files[at][name].decode("utf-8") if at is not None else ""
             except UnicodeDecodeError as error:
                 self.problems.add(name, 1, f"can't be read as UTF-8 text: {error}")
         return self.texts[name]
@@ -74,28 +78,20 @@ class Loading:
     def toml(self, name: str) -> dict[str, Any]:
         """Read a TOML file; what can't be read is noted and empty."""
         if name not in self.tables:
-            if self.path(name) is None:
+            if self.place(name) is None:
                 self.problems.add(name, 1, "is missing")
             self.tables[name] = source.read_toml(self.text(name), name, self.problems)
         return self.tables[name]
 
     def ours(self, *names: str) -> bool:
         """Whether all these files came with the product; what an agency wrote itself may be in fewer languages."""
-        paths = [self.path(name) for name in names]
-        return all(path is None or path.is_relative_to(self.folders[-1]) for path in paths)
+        return all(self.place(name) in {None, len(self.files) - 1} for name in names)
 
     def names(self, pattern: str) -> list[str]:
         """List the files of all folders that match, by their name in the library; `*` stands for one part of a path."""
         depth = pattern.count("/")
-        return sorted(name for name in self._names() if name.count("/") == depth and fnmatch.fnmatchcase(name, pattern))
-
-    def _names(self) -> set[str]:
-        return {
-            path.relative_to(folder).as_posix()
-            for folder in self.folders
-            for path in self.files
-            if path.is_relative_to(folder)
-        }
+        known = {name for files in self.files for name in files}
+        return sorted(name for name in known if name.count("/") == depth and fnmatch.fnmatchcase(name, pattern))
 
     def table(self, model: type[source.M], name: str) -> dict[str, source.M]:
         """Read a TOML file whose tables are all of one kind."""

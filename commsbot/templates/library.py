@@ -178,4 +178,14 @@ def sample_answer(one: Field, language: str, now: datetime, zone: ZoneInfo) -> V
     if one.type is FieldType.CHOICE and not raw:
         keys = [option.key for option in one.options]
         raw = keys[:2] if one.many else keys[0]
-    return template.coerce(one, raw, language=tag, clock=lambda words: plan.parse(words, now, zone, past=one.past))
+    return template.coerce(one, raw, language=tag, clock=lambda words: _sample_time(words, one, now, zone))
+
+
+def _sample_time(words: str, one: Field, now: datetime, zone: ZoneInfo) -> datetime:
+    """Read an example's time; one that is to lie behind is yesterday's where it hasn't come yet today."""
+    try:
+        return plan.parse(words, now, zone, past=one.past)
+    except errors.Refused:
+        if not one.past:
+            raise
+    return plan.parse(f"yesterday {words}", now, zone, past=True)

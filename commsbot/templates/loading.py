@@ -4,7 +4,7 @@ A library that is read once is kept for the process: the same files for the same
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -31,13 +31,17 @@ _KEPT: Final[dict[tuple[Path, Path | None, str], tuple[str, Library]]] = {}
 _MOST_KEPT: Final = 4
 
 
-def load(folder: Path, sender: Sender, override: Path | None = None) -> Library:
-    """Load the library for an agency, whose own folder comes first; raises `BrokenTemplates` with all that must be mended."""
-    found = _files(folder, override)
-    key, digest = (folder, override, repr(sender)), _digest(found)
+def load(folder: Path, sender: Sender, override: Path | None = None, *, thorough: bool = False) -> Library:
+    """Load the library for an agency, whose own folder comes first; raises `BrokenTemplates` with all that must be mended.
+
+    What comes with the product was read through, parsed and rendered with its examples before it came; so here that is done with the texts in which an
+    agency's own words occur, and with all of them where it is to be `thorough`.
+    """
+    found = _files([*([override] if override else []), folder])
+    key, digest = (folder, override, f"{sender!r} {thorough}"), _digest(found)
     kept = _KEPT.get(key)
     if kept is None or kept[0] != digest:
-        kept = (digest, _load([*([override] if override else []), folder], sender, found))
+        kept = (digest, _load(sender, found, thorough=thorough))
         _KEPT.pop(key, None)
         if len(_KEPT) >= _MOST_KEPT:
             del _KEPT[next(iter(_KEPT))]
@@ -45,25 +49,32 @@ def load(folder: Path, sender: Sender, override: Path | None = None) -> Library:
     return kept[1]
 
 
-def _files(folder: Path, override: Path | None) -> dict[Path, bytes]:
-    roots = [root for root in (override, folder) if root is not None]
-    paths = [path for root in roots for path in sorted(root.rglob("*")) if path.suffix in {".toml", ".j2"}]
+def _files(folders: Sequence[Path]) -> list[dict[str, bytes]]:
+    """Read all TOML and Jinja files of each folder."""
     try:
-        return {path: path.read_bytes() for path in paths if path.is_file()}
+        return [
+            {
+                path.relative_to(folder).as_posix(): path.read_bytes()
+                for path in sorted(folder.rglob("*"))
+                if path.suffix in {".toml", ".j2"} and path.is_file()
+            }
+            for folder in folders
+        ]
     except OSError as error:
         raise errors.BrokenTemplates(problems=f"\n{error.filename}:1: can't be read: {error.strerror}") from error
 
 
-def _digest(files: dict[Path, bytes]) -> str:
+def _digest(files: Sequence[Mapping[str, bytes]]) -> str:
     said = hashlib.sha256()
-    for path, data in files.items():
-        said.update(f"{path}\0{len(data)}\0".encode())
-        said.update(data)
+    for at, folder in enumerate(files):
+        for name, data in folder.items():
+            said.update(f"{at} {name}\0{len(data)}\0".encode())
+            said.update(data)
     return said.hexdigest()
 
 
-def _load(folders: Sequence[Path], sender: Sender, files: dict[Path, bytes]) -> Library:
-    loading = Loading(folders, sender, files)
+def _load(sender: Sender, files: Sequence[Mapping[str, bytes]], *, thorough: bool) -> Library:
+    loading = Loading(sender, files, thorough)
     _shared(loading)
     loading.sandbox = Sandbox(_texts(loading))
     templates = {}
@@ -162,7 +173,7 @@ def _template(loading: Loading, name: str) -> Template | None:
         loading.problems.add(name, 1, f"there is no incident type {incident_type} in types.toml")
     data, chain = loading.toml(name), [name]
     generic = f"phases/{stem}.toml"
-    if incident_type and loading.path(generic):
+    if incident_type and loading.has(generic):
         chain = [generic, name]
         data = source.overlay(loading.toml(generic), data)
     parsed = source.parse(TemplateSource, data, name, loading.text(name), loading.problems)
@@ -171,19 +182,20 @@ def _template(loading: Loading, name: str) -> Template | None:
     texts = _spoken(loading, name, chain, parsed, _declared(loading, incident_type, name.split("/", 1)[0]))
     if parsed is None or not texts:
         return None
-    try:
-        units = {tag: reviewing.units(loading, chain, text, tag, parsed) for tag, text in texts.items()}
-    except jinja2.TemplateSyntaxError as error:
-        loading.problems.add(error.name or name, error.lineno, f"this is no Jinja: {error.message}")
-        return None
+    units = {tag: reviewing.units(loading, chain, text, tag, parsed) for tag, text in texts.items()}
     loading.units |= {(identity, tag): files for tag, files in units.items()}
     loading.written |= {(identity, tag): text for tag, text in texts.items()}
     told = reviewing.instruction_files(loading, parsed)
     files = dict.fromkeys([*chain, *SHARED, *told, *(file for listed in units.values() for file in listed)])
-    digest = template.source_digest((file, loading.text(file).encode()) for file in files if loading.path(file))
+    digest = template.source_digest((file, loading.text(file).encode()) for file in files if loading.has(file))
     made = source.to_template(parsed, identity, phase, incident_type, tuple(texts), loading.shared.instructions, digest)
-    if rules.texts(loading, made, texts):
-        rules.fields(loading, made, name, parsed, texts)
+    if not loading.thorough and loading.ours(*files):
+        return made
+    try:
+        if rules.texts(loading, made, texts):
+            rules.fields(loading, made, name, parsed, texts)
+    except jinja2.TemplateSyntaxError as error:
+        loading.problems.add(error.name or name, error.lineno, f"this is no Jinja: {error.message}")
     return made
 
 
@@ -193,12 +205,12 @@ def _spoken(
     """Find the text of each language that the template has; what is missing is kept as a gap, and is wrong where it was declared."""
     folder, stem = name.removesuffix(".toml").rsplit("/", 1)
     identity, found = _identity(name)[0], {}
-    differs = any(loading.path(f"{folder}/{stem}.{tag}.j2") for tag in loading.kept.complete)
+    differs = any(loading.has(f"{folder}/{stem}.{tag}.j2") for tag in loading.kept.complete)
     for tag in loading.words:
         offered = [f"{folder}/{stem}.{tag}.j2"]
         if not differs or tag in loading.kept.complete:  # the phase's own words leave out what a type says otherwise
             offered.append(f"phases/{stem}.{tag}.j2")
-        text = next((file for file in offered if loading.path(file)), None)
+        text = next((file for file in offered if loading.has(file)), None)
         gaps = wording.gaps(loading, parsed, tag) if parsed else []
         gaps = gaps if text else [f"there is no {offered[0]}", *gaps]
         if text and not gaps:
@@ -216,28 +228,15 @@ def _spoken(
 
 
 def _rehearse(loading: Loading, library: Library) -> None:
-    """Render texts with their own examples, so that none fails first when people wait: those in which an agency's own words occur.
-
-    Ours are rehearsed by `commsbot templates lint`, and before they come with the product.
-    """
+    """Render texts with their own examples, so that none fails first when people wait."""
     for one in library.templates.values():
         for tag in one.languages:
-            if not loading.ours(*loading.units[one.id, tag]):
-                for problem in rehearsed(library, one, tag):
+            if loading.thorough or not loading.ours(*loading.units[one.id, tag]):
+                for problem in _rehearsed(library, one, tag):
                     loading.problems.add(f"{one.id} in {tag}", 1, problem)
 
 
-def rehearse(library: Library) -> list[str]:
-    """Render every text with its own examples, and list those that can't be."""
-    return [
-        f"{one.id} in {tag}: {problem}"
-        for one in library.catalogue()
-        for tag in one.languages
-        for problem in rehearsed(library, one, tag)
-    ]
-
-
-def rehearsed(library: Library, one: Template, tag: str) -> list[str]:
+def _rehearsed(library: Library, one: Template, tag: str) -> list[str]:
     """Render one text with its own examples, and say why that can't be done."""
     try:
         facts = library.sample(one, tag, _SAMPLE_NOW)

@@ -281,7 +281,7 @@ def _choice(one: Field, value: Any, wanted: Template, tag: str, place: str, cont
     it has ended nothing may be left out, so there it is refused.
     """
     keys = [value] if isinstance(value, str) else list(value or ())
-    told = {told.key: told.at(place) for told in wanted.instructions}
+    told = {told.key: told.at(place) for told in wanted.instructions if told.key in keys}
     phrases, briefs, lifts = [], [], []
     for key in keys:
         option = one.option(key)

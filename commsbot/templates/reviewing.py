@@ -96,9 +96,8 @@ def reviewed(loading: Loading, one: Template) -> Template:
 def _read(loading: Loading) -> dict[str, ReviewSource]:
     """Read all folders' reviews; an agency's own entry counts before ours."""
     read: dict[str, ReviewSource] = {}
-    for folder in reversed(loading.folders):
-        data = loading.files.get(folder / REVIEWS, b"")
-        text = data.decode("utf-8", errors="replace")
+    for files in reversed(loading.files):
+        text = files.get(REVIEWS, b"").decode("utf-8", errors="replace")
         for unit, entry in source.read_toml(text, REVIEWS, loading.problems).items():
             one = source.parse(ReviewSource, entry, REVIEWS, text, loading.problems, f'"{unit}"')
             read |= {unit: one} if one is not None else {}

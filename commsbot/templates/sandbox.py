@@ -5,12 +5,15 @@ checked against a list of what may occur, when the library loads, and the output
 (`{{ self.danger() }}`), so that a sentence is written once for all renditions; what they say is followed to its end, and may not come round to itself.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from types import CodeType
 from typing import Any, Final, TypeGuard
 
 import jinja2
+import jinja2.bccache
 import jinja2.nodes
 import jinja2.sandbox
 
@@ -63,6 +66,27 @@ def _sentence(words: str) -> str:
     return f"{words}。" if "\u3400" <= words[-1] <= "\u9fff" else f"{words}."
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps what was compiled while the process runs: several libraries, of which most texts are the same, are loaded in one."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give what was compiled of this source."""
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep what was compiled of this source."""
+        if bucket.code is not None:
+            self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _Compiled()
+_PARSED: Final[dict[tuple[str, str], jinja2.nodes.Template]] = {}
+"""Syntax trees by name and source; nothing changes them."""
+
+
 class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
     """Knows two filters and nothing else."""
 
@@ -75,10 +99,15 @@ class _Environment(jinja2.sandbox.ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=_COMPILED,
         )
         self.filters = {"initial": _initial, "sentence": _sentence}
         self.tests = {}
         self.globals = {}
+
+
+_EXTENDS: Final = re.compile(r"\{%-?\s*extends\s+[\"']([^\"']+)[\"']")
 
 
 class _Step(Enum):
@@ -121,7 +150,10 @@ class Sandbox:
     def tree(self, name: str) -> jinja2.nodes.Template:
         """Parse one text, once; raises `jinja2.TemplateSyntaxError`."""
         if name not in self._trees:
-            self._trees[name] = self.environment.parse(self.sources[name], name)
+            key = (name, self.sources[name])
+            if key not in _PARSED:
+                _PARSED[key] = self.environment.parse(self.sources[name], name)
+            self._trees[name] = _PARSED[key]
         return self._trees[name]
 
     def chain(self, name: str) -> list[str]:
@@ -132,14 +164,13 @@ class Sandbox:
         if name in self._chains:
             return self._chains[name]
         chain: list[str] = []
-        following: str | None = name
-        while following is not None and following in self.sources and following not in chain:
+        following = name
+        while following in self.sources and following not in chain:
             chain.append(following)
             if (shared := _shared(following)) in self.sources:
                 chain.append(shared)
-            extends = next((one for one in self.tree(following).body if isinstance(one, jinja2.nodes.Extends)), None)
-            parent = extends.template if extends is not None else None
-            following = str(parent.value) if isinstance(parent, jinja2.nodes.Const) else None
+            extends = _EXTENDS.search(self.sources[following])
+            following = extends[1] if extends is not None else ""
         self._chains[name] = chain
         return chain
 

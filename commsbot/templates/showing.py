@@ -119,11 +119,11 @@ def reading(library: Library, wanted: Template, language: str, now: datetime) ->
 
 
 def faults(folder: Path, sender: Sender, override: Path | None, today: date) -> list[str]:
-    """List what is wrong with a library, worst first: why it can't be used, else what can't be rendered and which templates somebody must read again."""
+    """List what is wrong with a library, worst first: why it can't be used, else which templates somebody must read again."""
     try:
-        library = loading.load(folder, sender, override)
+        library = loading.load(folder, sender, override, thorough=True)
     except errors.BrokenTemplates as error:
         return [line for line in str(error.values["problems"]).splitlines() if line]
-    return loading.rehearse(library) + [
+    return [
         f"{one.id}: was to be read again by {one.review}; its owner is {one.owner}" for one in library.overdue(today)
     ]

@@ -36,7 +36,7 @@ def further(loading: Loading) -> list[str]:
 def tables(loading: Loading, file: str, tag: str) -> dict[str, dict[str, str]]:
     """Read the words of a file in one further language as {table: {key: words}}; what is in another form is noted."""
     name = name_of(file, tag)
-    if loading.path(name) is None:
+    if not loading.has(name):
         return {}
     read: dict[str, dict[str, str]] = {}
     for key, value in loading.toml(name).items():
@@ -69,7 +69,7 @@ def _instructions(loading: Loading, read: Shared, file: str) -> None:
     read.files[home] = [file]
     made: dict[str, InstructionSource] = loading.table(InstructionSource, file)
     for tag in further(loading):
-        if loading.path(name_of(file, tag)):
+        if loading.has(name_of(file, tag)):
             read.files[home].append(name_of(file, tag))
         for key, words in tables(loading, file, tag).items():
             if key not in made or set(words) - {"phrase", "lift", "brief"}:

@@ -1,6 +1,7 @@
 """An agency with the whole library: what its texts say, and what is said about a library that was spoilt."""
 
 import dataclasses
+import functools
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from commsbot.domain import errors, template
 from commsbot.domain.incident import Place
+from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Count, Crossing, FieldType, Person, Sender, Text
 from commsbot.templates import loading
 
@@ -29,7 +31,7 @@ SENDER = Sender(
 )
 
 
-LIBRARY = loading.load(FOLDER, SENDER)
+LIBRARY = loading.load(FOLDER, SENDER, thorough=True)
 
 
 DRILL = loading.load(FOLDER, dataclasses.replace(SENDER, exercise=True))
@@ -38,6 +40,27 @@ DRILL = loading.load(FOLDER, dataclasses.replace(SENDER, exercise=True))
 ALL = [
     pytest.param(one, language, id=f"{one.id}-{language}") for one in LIBRARY.catalogue() for language in one.languages
 ]
+
+
+HOMES = [
+    pytest.param([one.values for one in ALL if one.values[0].id.rpartition("/")[0] == home], id=home or "phases")
+    for home in dict.fromkeys(one.values[0].id.rpartition("/")[0] for one in ALL)
+]
+"""All templates in all their languages, by the folder that they are in."""
+
+
+KINDS = (
+    Kind.X, Kind.MASTODON, Kind.BLUESKY, Kind.TELEGRAM, Kind.EMAIL, Kind.LIAISON, Kind.LIAISON_KEPT, Kind.INTERNAL, Kind.SPOKEN,
+)  # fmt: skip
+"""One kind for each block and each way to count."""
+
+
+@functools.cache
+def sampled(name, language):
+    """Everything that a template says with its examples."""
+    wanted = LIBRARY.template(name)
+    sample = LIBRARY.sample(wanted, language, NOW) | {"official_page": PAGE}
+    return LIBRARY.render(wanted, sample, language, KINDS, NOW)
 
 
 IN_BOTH = pytest.mark.parametrize("language", ["en", "es"])
@@ -101,7 +124,7 @@ def text(name, language, channel, library=LIBRARY, **more):
 
 def problems(folder, override=None):
     with pytest.raises(errors.BrokenTemplates) as caught:
-        loading.load(folder, SENDER, override)
+        loading.load(folder, SENDER, override, thorough=True)
     return str(caught.value)
 
 
