@@ -63,7 +63,7 @@ async def test_opening_begins_a_holding_draft_that_is_whole(house):
     assert reply.json["phase"] == "holding"
     assert reply.json["missing"] == []
     assert {each["kind"] for each in reply.json["renditions"]} >= {"telegram", "x", "hand", "internal", "spoken"}
-    assert "We have a report of an armed person" in text
+    assert "We have a report of a serious incident" in text
     assert "→ city-channel" in text
     assert "next_update = Sat, Nov 21, 14:30 CST" in text
     assert f"draft {reply.json['draft']} --submit" in reply.next
@@ -99,7 +99,7 @@ async def test_what_is_refused_opens_no_incident(house, changes, refusal):
 
 
 async def test_a_type_may_be_named_by_its_label(house):
-    reply = await opened(house, type="Incidente grave")
+    reply = await opened(house, type="Grave, aún no se sabe")
 
     assert (await house.does("ana", "show", name=reply.json["incident"])).json["type"] == "unknown"
 
@@ -480,7 +480,7 @@ async def test_an_incident_is_shown_and_closed(house):
     incident = made.json["incident"]
 
     shown = await house.does("ana", "show", name=incident)
-    assert any("Serious incident: Elm Street School" in line for line in shown.lines)
+    assert any("Serious, not yet known: Elm Street School" in line for line in shown.lines)
     assert any("heard nothing yet" in line for line in shown.lines)
     await house.does("ana", "close", name=incident)
     closed = await house.does("ana", "show", name=incident)
@@ -531,7 +531,7 @@ async def test_the_desk_speaks_the_persons_language(house):
     reply = await house.does("luz", "open", type="unknown", place="Calle Olmo", danger="no")
 
     assert any("se publica en cuanto se apruebe" in line for line in reply.lines)
-    assert any("Incidente grave: Calle Olmo" in line for line in reply.lines)
+    assert any("Grave, aún no se sabe: Calle Olmo" in line for line in reply.lines)
 
 
 async def test_an_unknown_act_names_those_there_are(house):
