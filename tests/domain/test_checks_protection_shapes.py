@@ -223,3 +223,14 @@ def test_words_about_keys_pass():
         "Use 4471 as a note.",
     ):
         assert kinds(text) == set(), text
+
+
+def test_plates_that_are_no_plates_of_cars_pass():
+    for text in ("Dinner plates at PD-2 cost little.", "El coche iba sin placas por la MEX-57."):
+        assert kinds(text) == set(), text
+
+
+def test_a_lone_run_of_nine_digits_is_a_document_where_words_say_so():
+    assert kinds("The clerk read out 078051120, her social.") == {"national_id"}
+    assert kinds("The clerk read out 078051120 on social media.") == set()
+    assert kinds("The sheet says F, 10-22-71, tall.") == {"dob"}

@@ -16,6 +16,9 @@ _ENGLISH: Final = re.compile(
     rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?"
     rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
 )
+_OF: Final = re.compile(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
+"""`of 72 Canal Bank, Hythe`: a person's address in the British manner, whatever the street is called."""
+_LOT: Final = re.compile(r"\b(?:Mza|Manzana|Mz)\.? ?(?P<number>\d+),? (?:Lote|Lt)\.? ?\d+", re.IGNORECASE)
 _UNIT: Final = re.compile(
     r"(?<!\w)(?:(?:Apt|Apartment|Flat|Unit|Trailer|Lot|Suite|Casita|Space|Dorm room|Piso|Apartamento|Apto|Depto|Departamento|Dpto|Interior|Int|Edificio \w+,? (?:apartamento|piso)|Portal \d+,? piso)\.?[ ]?(?:#|No\.? ?|número |nº )?(?P<unit>\d{1,4}[A-Z]?|[A-Z]\d{0,3}|\d{1,2}[ºª°]? ?[A-D])\b)(?=[ ]?(?:of|at|in|,|on|del?|en|la|el)\b|,)(?P<rest>[^.\n]{0,60})",
     re.IGNORECASE,
@@ -26,7 +29,7 @@ _NOMBRE: Final = rf"(?:[{UPPER}][\w'.\-]*|de|del|la|las|los|el|y|\d{{1,2}}(?= de
 _SPANISH: Final = re.compile(
     rf"(?<![\w])(?i:{_VIA})[ ]?(?:(?i:de la|de las|de los|del|de)[ ])?{_NOMBRE}(?:[ ]{_NOMBRE}){{0,5}}?(?i:{_NUMERO})(?P<number>\d{{1,5}}(?:[ -]?[A-D]\b|(?i:[ ]?bis))?)(?![\w:]|[.,]\d|º? ?(?i:km|h\b|horas|%|€|metros|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre)|personas|agentes|vehículos|años|minutos|heridos|carriles|días))"
     rf"(?:,? ?(?:piso |portal |esc(?:\.|alera) ?|int(?:\.|erior) ?|depto\.? ?|bajo|\d{{1,2}}[ºª°] ?[A-Z]?\b|[A-Z]\b))*"
-    rf"|(?<![\w.,/$€#:\-])(?i:en|del?)[ ]el (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
+    rf"|(?<![\w.,/$€#:\-])(?i:en|del|de)(?:[ ]el|(?<=del)) (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
     rf"|(?<![\w])(?i:número|núm\.|no\.|nº) ?(?P<num>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
 )
 _STREET: Final = re.compile(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
@@ -54,7 +57,7 @@ _HOME_NEAR: Final = compiled(
     r"casas?|domicilio|viviendas?|departamento|hogar|viven?|vivía|residen?|residía|vecin[oa]s?|inquilin[oa]s?|chalet|habitación|cateo|residente|dirección|piso",
 )
 _PUBLIC: Final = compiled(
-    r"(?:high |middle |elementary |primary |secondary )?schools?|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|barracks|facility|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
+    r"(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|barracks|facility|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
     r"escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|obra|joyería|panadería|ferretería|taquería",
 )  # fmt: skip
 
@@ -63,7 +66,7 @@ _HOUSED: Final = re.compile(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Tor
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find house numbers in their streets."""
-    for pattern in (_ENGLISH, _SPANISH):
+    for pattern in (_ENGLISH, _SPANISH, _OF, _LOT):
         for match in pattern.finditer(reading.plain):
             if not _passes(reading, match):
                 yield Found("home_address", match.start(), match.start() + len(match[0].rstrip(" .")))

@@ -18,7 +18,7 @@ _CODE: Final = compiled(
 )
 """Nouns whose value is a run of digits."""
 _DOOR: Final = compiled(
-    r"\w*doors?|gates?|key ?pads?|locks?|locked|unlocks?|alarms?|entry|entrance|garage|safe|wi-?fi|accounts?|portal|computers?|laptop|phone|system|log ?in|logs in|voicemail|locker|lock ?box|key ?box|padlock|cabinet|radio room|tablet|access|armory|bridge line|dial-?in|conference|sally ?port|elevator|stairwell|server|cad|panel|vault|shelter|building|disarm\w*|opens?|opened|get in|let in|house|station|staff|evidence|cage|pins?|sim|screen|barrier|card",
+    r"\w*doors?|gates?|key ?pads?|locks?|locked|unlocks?|alarms?|entry|entrance|garage|safe|wi-?fi|accounts?|portal|computers?|laptop|phone|system|log ?in|logs in|sign in|armero|voicemail|locker|lock ?box|key ?box|padlock|cabinet|radio room|tablet|access|armory|bridge line|dial-?in|conference|sally ?port|elevator|stairwell|server|cad|panel|vault|shelter|building|disarm\w*|opens?|opened|get in|let in|house|station|staff|evidence|cage|pins?|sim|screen|barrier|card",
     r"puertas?|port[óo]n|portal|alarma|acceso|garaje|cochera|verja|reja|caja|candado|teclado|cuenta|sistema|móvil|edificio|armario|ordenador|computadora|teléfono|tableta|entrada|entrar|abre|abrir|desbloque\w+|desactiv\w+|barrera|ascensor|elevador|servidor|buzón|tarjeta|estacionamiento|bodega|almacén|comisaría|albergue|nip|pin|casillero|taquilla|pluma",
 )
 _OTHER: Final = compiled(
@@ -30,7 +30,7 @@ _FILLER: Final = (
     r"|el|la|los|las|es|era|fue|será|sigue|siendo|ahora|de|del|para|en|al|y|con|un|una|su|sus|cambió|cambiada|nueva|nuevo|temporal|acceso|puerta|portón|portal|alarma|entrada|edificio|garaje|wifi|red|caja|fuerte|correo|sistema|cuenta|servidor|albergue|principal|trasera|lateral|personal|invitados|tarjeta|móvil|teléfono|llaves?|contraseña|clave|código|usuario|turno|comisaría|oficina|sala|radio|candado|número|actual|cochera|estacionamiento|guardia|puesto|mando)"
 )
 _MIXED: Final = re.compile(
-    r"^[^.;\n]{0,48}?[\s:=\"'«“(/](?P<value>(?=\S*[A-Za-z])(?=\S*(?:\d|[!@#$%^&*_+~]\S|(?-i:[a-z][A-Z])))[^\s,;\"'()«»“”]{4,60})",
+    r"^(?:[^.;\n]|\.(?=\w)){0,48}?[\s:=/\"'«“(/](?P<value>(?=\S*[A-Za-z])(?=\S*(?:\d|[!@#$%^&*_+~]\S|(?-i:[a-z][A-Z])))[^\s,;\"'()«»“”]{4,60})",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"^[^.\"'«“\n]{0,60}?[\"'«“](?P<value>[^\"'»”\n]{3,40})[\"'»”]")
@@ -46,7 +46,7 @@ _DIGITS: Final = (
     r"[#*]?(?:\d{3,10}|\d(?:[ -]\d){3,7}|\d{3} \d{3}|\d{1,2}[-/]\d{1,2}[-/]\d{1,2}|[A-Z]\d{3,6}|\d{3,6}[A-Z])[#*]{0,2}"
 )
 _NUMBER: Final = re.compile(
-    rf"^[^.;\n\d]{{0,48}}(?<![\w$€£-])(?<!\b[ie]n )(?<!since )(?<!desde )(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
+    rf"^[^.;\n\d]{{0,48}}(?<![\w$€£-])(?<!since )(?<!desde )(?!(?<=[ie]n )(?:19|20)\d\d\b)(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
     re.IGNORECASE,
 )
 _NUMBER_FIRST: Final = re.compile(
@@ -62,7 +62,7 @@ _GETS_IN: Final = compiled(
 )
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
-    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}",
+    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}",
     re.IGNORECASE,
 )
 

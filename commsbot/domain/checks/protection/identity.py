@@ -20,14 +20,18 @@ _CASE: Final = re.compile(
     r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas|is|es|for|the|parade|event|para))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
     re.IGNORECASE,
 )
-_IS: Final = r"[\s:.#º°(=,\"']{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(]{0,4}){0,6}"
+_IS: Final = r"[\s:.#º°(=,\"']{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(,]{0,4}){0,6}"
 _DOCUMENT: Final = re.compile(
     r"(?<!\w)(?P<what>"
-    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI number|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|licen[cs]e number|state ID|ID (?:card|number)|identity card|(?<!vehicle )identification number"
+    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI (?:number|no\.?)|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|(?<=driver, )licen[cs]e number|state ID|ID (?:card|number)|identity card|(?<!vehicle )identification number"
     r"|green card|alien (?:registration )?number|A-number|tax ID|ITIN|medicare(?: number)?|medicaid|student ID|inmate (?:ID|number)|booking number|military ID|green card number"
     r"|DNI|NIE|NIF|N\.I\.F\.|D\.N\.I\.|CURP|RFC|INE|IFE|clave de elector|credencial(?: de elector| del INE)?|pasaporte|número de (?:la )?seguridad social|seguridad social|NSS|NUSS|licencia de (?:conducir|manejo)|permiso de conducir|carn[eé] de (?:conducir|identidad)|cédula(?: de identidad)?|documento(?: nacional)? de identidad|tarjeta de residencia|matrícula consular"
     rf")\b{_IS}(?P<value>(?=[A-Z\-. ]{{0,8}}\d)(?:[A-Z]{{1,2}} (?=\d))?[A-Z0-9][A-Z0-9.\-]{{1,20}}(?:[ ](?=[A-Z]*\d)[A-Z0-9]{{1,6}}){{0,5}}(?:[ \-][A-Z])?)(?!\w)",
     re.IGNORECASE,
+)
+_NINE: Final = re.compile(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
+_SOCIAL: Final = re.compile(
+    r"\b(?:social(?: security)?(?! (?:media|services?|work\w*|club))|SSN|seguridad social)\b", re.IGNORECASE
 )
 _SHAPES: Final = re.compile(
     r"(?<![\w.\-/#])(?:(?P<ssn>\d{3}-\d{2}-\d{4}|(?!000|666)\d{3} \d{2} \d{4})"
@@ -71,15 +75,16 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:19[1-9]\d|20[0-2]\d)"
 _FULL: Final = (
-    rf"(?:\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:{_YEAR}|\d\d)|{_YEAR}-\d{{1,2}}-\d{{1,2}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_YEAR}"
+    rf"(?:\d{{1,2}}[A-Z]{{3}}(?:19|20)\d\d|\d{{1,2}}-[IVX]{{1,4}}-\d{{4}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:{_YEAR}|\d\d)|{_YEAR}-\d{{1,2}}-\d{{1,2}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_YEAR}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH},? (?:de |del )?{_YEAR})"
 )
 _PART: Final = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH}|{_MONTH},? (?:de )?{_YEAR}|{_YEAR})"
 _DOB: Final = re.compile(
-    rf"\b(?:d[./]?o[./]?b\.?|date of birth|birth ?date|birthdate|birthday|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
-    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
+    rf"\b(?:d[./]?o[./]?b\.?|date of birth|birth ?date|birthdate|birthday|cumple años|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*(?: on the \w+ \w+| en el \w+)?[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
+    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|n\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
     re.IGNORECASE,
 )
+_SEX_DOB: Final = re.compile(rf"\b[MFH](?:, |/|: )(?P<date>{_FULL})(?!\w)")
 _BARE_DOB: Final = re.compile(
     rf"([A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+)(?:,? \(|, (?:\d\d, )?|: | - )(?P<date>(?=[^)\n]*?(?P<year>\d{{4}}|\d\d(?=[),.; ]|$))){_FULL})(?=[),.;]|$| )"
 )
@@ -124,8 +129,11 @@ def find(reading: Reading) -> Iterator[Found]:
 def _documents(reading: Reading) -> Iterator[Found]:
     for match in _DOCUMENT.finditer(reading.plain):
         value = match["value"]
-        if sum(map(str.isdigit, value)) >= 3 and (match["what"].casefold() != "social" or len(value) >= 4):
+        if sum(map(str.isdigit, value)) >= (4 if match["what"].casefold() in {"social", "nhs"} else 3):
             yield Found("national_id", match.start(), match.end("value"))
+    for match in _NINE.finditer(reading.plain):
+        if _SOCIAL.search(reading.plain[slice(*reading.sentence(match.start()))]):
+            yield Found("national_id", *match.span())
     for match in _SHAPES.finditer(reading.plain):
         if _is_document(match) and not _CASE.search(reading.before(match.start(), 50)):
             yield Found("national_id", *match.span())
@@ -185,6 +193,8 @@ def _births(reading: Reading) -> Iterator[Found]:
     for match in _DOB.finditer(reading.plain):
         if match["said"] or not _THING_BORN.search(reading.before(match.start(), 50)):
             yield Found("dob", match.start(), match.end())
+    for match in _SEX_DOB.finditer(reading.plain):
+        yield Found("dob", *match.span("date"))
     for match in _BARE_DOB.finditer(reading.plain):
         words = {word.casefold() for word in re.findall(r"[^\W\d_]+", match[1])}
         if (words & given_names.GIVEN or int(match["year"][-4:].zfill(4)) in _BORN) and not words & (

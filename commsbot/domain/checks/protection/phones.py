@@ -44,7 +44,7 @@ _KNOWN: Final = frozenset(
     }
 )  # fmt: skip
 _NOT_PHONE: Final = re.compile(
-    r"(?:\b(?:case|report|reference|ref|incident|file|log|complaint|docket|ticket|invoice|order|tracking|crime|permit|badge|flight|bus|train|route|model"
+    r"(?:\b(?:case|diligencias|juicio|procedimiento|report|reference|ref|incident|file|log|complaint|docket|ticket|invoice|order|tracking|crime|permit|badge|flight|bus|train|route|model"
     r"|serial|account|isbn|event|claim|caso|expediente|referencia|folio|atestado|denuncia|carpeta|placa|vuelo|pedido|factura|ruta|id|imei)"
     r"(?:\s+(?:number|no|núm|num|número|nº|n\.º|id|de|of|investigación|investigation|report|file))*[\s.:#º°]{0,4}(?:[A-Z]{1,4}[\-/ ]?)?)$",
     re.IGNORECASE,
@@ -70,6 +70,7 @@ _OFFERED: Final = compiled(
     r"(?:call|text|ring|phone|contact|dial|reach|message|whatsapp|write to|telephone) (?:us|the (?:\w+[ -]){0,5}?(?:line|desk|office|department|police|station|unit|team|bureau|sheriff|hotline|division|detectives?|center|centre|council|city|school|hospital|section|investigators?|agency|company|shelter|clinic|hall|utility|authority))",
     r"(?:anyone|anybody|people|witnesses|those|residents|drivers|neighbou?rs|if you|please|to report|information|tips?|details|rsvp|register|questions|book|interpreter|tty|fax|switchboard|dispatch|reception)\b[^.\n]{0,90}\b(?:call|text|ring|phone|contact|dial|at|on|line|to|email)",
     r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?\s*\(?$", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
+    r"(?:tty|fax|switchboard|desk)(?: number)?(?: is| at| on)?\s*$",
     r"línea(?:s)?(?! (?:personal|particular|privada))", r"tel[ée]fonos? (?:de (?:la (?:policía|comisaría|jefatura|oficina|guardia)|atención|contacto|información|denuncia\w*|ayuda|emergencias?|prensa)|del? (?:ayuntamiento|hospital|cuerpo|centro|servicio|departamento)|gratuito|anónimo|habilitado)",
     r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar|comun[ií]quese|escrib[ae]nos|contacte|póngase en contacto|informes|información|denuncias?|dudas|inscripciones|reportes?|cita|conmutador|centralita|atención|prensa)\b[^.\n]{0,80}\b(?:al?|en el|por el|por|tel\.?|teléfono|número|whatsapp|con|:)",
     r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar)(?: ahora| gratis)?(?: al)?:?\s*$", r"(?:tel\.?|teléfono|fax|conmutador|centralita)(?: gratuito)?:?\s*$",
@@ -97,12 +98,12 @@ _BODY: Final = re.compile(
 
 
 _OWN: Final = re.compile(
-    r"\b(?:cell|mobile|móvil|celular|landline|burner|prepaid|personal|home)\b(?:\s+(?:phone|number|is|at|on|tel|número|es|el|de|contacto|no|prepago|fijo))*[\s:.(]*$",
+    r"\b(?:cell|mobile|móvil|celular|landline|burner|prepaid|personal|home)\b(?:\s+(?:phone|number|is|at|on|tel|número|es|el|de|contacto|no|prepago|fijo))*[\s:.(,]*$",
     re.IGNORECASE,
 )
 """A mobile's number: an office that has one says so before the word."""
 _SOMEBODY: Final = compiled(
-    r"(?:the|his|her|their|a|an|my|our) (?:\w+ )?(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandson|parents?|landlord|landlady|tenant|homeowner|owner|victim|witness|caller|complainant|suspect|driver|neighbou?r|boyfriend|girlfriend|roommate|ex|partner|cousin|babysitter|friend|passenger|teacher|boss|nephew|niece|widow|survivor|relative|reporting party|finder|family)(?:'s)?",
+    r"(?:the|his|her|their|a|an|my|our) (?:\w+ )?(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandson|parents?|landlord|landlady|tenant|homeowner|owner|victim|witness|caller|complainant|suspect|driver|neighbou?r|boyfriend|girlfriend|roommate|ex|partner|cousin|babysitter|friend|passenger|teacher|boss|nephew|niece|widow|survivor|relative|reporting party|finder|family)(?! (?:support|services?|advocates?|liaison|line|unit|hotline|desk|cent))(?:'s)?",
     r"(?:reach|call|text|ring|contact|phone|message) (?:him|her|them)|(?:she|he) (?:answers|can be|is|may be|uses|used|left|gave|picks up)|belongs? to|registered to|(?:called|texted|messaged|phoned|calling|llamó|escribió|marcó|llamaba) (?:from|desde|del)|came from|number (?:of|was|she|he)|dialed|dialled",
     r"(?:la|el|su|una?|al|del|sus) (?:\w+ )?(?:madre|padre|mamá|papá|esposa|esposo|mujer|marido|hermano|hermana|hijo|hija|abuela|abuelo|tía|tío|casera|casero|inquilin[oa]|dueñ[oa]|propietari[oa]|víctima|testigo|denunciante|sospechos[oa]|conductora?|vecin[oa]|novi[oa]|compañer[oa]|prim[oa]|amig[oa]|familia|familiares|padres|joven|viuda|señora?|nuera|yerno|niñera|detenid[oa]|menor|pareja|cuñad[oa]|arrendador\w*|maestr[oa])",
     r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",

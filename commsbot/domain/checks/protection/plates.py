@@ -14,7 +14,7 @@ _SHAPES: Final = re.compile(
     r")(?![\w/]|-\d)"
 )
 _CAR: Final = (
-    r"(?:car|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel"
+    r"(?:car|taxi|cab|driver|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel"
     r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
 )
 _PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
@@ -49,18 +49,22 @@ _OTHER_TAG: Final = re.compile(
 
 
 _PLATE: Final = re.compile(
-    r"\b(?:(?:licen[cs]e |number )?plates?|placas?|matr[ií]culas?|registration (?:mark|number|plate)|tags?(?= (?:number|no|reads?|is|was|ending|begin|start|ends))|matriculad[oa])\b",
+    r"\b(?:(?:licen[cs]e |number )?plates?|placas?|matr[ií]culas?|registration (?:mark|number|plate)|tags?(?= (?:number|no|reads?|is|was|came|come|return|ending|begin|start|ends))|matriculad[oa])\b",
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(
-    r"(?<![\w\-/.#$€£])(?:(?=[A-Z\-]*\d)(?=[\d\-]*[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?=[A-Z\-]*\d|[A-Z]{2,3}\b)[A-Z0-9]{1,5}){0,2}|[A-Z]{2,3}[ \-]\d{2,4}(?:[ \-][A-Z\d]{1,3})?|\d{3,4}[ \-][A-Z]{2,3}|[A-Z]{1,4}[*_?•]{1,4}|\d{1,4}[*_•?]{1,4}|[*_•]{2,5}[A-Z0-9]{1,4})(?![\w/]|[\-]\d)"
+    r"(?<![\w\-/.#$€£])(?:(?=[A-Z\-]*\d)(?=[\d\-]*[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?=[A-Z\-]*\d|[A-Z]{2,3}\b)[A-Z0-9]{1,5}){0,2}|[A-Z]{2,3}[ \-]\d{2,4}(?:[ \-][A-Z\d]{1,3})?|\d{3,4}[ \-][A-Z]{2,3}|[A-Z]{1,2}\d{2} ?[?A-Z]{3}|\d{1,3}[·*?•]{1,3}[A-Z]{1,3}|[A-Z]{1,3}[·*?•]{1,3}\d{1,3}|(?<=ends in )\d{1,3}|(?<=termina en )\d{1,3}|[A-Z]{1,4}[*_?•]{1,4}|\d{1,4}[*_•?]{1,4}|[*_•]{2,5}[A-Z0-9]{1,4})(?![\w/]|[\-]\d)"
+)
+_NO_PLATE: Final = re.compile(
+    r"\b(?:(?:dinner|home|steel|metal|paper|hot|each|per) plates?|plates? of|(?:sin|no|without|missing) (?:placas?|matrícula|plates?|tags?)|placa (?:conmemorativa|en memoria|de honor)|matrícula de honor)\b",
+    re.IGNORECASE,
 )
 _ROAD: Final = re.compile(
     r"(?:I|US|SR|CR|FM|A|M|B|AP|N|E|K|R|F|CX|MX|T|G|P|L|C|D|H|PM|AM)-?\d{1,3}[NSEW]?|[NSEW]\d{1,3}|\d{1,2}(?:AM|PM|ST|ND|RD|TH|KM|H|M)|[A-Z]{2} ?\d{5}|\d{1,4} (?:GMT|BST|UTC|[PMCEAH][SD]T|CET|CEST|MPH|KM|AM|PM|HRS)|F-?[1-5]50|RAV4|4X4|K-?9|COVID.*"
 )
 _VEHICLE: Final = re.compile(rf"\b{_CAR}s?\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(
-    r"(?<![\w\-/.#$€£])(?:[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3})(?![\w/]|-\d)"
+    r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3})(?![\w/]|-\d)"
 )
 
 
@@ -75,15 +79,22 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("plate", *match.span("value"))
     for sentence in {reading.sentence(word.start()) for word in _PLATE.finditer(reading.plain)}:
         for match in _TOKEN.finditer(reading.plain, *sentence):
-            if not _NOT_PLATE.search(reading.before(match.start(), 40)) and not _ROAD.fullmatch(match[0]):
+            if not _is_other(reading, match):
                 yield Found("plate", *match.span())
     for sentence in {reading.sentence(word.start()) for word in _VEHICLE.finditer(reading.plain)}:
         for match in _WHOLE.finditer(reading.plain, *sentence):
-            if not _NOT_PLATE.search(reading.before(match.start(), 40)) and not _ROAD.fullmatch(match[0]):
+            if not _is_other(reading, match):
                 yield Found("plate", *match.span())
     for match in (*_AFTER_VALUE.finditer(reading.plain), *_BESIDE_CAR.finditer(reading.plain)):
         if not _NOT_PLATE.search(reading.before(match.start("value"), 40)):
             yield Found("plate", *match.span("value"))
+
+
+def _is_other(reading: Reading, match: re.Match[str]) -> bool:
+    sentence = reading.plain[slice(*reading.sentence(match.start()))]
+    return bool(
+        _NOT_PLATE.search(reading.before(match.start(), 40)) or _ROAD.fullmatch(match[0]) or _NO_PLATE.search(sentence)
+    )
 
 
 def _is_part(match: re.Match[str], value: str) -> bool:
