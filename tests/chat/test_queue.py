@@ -142,7 +142,7 @@ async def test_what_is_out_everywhere_reads_posted_and_never_going_out(house):
 
 async def test_two_updates_of_one_incident_have_titles_of_their_own(house):
     ana, chief = await desks.staff(house)
-    await desks.opens(house, ana, place="Roosevelt Elementary School gymnasium")
+    await desks.opens(house, ana, place="Roosevelt Elementary School gymnasium", kind="Serious, not yet known")
     for _ in range(2):
         house.clock.passes(minutes=5)
         incident = next(iter((await house.store.read(lambda uow: uow.agency())).incidents))
