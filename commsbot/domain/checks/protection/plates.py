@@ -75,7 +75,10 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("plate", *match.span())
     for match in _SAID.finditer(reading.plain):
         value = match["value"]
-        if not _OTHER_TAG.search(reading.before(match.start(), 30)) and _is_part(match, value):
+        nothing = _OTHER_TAG.search(reading.before(match.start(), 30)) or _NO_PLATE.search(
+            reading.before(match.start("value"), 60)
+        )
+        if not nothing and _is_part(match, value):
             yield Found("plate", *match.span("value"))
     for sentence in {reading.sentence(word.start()) for word in _PLATE.finditer(reading.plain)}:
         for match in _TOKEN.finditer(reading.plain, *sentence):
