@@ -13,7 +13,7 @@ from commsbot.domain import checks, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Background, Note, vouching
 from commsbot.domain.rendition import Rendition
-from commsbot.domain.template import STANDING, Effect, Facts, FieldType, Instruction, Template
+from commsbot.domain.template import STANDING, Effect, Facts, FieldType, Instruction, Person, Template
 from commsbot.domain.version import State, Version
 from commsbot.ports import Office, UnitOfWork
 
@@ -81,6 +81,8 @@ async def _background(uow: UnitOfWork, office: Office, matter: Matter, language:
     # Who answers "Which number may people call?" has decided that it is published.
     asked = [each.name for each in matter.template.fields if each.type in {FieldType.PHONE, FieldType.LINK}]
     addresses |= {str(matter.facts[name]) for name in asked if name in matter.facts}
+    # A person's name is answered only with who agreed to it.
+    names |= {value.words for value in matter.facts.values() if isinstance(value, Person)}
     incident = agency.incidents.get(matter.incident)
     if incident is not None:
         names.add(incident.place.words)
