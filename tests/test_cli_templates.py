@@ -1,5 +1,6 @@
 """`templates` and `lint` at the terminal."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -69,3 +70,21 @@ def test_lint_passes_and_names_what_an_agencys_own_file_breaks(tmp_path):
 
     assert broken.exit_code == 1
     assert "phases/holding.toml" in broken.stderr
+
+
+def test_the_coverage_is_given_by_type_phase_and_language():
+    covered = json.loads(run("templates", "coverage", "--json").stdout)
+
+    assert {"en", "es", "ar"} <= set(covered["active_attacker"]["warning"])
+    assert len(covered) == 30
+    assert covered["routine"]["event"] == ["en", "es"]
+    assert run("templates", "coverage").stdout.startswith("active_attacker\n  en es")
+
+
+def test_a_review_is_written_into_the_agencys_folder(tmp_path):
+    read = run("templates", "review", "rumour", "es")
+    unnamed = run("templates", "review", "rumour", "es", "--by", "Ana Ruiz")
+
+    assert (read.exit_code, unnamed.exit_code) == (0, 2)
+    assert "verdict.false: Esto es FALSO." in read.stdout
+    assert run("templates", "review", "rumour", "xx").exit_code == 2

@@ -1,4 +1,5 @@
 import dataclasses
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from commsbot.domain.template import Text
 from commsbot.templates import loading
 from tests.templates.riverton import (
     FOLDER,
+    LIBRARY,
     NOW,
     SENDER,
     text,
@@ -47,3 +49,17 @@ def test_arabic_and_chinese_times_read_in_their_own_order():
     assert "الساعة 3:30 ص (EST)، الأحد 22 نوفمبر" in text("holding", "ar", Kind.X, **late)
     assert "11月22日（周日）03:30 EST 之前" in text("holding", "zh-Hans", Kind.X, **late)
     assert "（英语）： https" in text("update", "zh-Hans", Kind.TELEGRAM, changed=Text("Roads are open.", "en"))
+
+
+def test_a_language_that_cldr_lacks_brings_its_own_days_and_months():
+    creole = LIBRARY.voice.languages["ht"]
+
+    assert creole.moment(NOW, NOW)["full"] == "15:30 EST samdi 21 novanm 2026"
+    assert creole.duration(timedelta(minutes=90)) == "1 èdtan 30 minit"
+    assert creole.name_of("es") == "panyòl"
+
+
+def test_no_language_marks_direction_where_it_is_read_both_ways():
+    for speech in LIBRARY.voice.languages.values():
+        forms = [*speech.moment(NOW, NOW).values(), speech.number(12_000), speech.duration(timedelta(hours=3))]
+        assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", "".join(forms)), speech.tag

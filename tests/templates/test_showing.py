@@ -49,3 +49,29 @@ def test_faults_name_what_must_be_mended_or_read_again(tmp_path):
     (broken / "types.toml").unlink()
 
     assert "types.toml:1: is missing" in showing.faults(broken, showing.EXAMPLE, None, date(2026, 11, 21))
+
+
+def test_the_coverage_names_each_set_of_languages_once():
+    told = showing.coverage(LIBRARY).split("\n")
+
+    assert told[0] == "active_attacker"
+    assert told[1].startswith("  en es ar zh-Hans")
+    assert "routine" in told
+
+
+def test_languages_that_an_agency_declares_and_templates_lack_are_told():
+    assert showing.missing(LIBRARY, ["en", "es"]) == []
+    (told,) = showing.missing(LIBRARY, ["fr", "tlh"])
+
+    assert told.startswith("message templates: no texts in “fr” for ")
+    assert told.endswith("more; `commsbot templates coverage` lists what there is")
+
+
+def test_whoever_reviews_reads_every_word_that_may_be_said():
+    wanted = LIBRARY.template("warning")
+    told = showing.reading(LIBRARY, wanted, "es", NOW)
+
+    for one in wanted.fields:
+        assert all(option.words["es"] in told for option in one.options if option.words)
+    assert all(kind.name["es"] in told for kind in LIBRARY.types())
+    assert "Ya no es necesario quedarse adentro." in told
