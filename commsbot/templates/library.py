@@ -75,12 +75,12 @@ class Library:
         own = self.templates.get(f"{incident_type}/{phase}") or self.templates.get(phase)
         routine = [each for each in self.templates.values() if each.phase == phase and not each.incident_type]
         found = own or (routine[0] if len(routine) == 1 else self.template(phase))
-        spoken = tuple(tag for tag in found.languages if self._speaks(incident_type, tag))
+        spoken = tuple(tag for tag in found.languages if self._speaks(found, incident_type, tag))
         return found if spoken == found.languages else replace(found, languages=spoken)
 
-    def _speaks(self, incident_type: str, tag: str) -> bool:
+    def _speaks(self, found: Template, incident_type: str, tag: str) -> bool:
         kind = self.voice.types.get(incident_type)
-        own = [one for key, one in self.instructions.items() if self.homes[key] == incident_type]
+        own = [one for one in found.instructions if self.homes[one.key] == incident_type]
         return kind is None or (
             bool(kind.name.get(tag)) and all(one.phrase.get(tag) and one.lift.get(tag) for one in own)
         )
