@@ -26,6 +26,8 @@ PRESS: Final = questions.PRESS
 FRESH: Final = timedelta(minutes=30)
 MOST_ANSWER: Final = 160
 """How much of an answer the list of answers shows, in UTF-16 units; its own question shows it whole."""
+NEWS: Final = "changed"
+"""The field of every update that says what is new (rule C10)."""
 LYING: Final = timedelta(hours=12)
 """Cards of drafts that lie longer than this no longer follow the clock."""
 
@@ -216,7 +218,9 @@ def needed(chosen: Template, made: Draft) -> list[str]:
         return missing
     touched = [field.name for field in chosen.fields if field.effect is not Effect.NONE]
     open_ = [] if made.incident else [field.name for field in chosen.fields if field.name not in facts]
-    return [field.name for field in chosen.fields if field.name in {*missing, *touched, *open_}]
+    # A type may offer choices for what is new and leave the words open; whoever updates is asked for them all the same.
+    news = [NEWS] if made.phase == Phase.UPDATE else []
+    return [field.name for field in chosen.fields if field.name in {*missing, *touched, *open_, *news}]
 
 
 def listed(made: Iterable[Draft]) -> list[Draft]:

@@ -112,13 +112,15 @@ async def _first_word(town: Town) -> None:
 
 async def _update(town: Town) -> None:
     ana = town.ana
-    await _drafts(town, "Update")
+    await _drafts(town, "Update: evacuation")
     await ana.reads("What has changed?")
     ana.says("Firefighters have closed the gas line. The bridge on Mill Road is open.")
     await ana.reads("Which instructions still stand?")
     await ana.presses("dr:*:k")
     await ana.reads("When will you say more?")
     await ana.presses("in 30 min")
+    await ana.reads("How is the danger now?")
+    await ana.presses("dr:*:a:*:*:slower")
     town.tell("Ana Ruiz drafts an update and promises the next one")
     await _through(town, "Update")
 
@@ -137,8 +139,8 @@ async def _correction(town: Town) -> None:
 
 async def _all_clear(town: Town) -> None:
     ana = town.ana
-    await _drafts(town, "All clear")
-    await ana.presses("dr:*:a:*:*:made_safe")
+    await _drafts(town, "All clear: you can return")
+    await ana.presses("dr:*:a:*:*:leak_closed")
     await ana.presses("dr:*:a:*:*:safe")
     town.tell("Ana Ruiz drafts the all clear: what ended it, and that it is safe there")
     await _through(town, "All clear")
