@@ -112,3 +112,9 @@ def test_a_templates_own_words_are_not_asked_about():
     traced = checks.trace([PLATE, NAMED, VAGUE], {"look": Text("A car, AB12 CDE", "en")})
 
     assert [note.rule for note in checks.of_answers(traced)] == ["C23", "C3"]
+
+
+def test_a_matter_has_one_short_name():
+    assert PLATE.mark == replace(PLATE, words="ab12 cde", span=(1, 2)).mark
+    assert len({PLATE.mark, NAMED.mark, SECRET.mark, VAGUE.mark}) == 4
+    assert len(PLATE.mark) == 8
