@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from commsbot.domain.checks import elements
 from commsbot.domain.checks.background import Background
 from commsbot.domain.checks.clauses import Sentence, Span, plain, sentences
+from commsbot.domain.checks.elements import LEXICONS, NAMES, lexicon, moment
+from commsbot.domain.checks.elements import elements as find_elements
 from commsbot.domain.checks.lexicon import parts
 from commsbot.domain.checks.note import Level, Note
 from commsbot.domain.checks.saying import Saying, msgids
@@ -119,7 +120,7 @@ def notes(text: str, about: Background) -> list[Note]:
     """Say which parts are missing; instructions that stay open come first."""
     found = list(_open(text, about))
     language = about.language.partition("-")[0].lower()
-    if elements.lexicon(about.language) is None or about.phase is None:
+    if lexicon(about.language) is None or about.phase is None:
         return found
     reading = _Reading(text, language, about)
     found += [*_warned(reading), *_guessed(reading)]
@@ -153,9 +154,9 @@ class _Reading:
         self.original = text
         self.language = language
         self.about = about
-        self.elements = elements.elements(text, about)
+        self.elements = find_elements(text, about)
         self.promises = any(
-            self.has(parts.NEXT, within=sentence) and elements.moment.find(sentence.text, elements.LEXICONS[language])
+            self.has(parts.NEXT, within=sentence) and moment.find(sentence.text, LEXICONS[language])
             for sentence in sentences(self.text)
         )
 
@@ -225,9 +226,7 @@ def _warned(reading: _Reading) -> Iterator[Note]:
         said.add("guidance")
         yield reading.of(UNDOABLE, span)
     if phase in WARNS:
-        yield from (
-            reading.missing(MISSING[name]) for name in elements.NAMES if found[name] is None and name not in said
-        )
+        yield from (reading.missing(MISSING[name]) for name in NAMES if found[name] is None and name not in said)
     elif phase is Phase.HOLDING:
         needed = ("source", "location", "time")
         yield from (reading.missing(MISSING[name]) for name in needed if found[name] is None and name not in said)
@@ -276,9 +275,9 @@ def _corrected(reading: _Reading) -> Iterator[Note]:
         yield reading.missing(CORRECTION["wrong"])
     if not reading.has(parts.RIGHT):
         yield reading.missing(CORRECTION["right"])
-    words = elements.LEXICONS[reading.language]
+    words = LEXICONS[reading.language]
     if not any(
-        reading.has(parts.SAID, within=sentence) and elements.moment.find(sentence.text, words)
+        reading.has(parts.SAID, within=sentence) and moment.find(sentence.text, words)
         for sentence in sentences(reading.text)
     ):
         yield reading.missing(CORRECTION["when"])

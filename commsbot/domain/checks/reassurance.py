@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from commsbot.domain.checks import elements
 from commsbot.domain.checks.background import Background
 from commsbot.domain.checks.clauses import Span, blank, plain, sentences
+from commsbot.domain.checks.elements import LEXICONS, lexicon, moment
 from commsbot.domain.checks.lexicon import parts
 from commsbot.domain.checks.note import Level, Note
 from commsbot.domain.checks.saying import Saying, msgids
@@ -51,7 +51,7 @@ LIFTING: Final = frozenset({Phase.ALL_CLEAR, Phase.FALSE_ALERT, Phase.CLOSING})
 def notes(text: str, about: Background) -> list[Note]:
     """Ask of each reassuring word who confirmed it, and of each deed who saw it."""
     language = about.language.partition("-")[0].lower()
-    if elements.lexicon(about.language) is None:
+    if lexicon(about.language) is None:
         return []
     found = [*_reassuring(text, language, about), *_mixed(text, language, about)]
     if about.incident_type in FORCE:
@@ -86,7 +86,7 @@ def _confirmed(sentence: str, language: str) -> bool:
     """Whether the sentence says who confirmed it, and a time."""
     return (
         _compiled(parts.CONFIRMED[language]).search(sentence) is not None
-        and elements.moment.find(sentence, elements.LEXICONS[language]) is not None
+        and moment.find(sentence, LEXICONS[language]) is not None
     )
 
 
