@@ -145,6 +145,8 @@ def question(look: Look, cursor: Cursor) -> Screen:
         lines.append(escape(told))
     if value is not None:
         lines.append(escape(say(language, "Now:")) + "\n" + quote(answer(look, field, value)))
+    if field.type is FieldType.CHOICE and not look.template.offered(field, _standing(look), value):
+        lines.append(escape(say(language, "No instruction stands open.")))
     if example := field.example.get(language, ""):
         lines.append(f"<i>{escape(say(language, 'For example: {example}', example=example))}</i>")
     return Screen("\n".join(lines), (*_options(look, field, number, value), *_moves(look, field, number, value)))
@@ -155,7 +157,8 @@ def _options(look: Look, field: Field, number: int, value: Value | None) -> Rows
     match field.type:
         case FieldType.CHOICE:
             chosen = value if isinstance(value, tuple) else (value,)
-            return paired(*(_choice(look, field, number, each.key, each.key in chosen) for each in field.options))
+            offered = look.template.offered(field, _standing(look), value)
+            return paired(*(_choice(look, field, number, each.key, each.key in chosen) for each in offered))
         case FieldType.CLOCK_TIME if field.past:
             return paired(
                 *(
@@ -175,6 +178,11 @@ def _options(look: Look, field: Field, number: int, value: Value | None) -> Rows
             return paired(*(Button(fit(each), look.data("P", number, revision, place_mark(each))) for each in places))
         case _:
             return ()
+
+
+def _standing(look: Look) -> frozenset[str]:
+    """What people still follow in this incident."""
+    return frozenset(each.key for each in look.agency.standing(look.made.incident))
 
 
 def _choice(look: Look, field: Field, number: int, key: str, chosen: bool) -> Button:  # noqa: FBT001  # a state, drawn as a tick

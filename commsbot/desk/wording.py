@@ -258,8 +258,9 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
     if shown.window.expiry is not None:
         page.say(2, "no longer true after {at}", at=page.clock(shown.window.expiry))
     page.say(TITLE, "Answers")
+    standing = frozenset(each.key for each in agency.standing(made.incident))
     for each in shown.template.fields:
-        _field(page, shown, each)
+        _field(page, shown, each, standing)
     page.texts(shown.renditions, [to for to in room.office.destinations(agency) if to.name in shown.audience])
     if shown.notes:
         page.say(TITLE, "Check notes")
@@ -267,15 +268,15 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
     return page.reply(json=_json(made, shown), next_=_steps(made, shown, page))
 
 
-def _field(page: Page, shown: Preview, asked: Field) -> None:
+def _field(page: Page, shown: Preview, asked: Field, standing: frozenset[str]) -> None:
     """One question: its name for --set, the answer, and what may be answered."""
     value = shown.facts.get(asked.name)
     question = asked.question.get(page.person.language, asked.name)
     said = _said(page, asked, value) if value is not None else "—"
     page.put(2, f"{asked.name} = {said}")
     page.put(6, question)
-    if asked.options:
-        options = "; ".join(f"{one.key}: {one.label.get(page.person.language, one.key)}" for one in asked.options)
+    if offered := shown.template.offered(asked, standing, value):
+        options = "; ".join(f"{one.key}: {one.label.get(page.person.language, one.key)}" for one in offered)
         page.put(6, f"[{options}]")
     elif value is None and (example := asked.example.get(page.person.language)):
         page.say(6, "for example: {example}", example=example)

@@ -10,6 +10,7 @@ from commsbot.domain.template import (
     Blank,
     Effect,
     FieldType,
+    Option,
 )
 from tests.domain.questions import LIBRARY, NOW, OPTIONS, asks
 
@@ -60,3 +61,12 @@ def test_the_source_digest_names_every_byte_in_any_order():
 
     assert template.source_digest(files) == template.source_digest(reversed(files))
     assert template.source_digest(files) != template.source_digest([("a.toml", b"x"), ("a.en.j2", b"z")])
+
+
+def test_only_what_stands_or_was_chosen_is_offered_to_be_lifted():
+    options = tuple(Option(key, {"en": key}, {"en": key}) for key in ("inside", "away", "none"))
+    done = dataclasses.replace(LIBRARY.field("done"), options=options)
+
+    assert [each.key for each in LIBRARY.offered(done, {"away"}, None)] == ["away", "none"]
+    assert [each.key for each in LIBRARY.offered(done, set(), ("inside",))] == ["inside", "none"]
+    assert LIBRARY.offered(LIBRARY.field("do"), set(), None) == LIBRARY.field("do").options

@@ -1,7 +1,7 @@
 """The values of a template: phases, fields, instructions, and who speaks."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -282,6 +282,13 @@ class Template:
         """List the instructions that these answers open, repeat or lift; an option that tells nobody to do anything isn't one."""
         keys = {key for one in self.fields if one.effect is effect for key in _keys(self.settled(facts).get(one.name))}
         return tuple(one.at(place_of(facts)) for one in self.instructions if one.key in keys)
+
+    def offered(self, one: Field, standing: Container[str], chosen: Value | None) -> tuple[Option, ...]:
+        """List what is worth offering: of the instructions that an answer lifts or repeats, those that stand (`standing`) or were chosen."""
+        if one.effect not in {Effect.LIFTS, Effect.STANDS}:
+            return one.options
+        told, kept = {each.key for each in self.instructions}, _keys(chosen)
+        return tuple(each for each in one.options if each.key not in told or each.key in standing or each.key in kept)
 
     def settled(self, facts: Facts) -> Facts:
         """Resolve what contradicts itself: an instruction that is said to stand isn't lifted by the same text, whose default lifts all."""
