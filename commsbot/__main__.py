@@ -16,7 +16,7 @@ COMMANDS: "dict[str, str]" = {
     "lint": "Check any text: what blocks first, the words, why, and how to mend them.",
     "record": "Verify, show or export the record; reads beside a running service.",
     "run": "Run the service until it is told to stop (Ctrl-C or SIGTERM).",
-    "templates": "List, show or render the message templates.",
+    "templates": "List, show, render or review the message templates.",
 }
 OLDEST = (3, 11)
 

@@ -220,7 +220,8 @@ async def test_a_press_that_came_late_is_told_who_decided_and_when(house):
     await desks.submits(house, ana)
     asked = desks.newest(house, chief)
     house.world.presses(ana, desks.newest_with(house, ana, "Take back"), "Take back")
-    late = house.world.presses(chief, asked, "Aprobar")
+    await house.settled()
+    late = house.world.presses(chief, asked, "Aprobar", old=True)
     await house.settled()
 
     assert "Ana Ruiz se adelantó: esta versión está recuperada desde lun, 2 de mar, 10:00 EST" in late.told
