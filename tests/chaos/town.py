@@ -45,7 +45,7 @@ ELSEWHERE = "Updates of Springfield Police Department come here once"
 
 def ready() -> None:
     """Load all libraries once, in the process from which the others are forked."""
-    FORKS.set_forkserver_preload(["tests.chaos.child"])
+    FORKS.set_forkserver_preload(["tests.chaos.child", "tests.chaos.warm"])
 
 
 async def seed(folder: Path) -> None:
