@@ -120,6 +120,70 @@ def test_no_harm_unknown_harm_and_an_end_are_no_impact(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bees have stung eleven people by the library.", "en"),
+        ("Students at Kent High are being held in their classrooms.", "en"),
+        ("The power cut has stopped the pumps.", "en"),
+        ("Floodwater is over the doorsteps in Bridge Street.", "en"),
+        ("The dam may not hold.", "en"),
+        ("The fumes may explode.", "en"),
+        ("Route 9 has reopened after the crash that killed two people.", "en"),
+        ("Two people were hurt and it is not known how badly.", "en"),
+        ("Un coche ha herido a dos clientas.", "es"),
+        ("Medio pueblo está sin alumbrado.", "es"),
+        ("El incendio de un camión provoca 8 km de retenciones.", "es"),
+        ("La presa puede no aguantar.", "es"),
+        ("Por la maratón, la calle Mayor se cierra a los coches.", "es"),
+    ],
+)
+def test_what_an_event_does_or_can_do_is_an_impact(text, language):
+    assert "impact" in found(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Trains that were stopped by the signal fire are running again.", "en"),
+        ("The people who were evacuated can go home now.", "en"),
+        ("A post says that students were hurt. That is false.", "en"),
+        ("We will send another message at 6 p.m.", "en"),
+        ("The suspect fled the scene. It was an isolated incident.", "en"),
+        ("A fire in an apartment building.", "en"),
+        ("Never drive through flooded roads.", "en"),
+        ("Our lobby is closed on Monday for Labor Day.", "en"),
+        ("Se comparte que murieron personas por el agua. Es falso.", "es"),
+        ("Ya circulan de nuevo los trenes parados por el incendio.", "es"),
+        ("Fue un hecho aislado y el hombre es peligroso.", "es"),
+        ("Se rompió una tubería.", "es"),
+    ],
+)
+def test_what_ended_was_taken_back_or_only_asked_is_no_impact(text, language):
+    assert "impact" not in found(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If you saw the robbery on Bell Street, call us.", "en"),
+        ("A construction crew hit a gas line.", "en"),
+        ("Firefighters fight a brush fire.", "en"),
+        ("Fake officers are phoning people.", "en"),
+        ("Somebody keeps aiming a laser at traffic.", "en"),
+        ("Evite la calle Olmo por incendio.", "es"),
+        ("Si vio el atropello, llame.", "es"),
+        ("Una manga marina frente al faro.", "es"),
+    ],
+)
+def test_a_hazard_is_read_in_appeals_and_advice_about_it(text, language):
+    assert "hazard" in found(text, language=language)
+
+
+def test_what_the_next_sentence_takes_back_is_no_hazard():
+    assert "hazard" not in found("A post claims there was a shooting. It is not true.")
+
+
+@pytest.mark.parametrize(
     ("text", "phase"),
     [
         ("A shelter is open at Lincoln School.", Phase.UPDATE),

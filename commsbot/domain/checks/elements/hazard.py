@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from types import ModuleType
 from typing import Final
 
-from commsbot.domain.checks.clauses import Span, blank, compiled, sentences
+from commsbot.domain.checks.clauses import Sentence, Span, blank, compiled, sentences
 
 CLAUSE: Final = re.compile(r"[^;]+")
 
@@ -28,6 +29,11 @@ class Rules:
     not_impact: re.Pattern[str]
     streets: re.Pattern[str]
     marked: re.Pattern[str]
+    resumes: re.Pattern[str]
+    still: re.Pattern[str]
+    former: re.Pattern[str]
+    untrue: re.Pattern[str]
+    others: re.Pattern[str]
 
 
 @cache
@@ -46,21 +52,21 @@ def rules(words: ModuleType) -> Rules:
         compiled(words.NOT_IMPACT),
         re.compile(words.HAZARD_IN_NAME),
         re.compile(words.MARKED, re.IGNORECASE),
+        compiled(words.RESUMES),
+        compiled(words.STILL),
+        compiled(words.FORMER),
+        re.compile(words.UNTRUE, re.IGNORECASE),
+        compiled(words.SAID_BY_OTHERS),
     )
 
 
 def hazard(text: str, words: ModuleType) -> Span | None:
     """Give where the event or threat is named; not a response, drill, test, denied event or planned works."""
     known = rules(words)
-    if known.marked.search(blank(known.not_drill, text)):
-        return None
-    for start, clause in clauses(text):
-        line = blank(known.not_drill, clause)
-        if known.drill.search(line) or known.denial.search(line):
-            continue
+    for start, line in told(text, known):
         works = known.works.search(line) is not None
-        line = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
-        match = next((each for each in known.hazard.finditer(line) if not (works and known.soft.search(each[0]))), None)
+        left = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
+        match = next((each for each in known.hazard.finditer(left) if not (works and known.soft.search(each[0]))), None)
         if match:
             return start + match.start(), start + match.end()
     return None
@@ -69,20 +75,30 @@ def hazard(text: str, words: ModuleType) -> Span | None:
 def impact(text: str, words: ModuleType) -> Span | None:
     """Give where a consequence is stated; not the event's noun alone, "no injuries", "not known", a service that resumes."""
     known = rules(words)
-    if known.marked.search(blank(known.not_drill, text)):
-        return None
-    for start, clause in clauses(text):
-        line = blank(known.not_drill, clause)
-        if known.drill.search(line) or known.denial.search(line):
-            continue
-        line = blank(known.not_impact, blank(known.condition, line))
-        if match := known.impact.search(line):
+    for start, line in told(text, known):
+        left = blank(known.not_impact, blank(known.condition, line))
+        if known.resumes.search(line) and not known.still.search(line):
+            left = blank(known.former, left)
+        if match := known.impact.search(left):
             return start + match.start(), start + match.end()
     return None
 
 
-def clauses(text: str) -> Iterator[tuple[int, str]]:
-    """Part sentences at semicolons, so that what is denied before one leaves what is told after it."""
-    for sentence in sentences(text):
-        for match in CLAUSE.finditer(sentence.text):
-            yield sentence.start + match.start(), match[0]
+def told(text: str, known: Rules) -> Iterator[tuple[int, str]]:
+    """Give the clauses that tell of something real: of no drill, not denied there, nor taken back by the sentence after."""
+    if known.marked.search(blank(known.not_drill, text)):
+        return
+    parts = sentences(text)
+    for sentence, after in zip_longest(parts, parts[1:]):
+        if after and known.untrue.search(after.text) and known.others.search(sentence.text):
+            continue
+        for start, clause in clauses(sentence):
+            line = blank(known.not_drill, clause)
+            if not (known.drill.search(line) or known.denial.search(line)):
+                yield start, line
+
+
+def clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Part a sentence at semicolons, so that what is denied before one leaves what is told after it."""
+    for match in CLAUSE.finditer(sentence.text):
+        yield sentence.start + match.start(), match[0]

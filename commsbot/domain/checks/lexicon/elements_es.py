@@ -4,6 +4,7 @@ The blocks are patterns, so that a form of a word costs no line of its own; each
 """
 
 from commsbot.domain.checks.clauses import bag, one_of
+from commsbot.domain.checks.lexicon import consequences_es
 
 # --- source -------------------------------------------------------------------------------------------------------------------
 
@@ -150,7 +151,8 @@ FALSELY = r"(?:fals[oa]s?|suplanta\w*|se hacen? pasar|haciéndose pasar|fingen?|
 
 # --- hazard -------------------------------------------------------------------------------------------------------------------
 
-HAZARD = r"""
+HAZARD = (
+    r"""
 hielo|corrimiento|quem(?:ó|aron|ando|ado)|prendi(?:ó|eron|do) (?:fuego|un|una|el|la)|tumb(?:ó|aron)|derrib(?:ó|aron)|se (?:salió|soltó|desprendió|abrió|vino abajo|cayó)|vino abajo|pic(?:ó|aron)|no hay (?:internet|luz|agua|línea|señal)|accidentad[oa]s?|mina (?:antigua|de guerra)|pirotecnia|cohetes|polvorín|se soltó|falsos? (?:\w+ ){0,1}(?:agentes?|policías?|inspectores?|revisores?|técnicos?|cobradores?)|invadió|circula en sentido|retrasad[oa]s? desde|no han vuelto|no ha aparecido|arrebat\w+|forz(?:ó|aron)|revent\w+|deton\w+
 # más formas de nombrarlos
 mujer armada|sospechos[oa]s? (?:con|que|de|huy\w*|sigue\w*|armad\w*)|con arma|portaba|empuñ\w+|apunt(?:ó|aba|aron)|amago|(?:reporte|aviso|denuncia|llamada)s? (?:de|por|sobre) (?:un |una |unos |unas |posibles? |presunt\w )*(?:persona|sujeto|disparos|arma|pelea|robo|olor|humo|cuerpo|intruso|explosi[oó]n|fuga|choque|bomba|artefacto|amenaza|incendio)
@@ -205,22 +207,27 @@ terremotos?|sismos?|temblor(?:es)?|réplicas?|tsunamis?|maremoto|volc[aá]n|erup
 ruptura de (?:una |la |un )?(?:tubería|ducto|línea)|(?:tubería|ducto)(?: \w+){0,2} (?:rota|roto|se rompió)|(?:rotura|reventón) de (?:una |la |un )?(?:tubería|conducción|cañería)|agua (?:no (?:es )?potable|contaminada|no apta|turbia)|bacterias?|e\. ?coli
 (?:perros?|toros?|animal(?:es)?|osos?|puma|vacas?|caballos?|ganado|serpientes?|cocodrilos?|jabal[ií](?:es)?|novillo|tigre|león)(?: \w+)? (?:suelt[oa]s?|agresiv[oa]s?|peligros[oa]s?|escapad[oa]s?|con rabia|en la vía)|(?:puma|oso|cocodrilo|tiburón|jabalí|medusas|avispas|abejas)|enjambre|rabia
 """
+    + consequences_es.HAZARD
+)
 
-NOT_HAZARD = r"""
+NOT_HAZARD = (
+    r"""
 (?:cuerpo|departamento|estaci[oó]n|camiones|jefe|parque) de bomberos|bomberos|simulacros?(?: de \w+)?|(?:alarma|detector|detectores|alarmas|extintores?|salida|escaleras?|seguro|manguera)s? (?:de|contra) (?:incendios?|humo|robo|robos)|cuerpos? (?:de (?:polic\w+|seguridad|emergencia|rescate|socorro)|policial(?:es)?|técnico|humano)|fuegos? artificial(?:es)?|cese al fuego|alto el fuego|prueba de fuego
 (?:unidad|unidades|brigada|divisi[oó]n|grupo|fiscalía|equipo|escuadr[oó]n|agentes?|detectives?|especialistas|técnicos|centro|línea|teléfono|policía|comisi[oó]n|investigadores|inspectores|protocolo|ley|prevenci[oó]n|atenci[oó]n|víctimas?|campaña|charla|taller|curso|plan|programa|consejos|datos|cifras|estadísticas?|seguro|manual|guía) (?:\w+ )?(?:de|del|contra|para|sobre|a|en|anti)(?: la| el| los| las| casos de| delitos de| personas| prevenir)? ?(?:homicidios?|robos?|desaparecid[oa]s|personas desaparecidas|explosivos|bombas|incendios?|fraudes?|estafas?|delitos? (?:de odio|informáticos|cibernéticos)|violencia(?: \w+){0,3}|secuestros?|extorsi[oó]n|accidentes?|inundaciones|sismos?|materiales peligrosos|feminicidios?|suicidios?|terrorismo|drogas|emergencias|hurtos|atracos|asaltos|delitos?|crimen|hechos de tránsito|víctimas|uso de la fuerza|temporal|lluvias)
 antidisturbios|antiterrorista|antibombas|anti-?robo|antisecuestros?|antidrogas|lluvia de ideas|bomba de (?:agua|gasolina|calor)|caer en la cuenta|fuga de cerebros|punto muerto|naturaleza muerta|ángulo muerto|mar muerto|día de (?:los )?muertos|horas? muertas?|tiempo muerto|gas(?:es)? (?:lacrimógeno|natural vehicular)|estación de gas|cámaras? corporal(?:es)?|cuerpo de (?:agentes|guardia|voluntarios)|choque (?:cultural|térmico)|choque de manos|cena contra|rayos? x|humor|perros? (?:guía|de búsqueda|policía|de rescate)|robot|robots|objetos perdidos|robótica|hecho pedazos|ataque (?:al corazón|de pánico|cardíaco|de ansiedad|de asma)|acusaci[oó]n falsa|nieve carbónica|virus del papiloma|niebla mental|rayo(?: de| mc)
 (?:marcha|caminata|jornada|día|semana|mesa|plan|programa|foro|reunión|charla|campaña|concierto|carrera|diálogo|unidos|todos|estrategia) (?:\w+ )?(?:contra|sobre|por|para prevenir|de) (?:la |el |las |los )?(?:\w+ ){0,2}(?:violencia|delito|delincuencia|acoso|odio|drogas|fraude|armas|robo|crimen|abuso)
-(?:foto|fotograf[ií]a|imagen|v[ií]deo|publicaci[oó]n|captura|grabaci[oó]n)(?:es|s)? (?:de|del|que|con|sobre) [^.;!?\n]{0,80}
+(?:foto|fotograf[ií]a|imagen|v[ií]deo|publicaci[oó]n|captura|grabaci[oó]n)(?:es|s)? (?:de|del|que|con|sobre) (?=[^.;!?\n]{0,160}\b(?:hace|antigu\w+|viej\w+|otro|otra|no|fals\w+|editad\w+|manipulad\w+|generad\w+|circula\w*|compart\w+|de 20\d\d)\b)[^.;!?\n]{0,80}
 # consejos generales
-(?:preven(?:ir|ci[oó]n)|evit(?:ar|e|en)|reducir|combatir|proteger(?:se)? (?:de|contra)|cómo (?:evitar|prevenir|actuar|detectar|denunciar|reconocer)|aprend(?:a|er|e) (?:a|sobre)|detectar|prepar(?:arse|ado|ados) (?:para|ante)|contra (?:el|la|los|las)|sobre|lucha contra|charla|consejos|víctimas? de) (?:\w+ ){0,4}?(?:robos?|estafas?|fraudes?|incendios?|accidentes?|violencia|delitos?|inundaciones?|sismos?|ahogamientos?|atropell\w+|hurtos?|carteristas|extorsi[oó]n\w*|emergencias|ciberataques?|phishing|acoso|huracan(?:es)?|timos?|asaltos?)
-(?:en caso de|ante|durante) (?:un|una|algún|alguna|cualquier|posibles?|eventuales?|el próximo)? ?(?:\w+ ){0,1}(?:incendios?|emergencias?|sismos?|inundaci[oó]n(?:es)?|accidentes?|tiroteos?|robos?|amenazas?|fugas?|terremotos?|ataques?|huracan(?:es)?|huracán|explosi[oó]n)
+(?:preven(?:ir|ci[oó]n)|evitar|reducir|combatir|proteger(?:se)? (?:de|contra)|cómo (?:evitar|prevenir|actuar|detectar|denunciar|reconocer)|aprend(?:a|er|e) (?:a|sobre)|detectar|prepar(?:arse|ado|ados) (?:para|ante)|lucha contra|charla|consejos|víctimas? de) (?!(?:un|una|el|la|este|esta|ese|esa|ayer)\b)(?:\w+ ){0,4}?(?:robos?|estafas?|fraudes?|incendios?|accidentes?|violencia|delitos?|inundaciones?|sismos?|ahogamientos?|atropell\w+|hurtos?|carteristas|extorsi[oó]n\w*|emergencias|ciberataques?|phishing|acoso|huracan(?:es)?|timos?|asaltos?)
+(?:en caso de (?:un |una |algún |alguna |cualquier )?|(?:ante|durante) (?:cualquier|algún|alguna|posibles?|un posible|una posible|eventuales?|el próximo) )(?:\w+ ){0,1}(?:incendios?|emergencias?|sismos?|inundaci[oó]n(?:es)?|accidentes?|tiroteos?|robos?|amenazas?|fugas?|terremotos?|ataques?|huracan(?:es)?|huracán|explosi[oó]n)
 # lo que no ocurrió
 (?:no (?:hay|hubo|existe|existen|existió|se (?:trata|trató|ha|han|registr\w+|encontr\w+|hall\w+|detect\w+|produjo|localiz\w+|confirm\w+|report\w+|tiene\w*)|es|fue|era|son|tenemos|consta)|ningún|ninguna|sin|tampoco|descarta\w*|descartó|niega\w*|desmiente\w*|nunca hubo)(?: \w+){0,3}? (?:de |un |una |el |la |ningún |ninguna |evidencias?(?: de)? |indicios?(?: de)? |reportes?(?: de)? |rastros?(?: de)? |señales(?: de)? |pruebas?(?: de)? |registro de )*(?:tirador(?: activo)?|tiroteos?|disparos?|balaceras?|bombas?|explosivos?|explosi[oó]n|artefactos?|armas?(?: \w+){0,2}|incendios?|fuego|fugas?(?: de gas)?|amenazas?(?: \w+)?|secuestr\w+|robos?|ataques?|agresi[oó]n|agresor\w*|desaparecid\w+|sismo|tsunami|inundaci\w+|derrame|accidentes?|homicidios?|cuerpos?|muert\w+|sospechos\w+|fallecid\w+|víctimas?(?: mortales)?|atentados?|rehenes|riesgo(?: \w+){0,2}|intrus\w+|humo|apag\w+|fallas?|brote|químic\w+|violencia|delito|contaminaci[oó]n|temblor|hombres? armados?|disturbios?|bloqueos?)
 nadie (?:\w+ ){0,2}(?:disparó|murió|falleció|fue|resultó|está|ha)(?: \w+){0,2}
 # lo planeado
 (?:cortes?|interrupci[oó]n|suspensión|cierre|mantenimiento|quemas?|voladuras?|explosi[oó]n(?:es)?|detonaci[oó]n(?:es)?|demolici[oó]n|incendio|apag[oó]n)(?:es|s)?(?: de (?:luz|agua|energía|suministro))? (?:programad[oa]s?|planificad[oa]s?|previst[oa]s?|controlad[oa]s?|prescrit[oa]s?|por mantenimiento|por obras)
 """
+    + consequences_es.NOT_HAZARD
+)
 
 DRILL = r"""
 simulacros?|ejercicio (?:de|a|práctico|conjunto|anual|multi\w+|regional|interno)|ejercicios de|(?:este|esto) es (?:un |una |solo un |solo una )?(?:ejercicio|prueba|simulacro)|prueba (?:de|del|mensual|anual|técnica)(?: \w+){0,3} (?:alerta|alertas|sirenas?|sistema|alarmas?|alarma|altavoces|aviso)|mensaje de prueba|simul(?:ará|a|an|ado|ada|ación|aciones|aremos)|simulad[oa]s?|entrenamientos?|capacitaci[oó]n(?:es)?|práctica de|taller(?:es)? (?:de|sobre|para|gratuito|práctico) (?:\w+ ){0,3}(?:prevenci[oó]n|seguridad|primeros|defensa|auxilios|ciberseguridad|violencia|padres|vecin\w+|emergencias?|estafas?|robos?)|curso (?:de|sobre|para)|charla|conferencia|exposici[oó]n|rodaje|filmaci[oó]n|grabaci[oó]n de una|película|serie de televisión|conmemora\w*|aniversario|homenaje|jornada de prevención|se probará\w*|probaremos|ensayo
@@ -239,11 +246,12 @@ DENIAL = r"""
 no (?:es|son|era) (?:cierto|cierta|verdad|verdader[oa]s?|real|reales)|no (?:ocurrió|sucedió|pasó|ha ocurrido|existió|ha sucedido|se produjo)|nunca (?:ocurrió|sucedió|pasó|existió)
 falsas? (?:alarmas?|alertas?|noticias?|informaci[oó]n(?:es)?)|bulos?|^\W*(?:es )?fals[oa]\b|rumor(?:es)?|desinformaci[oó]n|noticias? falsas?|informaci[oó]n falsa|por error|se envió por error|broma(?: telefónica)?|llamada de broma|(?:mensaje|audio|cadena|video|vídeo|publicaci[oó]n)s? (?:\w+ ){0,4}(?:afirma\w*|asegura\w*|dice\w*|circula\w*|advierte\w*)|circula\w*(?: \w+){0,5} (?:que|mensaje|audio|rumor|video|vídeo|cadena|imagen|versión)|(?:veredicto|verificación|etiqueta|resultado): ?falso
 """
-CONDITION = r"\b(?:si|en caso de que|aunque|antes de que|siempre que)\b[^,.;:!?\n]{0,120}|^cuando (?:vea|haya|oiga|esté|llegue|salga)\b[^,.;:!?\n]{0,120}"
+CONDITION = r"\bsi (?!(?:usted )?(?:vio|viste|vieron|presenció|sabe|sabes|conoce|estuvo|estaba|vive|tiene (?:video|información|datos|imágenes)|grabó|está (?:en|cerca|dentro)|estás (?:en|cerca))\b)[^,.;:!?\n]{0,120}|\b(?:en caso de que|aunque|antes de que|siempre que)\b[^,.;:!?\n]{0,120}|^cuando (?:vea|haya|oiga|esté|llegue|salga)\b[^,.;:!?\n]{0,120}"
 
 # --- impact -------------------------------------------------------------------------------------------------------------------
 
-IMPACT = r"""
+IMPACT = (
+    r"""
 se ahog(?:ó|aron)|ahogad[oa]s?|picaron a|picó a|ingresad[oa]s?|tapa(?:n|ron)? (?:\w+ )?(?:alcantarillas|calles|drenajes)|dañ(?:a|an) (?:la|los|las|el)|(?:causó|causaron|dejó|dejaron|provocó) (?:\w+ ){0,3}(?:muert\w*|herid\w*|daños|lesion\w*|sin|incomunicad\w*|pérdidas|cortes)|muertes|quema(?:n)? (?:la|los|las|el)|prendi(?:ó|do) (?:un|una|el|la)|quemaron|tumb(?:ó|aron)|entr(?:ó|ado) (?:a|en) (?:unas? )?(?:\d+ )?(?:casas|viviendas|calles|locales)|anegad[oa]s?|(?:centro de salud|escuela|colegio|mercado|plaza|puente|calle|carretera|acceso|playa|parque|estación|biblioteca)(?: [\w]+){0,4} cerrad[oa]s?|no hay (?:internet|cajeros|\w+ ni \w+|paso|clases|agua|luz|servicio|transporte)|pescadores desaparecidos|(?:hay|con) (?:\w+ ){1,3}desaparecid[oa]s|recibió una descarga|electrocutad[oa]|hundi(?:ó|do|eron)|sepult(?:ó|ado|aron)|obstru\w+|paraliz(?:ó|ad[oa]s?)|pica(?:n)? (?:los ojos|la garganta)|arde(?:n)? (?:los ojos|la garganta)
 (?:puede|pueden|podría|podrían|podrá|podrán)(?: \w+){0,2}? (?:herir\w*|matar\w*|lesionar\w*|quemar\w*|dañar\w*|hacer(?:le|les)? daño|enfermar\w*|causar\w*|provocar\w*|afectar\w*|arrastrar\w*|atrapar\w*|ahogar\w*|destruir\w*|extenderse|propagarse|alcanzar\w*|inundar\w*|explotar|estallar|colapsar|bloquear\w*|cortar\w*|perder\w*|fallar|irritar\w*|asfixiar\w*|electrocutar\w*|morir|dejar\w*|no entrar|no llegar|tardar\w*|interrumpir\w*|derrumbar\w*|ser (?:\w+ )?(?:mortal|peligros|dañin|tóxic|letal|fatal|nociv)\w*|haber|quedar\w*|caer\w*|disparar\w*|atacar\w*|dificultar\w*|demorar\w*|incendiar\w*|contaminar\w*|sufrir)
 (?:su vida|la vida|vidas?) (?:\w+ )?(?:corre|corren|está|están|en) (?:\w+ )?(?:peligro|riesgo)|corre(?:n)? (?:peligro|riesgo)|(?:la gente|las personas|personas|vecinos|residentes|usuarios|pacientes|pasajeros|familias|conductores|clientes|alumnos|ambulancias|camiones|autobuses|trenes|autos|coches|hogares|nadie|ambulancias|usted|habitantes|pobladores|comerciantes|trabajadores|viajeros|los|las) (?:\w+ ){0,3}no (?:puede|pueden|pudieron|podrán|podrá|logran) (?!decir|confirmar|informar|comentar|revelar|dar|precisar)\w+
@@ -264,8 +272,11 @@ atrapad[oa]s?|varad[oa]s?|desplazad[oa]s?|damnificad[oa]s?|aislad[oa]s?|incomuni
 (?:suspend(?:e|en|ido|ida|idos|idas|ió|ieron|imos)|cancelad[oa]s?|cancel(?:a|an|ó|aron)|aplazad[oa]s?|pospuest[oa]s?|suspensi[oó]n de (?:clases|actividades|labores|servicio|servicios))|sin (?:luz|agua|energía|electricidad|servicio|internet|teléfono|gas|suministro|clases|línea|cobertura|señal|calefacción|corriente|transporte|trenes|acceso)|no (?:hay|habrá|tienen|tiene) (?:luz|agua|servicio|clases|energía|paso|acceso|transporte|trenes|línea|metro|autobuses|cobertura|electricidad)|no (?:funciona|funcionan|circula|circulan|operan?|entran|pueden entrar|conectan|responde|se puede(?:n)? (?:atender|recibir|beber|consumir|usar|circular|pasar|llamar|expedir|tramitar|cruzar)|podemos (?:recibir|atender|contestar|responder|consultar|emitir)|está (?:disponible|funcionando|operando|en servicio)|están (?:disponibles|funcionando|operando|entrando)|se reciben|llegan)|fuera de servicio|inoperativ[oa]s?|intransitables?|servicio (?:\w+ ){0,4}(?:suspendido|interrumpido|limitado|afectado|cancelado)|caíd[oa]s? (?:el sistema|la red|las líneas)|llamadas? (?:\w+ ){0,4}(?:fallan|no entran|se cortan|se pierden|perdidas)|vuelos? (?:\w+ )?(?:cancelad|retrasad|desviad)\w+|más lent[oa]s?|tiempos? de espera
 (?:datos|información|expedientes|archivos|contraseñas|cuentas|nombres|registros)(?: [\w]+){0,6} (?:expuest|robad|filtrad|sustraíd|comprometid|cifrad|perdid|bloquead|en riesgo|copiad)\w*|robaron (?:datos|dinero|\d)|defraud\w+|estafad[oa]s|(?:\d+|cientos|miles|decenas|varios|varias|dos|tres|cuatro|cinco) (?:de )?(?:personas|vecinos|familias|hogares|usuarios|viviendas|clientes|alumnos|pasajeros)(?: \w+){0,4} (?:sin|evacuad|afectad|desalojad|atrapad|perdi|herid|tuvieron|fueron|han sido|están|quedaron|fuera)\w*
 """
+    + consequences_es.IMPACT
+)
 
-NOT_IMPACT = r"""
+NOT_IMPACT = (
+    r"""
 (?:cuánt[oa]s|qué tan|el estado de|si (?:hay|hubo|alguien|existen|resultó|resultaron))\b[^.;!?\n]*|(?<![^,.;:!?\n])[^,.;:!?\n]*?(?:no (?:se (?:sabe|conoce|ha confirmado|han confirmado)|está (?:claro|confirmado)|hay (?:información|datos|confirmación))|se desconoce\w*|sin confirmar|por confirmar|es pronto|demasiado pronto)\b[^.;!?\n]{0,80}
 (?:no|sin|ni|ningún|ninguna|tampoco|nunca)(?: (?!pero|aunque|hasta|y)[\w'-]+){0,8}? (?:herid[oa]s?|lesionad[oa]s?|lesiones|víctimas|dañ(?:os?|ad[oa]s?)|afectad[oa]s?|muert[oa]s?|fallecid[oa]s?)
 (?:los|las|algún|alguna|cualquier) (?:herid|lesionad|afectad)[oa]s?|confinad[oa]s?|confinamiento|busc\w+ (?:posibles )?(?:heridos|víctimas)
@@ -275,6 +286,11 @@ nadie (?:\w+ ){0,2}(?:resultó|está|fue|ha|quedó|sufrió|murió|falleció)(?: 
 (?:reabiert\w+|reabr\w+|restablec\w+|reanud\w+|normaliz\w+|abiert[oa]s? (?:de nuevo|otra vez|nuevamente|al (?:tráfico|tránsito|público))|ya (?:está|están|funciona|funcionan|hay|circulan|circula|tienen|opera|operan) [^.;\n]{0,40}|volvi(?:ó|eron) a (?:abrir|funcionar|la normalidad|operar)|vuelve a|vuelven a|de vuelta|reparad[oa]s?|levantad[oa]s?|repar(?:ó|aron))
 (?:si (?:está|estás|resulta|usted|hay|tiene|conoce)|alguien|quien(?:es)? (?:esté|estén)?|algún|posibles?) (?:\w+ ){0,2}(?:herid[oa]s?|lesionad[oa]s?|afectad[oa]s?|atrapad[oa]s?|enferm[oa]s?|lesiones|daños|síntomas)(?= (?:debe|llam|que|puede|,|o|llame|acuda)|,)|(?:reportar|reporte|evaluaci[oó]n de|informar de|denunciar|evaluar|evalúan|avisar de) (?:los )?daños|prevenci[oó]n de lesiones|pena de muerte|amenazas? de muerte|certificado de defunción|atención a (?:las )?víctimas|apoyo a (?:las )?víctimas|corte de (?:listón|caja|cinta|pelo)|caso cerrado|circuito cerrado|(?:puertas?|ventanas?|persianas)(?: y \w+)?(?: \w+){0,2} cerrad[oa]s?|día de muertos|cierre de (?:edición|inscripci\w+|campaña|la convocatoria|puertas|ventanas)|sin demora|horario\w*[^.;\n]{0,40}cerrad[oa]s?|cerrad[oa]s? (?:los )?(?:domingos|sábados|fines de semana|festivos|lunes)|suspendid[oa] de (?:sus funciones|empleo)|objetos? robad\w+
 """
+    + consequences_es.NOT_IMPACT
+)
+
+RESUMES, STILL, FORMER = consequences_es.RESUMES, consequences_es.STILL, consequences_es.FORMER
+UNTRUE, SAID_BY_OTHERS = consequences_es.UNTRUE, consequences_es.SAID_BY_OTHERS
 
 # --- guidance -----------------------------------------------------------------------------------------------------------------
 
