@@ -17,6 +17,7 @@ from pathlib import Path
 from commsbot import app
 from commsbot.demo import stage
 from commsbot.demo.phone import NotSeen, Phone
+from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Role
@@ -370,15 +371,20 @@ def _removed(town: Town, statement: str) -> bool:
 
 
 async def _ended(town: Town) -> None:
-    """Wait until no delivery is under way or in doubt and every update is worked on, as the record of work says."""
+    """Wait until no delivery is under way or in doubt, no removal waits for a person, and every update is worked on, as the record of work says."""
     chosen = stage.settings_of(town.folder, "http://127.0.0.1:1", "http://127.0.0.1:1", town.people, 0.0)
     store = app.reading_store_of(chosen)
     try:
         async with asyncio.timeout(PATIENCE * TRIES):
-            while await store.read(lambda uow: uow.deliveries(states=UNDER_WAY)) or await store.inbox.waiting(1):  # noqa: ASYNC110  # rows tell nobody
+            while await store.read(_left) or await store.inbox.waiting(1):  # noqa: ASYNC110  # rows tell nobody
                 await asyncio.sleep(0.05)
     finally:
         await store.close()
+
+
+async def _left(uow: UnitOfWork) -> list[Row]:
+    rows = await uow.deliveries(states=(*UNDER_WAY, DeliveryState.ASKED))
+    return [row for row in rows if row.state is not DeliveryState.ASKED or row.verb is Verb.REMOVE]
 
 
 async def _wait(town: Town, effect: Callable[[], object], what: str) -> None:
