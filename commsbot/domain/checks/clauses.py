@@ -11,6 +11,8 @@ Span = tuple[int, int]
 
 TOKEN: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 HEAD: Final = re.compile(r"(?:[^\W_]|\\d)(?![?*{])")
+COPIES: Final = 4000
+"""How many characters an alternative may grow by when it is copied under its letters."""
 MANY: Final = re.compile(r"[?*]\??|\{0[^}]*\}\??")
 
 ABBREVIATION: Final = re.compile(
@@ -108,19 +110,34 @@ def compiled(entries: str) -> re.Pattern[str]:
 
 
 def by_initial(pattern: str) -> str:
-    """Group a pattern's alternatives by the letter that they begin with.
+    """Sort a pattern's alternatives by the letters that they can begin with.
 
-    Python's engine tries alternatives one by one at each word; with some hundred of them that is what a check costs. Guarded by their first letter, most are
-    passed over at once. Order is kept within a letter, so the same words are found.
+    Python's engine tries alternatives one by one at each word; with some hundred of them that is what a check costs. Guarded by its first letter, a word meets
+    few. An alternative that begins with a group of words stands under each of their letters with the words of that letter, unless what follows the group is so
+    long that the copies would cost more to compile than they save. Order is kept under a letter, so the same words are found.
     """
     groups: dict[str, list[str]] = {}
     for alternative in parted(pattern, "|"):
-        groups.setdefault("".join(sorted(initials(alternative))), []).append(alternative)
-    guarded = [
+        letters = "".join(sorted(initials(alternative)))
+        copies = {letter: narrowed(alternative, letter) for letter in letters}
+        if sum(map(len, copies.values())) > COPIES + len(alternative):
+            copies = {letters: alternative}
+        for letter, copy in (copies or {"": alternative}).items():
+            groups.setdefault(letter, []).append(copy)
+    return "|".join(
         f"(?=[{letters}])(?:{'|'.join(alternatives)})" if letters else "|".join(alternatives)
         for letters, alternatives in groups.items()
-    ]
-    return "|".join(guarded)
+    )
+
+
+def narrowed(alternative: str, letter: str) -> str:
+    """Leave of the group that an alternative begins with only what can begin with the letter."""
+    inner, rest = group(alternative) if alternative.startswith("(?:") else ("", "")
+    if not inner or rest[:1] in {"?", "*"} or rest.startswith("{0"):
+        return alternative
+    return (
+        "(?:" + "|".join(narrowed(each, letter) for each in parted(inner, "|") if letter in initials(each)) + ")" + rest
+    )
 
 
 def initials(pattern: str) -> set[str]:
