@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from types import ModuleType
 from typing import Final
@@ -63,7 +63,7 @@ def rules(words: ModuleType) -> Rules:
 def hazard(text: str, words: ModuleType) -> Span | None:
     """Give where the event or threat is named; not a response, drill, test, denied event or planned works."""
     known = rules(words)
-    for start, line in told(text, known):
+    for start, line in told(text, words):
         works = known.works.search(line) is not None
         left = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
         match = next((each for each in known.hazard.finditer(left) if not (works and known.soft.search(each[0]))), None)
@@ -75,7 +75,7 @@ def hazard(text: str, words: ModuleType) -> Span | None:
 def impact(text: str, words: ModuleType) -> Span | None:
     """Give where a consequence is stated; not the event's noun alone, "no injuries", "not known", a service that resumes."""
     known = rules(words)
-    for start, line in told(text, known):
+    for start, line in told(text, words):
         left = blank(known.not_impact, blank(known.condition, line))
         if known.resumes.search(line) and not known.still.search(line):
             left = blank(known.former, left)
@@ -84,10 +84,13 @@ def impact(text: str, words: ModuleType) -> Span | None:
     return None
 
 
-def told(text: str, known: Rules) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=16)
+def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
     """Give the clauses that tell of something real: of no drill, not denied there, nor taken back by the sentence after."""
+    known = rules(words)
     if known.marked.search(blank(known.not_drill, text)):
-        return
+        return ()
+    found: list[tuple[int, str]] = []
     parts = sentences(text)
     for sentence, after in zip_longest(parts, parts[1:]):
         if after and known.untrue.search(after.text) and known.others.search(sentence.text):
@@ -95,7 +98,8 @@ def told(text: str, known: Rules) -> Iterator[tuple[int, str]]:
         for start, clause in clauses(sentence):
             line = blank(known.not_drill, clause)
             if not (known.drill.search(line) or known.denial.search(line)):
-                yield start, line
+                found.append((start, line))
+    return tuple(found)
 
 
 def clauses(sentence: Sentence) -> Iterator[tuple[int, str]]:
