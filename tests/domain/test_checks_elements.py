@@ -259,3 +259,7 @@ def test_vague_words_and_orders_to_staff_are_no_guidance(text, language):
 )
 def test_opening_hours_birth_dates_and_ids_are_no_time(text):
     assert "time" not in found(text)
+
+
+def test_a_body_that_heads_the_text_before_a_comma_is_its_source():
+    assert "source" in found("Riverton Police Department, in a statement. A road is closed.")
