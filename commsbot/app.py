@@ -26,7 +26,7 @@ from commsbot.channels import registry
 from commsbot.chat import reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
-from commsbot.domain import errors, template
+from commsbot.domain import checks, errors, template
 from commsbot.domain.checks import Vocabulary
 from commsbot.engine.embedded import Embedded
 from commsbot.ports import Office
@@ -315,6 +315,8 @@ async def serving(
         )  # fmt: skip
         bell.on_lanes.append(engine.lanes)
         bell.on_due.append(scheduler.now)
+        warmed = asyncio.create_task(asyncio.to_thread(checks.ready, office.languages), name="checks ready")
+        stack.push_async_callback(asyncio.wait, {warmed})
         await engine.start(alone=store.alone)
         stack.push_async_callback(engine.stop)
         scheduler.start()

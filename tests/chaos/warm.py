@@ -6,8 +6,6 @@ from pathlib import Path
 from commsbot import app
 from commsbot.demo import stage
 from commsbot.domain import checks
-from commsbot.domain.checks import Background
-from commsbot.domain.template import Phase
 from tests.chaos import child
 
 NOWHERE = "http://127.0.0.1:1"
@@ -15,5 +13,4 @@ NOWHERE = "http://127.0.0.1:1"
 with tempfile.TemporaryDirectory() as folder:
     CHOSEN = stage.settings_of(Path(folder), NOWHERE, NOWHERE, child.actors(), 0.0)
     app.library_of(CHOSEN)
-for language in CHOSEN.agency.languages:
-    checks.read("A first text. Un primer texto.", Background(language=language, phase=Phase.UPDATE))
+checks.ready(CHOSEN.agency.languages)

@@ -11,7 +11,7 @@ from commsbot.domain.checks import Background, Level, Note
 from commsbot.domain.draft import Override
 from commsbot.domain.incident import Place
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import Text
+from commsbot.domain.template import Phase, Text
 from tests.domain.examples import NOW
 from tests.domain.test_draft import DRAFT
 
@@ -118,3 +118,10 @@ def test_a_matter_has_one_short_name():
     assert PLATE.mark == replace(PLATE, words="ab12 cde", span=(1, 2)).mark
     assert len({PLATE.mark, NAMED.mark, SECRET.mark, VAGUE.mark}) == 4
     assert len(PLATE.mark) == 8
+
+
+def test_getting_ready_reads_what_every_check_looks_for():
+    checks.ready(["en", "es", "fr"])
+
+    notes = checks.read(checks.FIRST, Background(language="en", phase=Phase.WARNING))
+    assert {"minor_identified", "location"} & {note.kind for note in notes}

@@ -31,7 +31,7 @@ from commsbot.domain.checks.form import SOON
 from commsbot.domain.checks.note import HOLDING, Level, Note, answered, blocking, ordered
 from commsbot.domain.incident import Place
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import Facts, Person, Text, Value
+from commsbot.domain.template import Facts, Person, Phase, Text, Value
 
 __all__ = [
     "HOLDING",
@@ -46,6 +46,7 @@ __all__ = [
     "of_answers",
     "ordered",
     "read",
+    "ready",
     "texts",
     "trace",
 ]
@@ -53,6 +54,8 @@ __all__ = [
 Reader: TypeAlias = Callable[[str, Background], list[Note]]
 PROTECTING: Final[tuple[Reader, ...]] = (protection.notes,)
 """The checks that protect people and cases; they read every text, whoever it is for."""
+FIRST: Final = "Springfield Police: Ana Ruiz, 14, of Elm Street was hurt. Call 911."
+"""What `ready` reads; it touches every list."""
 READERS: Final[tuple[Reader, ...]] = (
     *PROTECTING,
     completeness.notes,
@@ -91,6 +94,12 @@ def read(text: str, about: Background, readers: tuple[Reader, ...] = READERS) ->
         for note in reader(text, about):
             found.setdefault(note.matter, note)
     return ordered(found.values())
+
+
+def ready(languages: Iterable[str]) -> None:
+    """Compile the word lists of these languages, which takes a second or two: done when a service starts, nobody waits for it at the first card."""
+    for language in languages:
+        read(FIRST, Background(language=language, phase=Phase.WARNING))
 
 
 def check(
