@@ -9,7 +9,7 @@ import multiprocessing
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -21,7 +21,7 @@ from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Role
-from commsbot.ports import UnitOfWork
+from commsbot.ports import Card, UnitOfWork
 from commsbot.rehearsal import cast, server
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.rehearsal.telegram_screen import Seen
@@ -371,20 +371,25 @@ def _removed(town: Town, statement: str) -> bool:
 
 
 async def _ended(town: Town) -> None:
-    """Wait until no delivery is under way or in doubt, no removal waits for a person, and every update is worked on, as the record of work says."""
+    """Wait until no delivery is under way or in doubt, no removal waits for a person, every card has been sent, and every update is worked on.
+
+    All by the record of work. What never comes to its end is left for the verdict to name; what is still on its way is no fault.
+    """
     chosen = stage.settings_of(town.folder, "http://127.0.0.1:1", "http://127.0.0.1:1", town.people, 0.0)
     store = app.reading_store_of(chosen)
     try:
-        async with asyncio.timeout(PATIENCE * TRIES):
-            while await store.read(_left) or await store.inbox.waiting(1):  # noqa: ASYNC110  # rows tell nobody
-                await asyncio.sleep(0.05)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE * TRIES):
+                while await store.read(_left) or await store.inbox.waiting(1):  # noqa: ASYNC110  # rows tell nobody
+                    await asyncio.sleep(0.05)
     finally:
         await store.close()
 
 
-async def _left(uow: UnitOfWork) -> list[Row]:
+async def _left(uow: UnitOfWork) -> list[Row | Card]:
     rows = await uow.deliveries(states=(*UNDER_WAY, DeliveryState.ASKED))
-    return [row for row in rows if row.state is not DeliveryState.ASKED or row.verb is Verb.REMOVE]
+    unsent = [card for card in await uow.cards() if not card.message]
+    return [*(row for row in rows if row.state is not DeliveryState.ASKED or row.verb is Verb.REMOVE), *unsent]
 
 
 async def _wait(town: Town, effect: Callable[[], object], what: str) -> None:
