@@ -7,20 +7,12 @@ from tests.corpus.measure import Figures
 
 FLOORS = {
     "own": {
-        "source": (0.95, 0.92),
-        "hazard": (0.98, 0.98),
-        "impact": (0.98, 0.97),
-        "location": (0.95, 0.92),
-        "guidance": (0.95, 0.92),
-        "time": (0.95, 0.95),
-    },
-    "apart": {
-        "source": (0.97, 0.90),
-        "hazard": (0.91, 0.86),
-        "impact": (0.83, 0.82),
-        "location": (0.92, 0.94),
-        "guidance": (0.90, 0.90),
-        "time": (0.97, 0.97),
+        "source": (0.98, 0.93),
+        "hazard": (0.95, 0.92),
+        "impact": (0.91, 0.90),
+        "location": (0.95, 0.95),
+        "guidance": (0.93, 0.92),
+        "time": (0.98, 0.97),
     },
 }
 """Precision and recall that are kept: those aimed at (0.90 each) where they are reached, else a little below what is; the own part grows, and what is new there is read worse at first."""
