@@ -5,6 +5,7 @@ English and Spanish have a lexicon; of other languages nothing is said.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from types import ModuleType
 from typing import Final
 
@@ -31,7 +32,8 @@ def elements(text: str, about: Background) -> Mapping[str, Span | None]:
     if words is None:
         return dict.fromkeys(NAMES)
     text = plain(text)
-    place = location.find(text, words, about.sender, venue=about.phase in VENUE)
+    unnamed = partial(source.blanked, words=words, sender=about.sender)
+    place = location.find(text, words, unnamed, venue=about.phase in VENUE)
     return {
         "source": source.find(text, words, about.sender),
         "hazard": hazard.hazard(text, words),

@@ -1,14 +1,13 @@
 """Location: a named or landmark place of the hazard or of the area that it affects."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Final
 
 from commsbot.domain.checks.clauses import Sentence, Span, compiled, sentences
-from commsbot.domain.checks.elements import source
 
 CLAUSE: Final = re.compile(r"[;:.!?—–\n]\s|, (?:and|but|while|y|pero|mientras|aunque) ")
 
@@ -41,14 +40,14 @@ def rules(words: ModuleType) -> Rules:
     )
 
 
-def find(text: str, words: ModuleType, sender: Collection[str], *, venue: bool) -> Span | None:
+def find(text: str, words: ModuleType, unnamed: Callable[[str], str], *, venue: bool) -> Span | None:
     """Give where the place is named; not the town in an agency's name, a shelter, a briefing or where somebody was taken.
 
-    `venue`: in a routine text the place where people are asked to counts as well.
+    `unnamed` blanks out the bodies that a line names; `venue`: in a routine text the place where people are asked to counts as well.
     """
     known = rules(words)
     for sentence in sentences(text):
-        line = source.blanked(sentence.text, words, sender)
+        line = unnamed(sentence.text)
         for start, end in mentions(line, known, words):
             if venue or here(sentence, (start, end), known):
                 return sentence.start + start, sentence.start + end

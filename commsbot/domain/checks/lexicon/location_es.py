@@ -1,0 +1,57 @@
+"""Words that make a name a place, and those that make it somewhere else; Spanish.
+
+In each block a line is one word or small pattern; `#` begins a comment. The blocks are patterns, so that a form of a word costs no line of its own.
+"""
+
+from commsbot.domain.checks.clauses import bag, one_of
+
+KINDS = r"calles?|avenidas?|av\.|avda\.?|c/|carretera|ctra\.?|autopista|autovía|camino|paseo|p\.º|plazas?|plazuela|glorieta|rotonda|bulevar|boulevard|blvd\.?|calzada|callejón|ronda|travesía|vía|puente|túnel|parque|jardín|colonia|col\.|barrio|fraccionamiento|fracc\.|urbanización|polígono|unidad habitacional|delegación|alcaldía|municipio|comunidad|ejido|ranchería|pueblo|condado|comuna|distrito|sector|zona|manzana|estación|metro|terminal|aeropuerto|puerto|hospital|clínica|escuela|primaria|secundaria|preparatoria|prepa|colegio|instituto|ies|ceip|universidad|facultad|campus|mercado|centro comercial|supermercado|iglesia|catedral|parroquia|mezquita|sinagoga|templo|capilla|estadio|arena|museo|biblioteca|teatro|cine|hotel|edificio|torre|torres|río|lago|laguna|presa|embalse|arroyo|barranco|playa|bahía|cerro|sierra|monte|montaña|valle|bosque|isla|cañón|volcán|muelle|malecón|refinería|fábrica|planta|bodega|central|residencial|conjunto|ayuntamiento de|explanada|alameda|rambla|salón|auditorio|deportivo|polideportivo|pabellón|gimnasio|casa de (?:la )?cultura|centro (?:comunitario|cívico|deportivo|cultural|histórico|de salud|social)|libramiento|periférico|circuito|eje|viaducto|anillo|crucero|cruce|mina|penal|cárcel|prisión|embarcadero|ribera|cala|cuesta|costanilla|paraje|partido|departamento de"
+
+FAMOUS = r"""
+(?:el |la )?(?:plaza mayor|plaza principal|plaza de armas|zócalo|centro histórico|casco (?:antiguo|histórico|viejo)|palacio municipal|presidencia municipal|central de autobuses|terminal de autobuses|estación de (?:tren|autobuses|trenes|metro|ferrocarril)|estación central|aeropuerto|paseo marítimo|malecón|recinto ferial|plaza de toros|mercado central|mercado municipal|puerto (?:deportivo|pesquero)|catedral|parque central|casa consistorial|lonja|casa de la cultura|estadio municipal|polideportivo municipal|biblioteca (?:municipal|pública)|centro de la ciudad|centro urbano|centro del pueblo|alcaldía municipal|el ayuntamiento|faro|refinería|embalse|frontón municipal|auditorio municipal|hospital general|cementerio municipal|panteón municipal|rastro municipal|central de abasto)
+(?:en|del|por|hacia) el centro(?= (?:y|histórico|\.|,|$)|[.,;]|$)
+"""
+
+PLACE_ELSEWHERE = r"""
+(?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|juez|fiscalía)
+"""
+
+PLACE_ELSEWHERE_AFTER = r"^(?:[^.;!?\n]{0,30}?)\b(?:(?:está|están|funciona|servirá|abrió|se habilitó|será|queda|es|ha sido|abre) (?:\w+ ){0,3}(?:albergue|refugio|punto de (?:encuentro|reunión)|centro de acogida|alternativa)|como (?:albergue|refugio|ruta alterna|alternativa|centro de acogida))"
+
+AGENCY_AFTER = r"(?:\s(?:Police|Fire|Sheriff|PD|County Sheriff|County Fire|City Council))\b"
+
+NOT_NAMES = bag(
+    """
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    facebook twitter instagram x whatsapp telegram youtube tiktok español inglés el la los las un una este esta ese esa su sus nuestra nuestro
+    policía agentes jefe jefa guardia bomberos departamento oficina secretaría dirección fiscalía protección civil cruz roja gobierno emergencias
+    emergencia simulacro alerta aviso 911 112 navidad semana santa covid calle avenida plaza parque zona escuela hospital ciudad municipio estado
+    centro colegio estación carretera lugar edificio metro barrio colonia usted ustedes dios internet twitter.com amber facebook.com swat cámaras
+    comisaría fase nivel hoy mañana ahora aquí próximo próxima a.m p.m am pm hrs km área públicos pública publica general nacional local av c/
+    distrito sector vía camino universidad unidad playa río medios prensa sala fin año día nuevo nueva eeuu méxico.gob evite cierre no se si
+    llame atención
+    """
+)
+
+NEVER_FIRST = bag(
+    """
+    su sus nuestra nuestro este esta ese esa policía jefe jefa agente comisario comandante sargento fiscal alcalde alcaldesa juez sr sra dr dra
+    fuentes guardia secretaría fiscalía bomberos protección departamento cruz oficina ayuntamiento gobierno
+    """
+)
+
+LINK = r"(?:(?:de la |de los |de las |del |de |la |el |los |las |y |d')?)"
+
+CAPITAL = r"[A-ZÁÉÍÓÚÑÜ0-9][\wÁÉÍÓÚÑÜáéíóúñü'.-]*"
+
+PLACES = (
+    rf"(?i:(?<![\w@#])(?:{KINDS})(?!\w))\s?(?:(?i:principal|privada|municipal|estatal|nacional|internacional|público|primaria|secundaria|pública|vieja|federal|general) )?{LINK}{CAPITAL}(?:\s{LINK}{CAPITAL}){{0,4}}",
+    r"\b(?:[Kk]il[oó]metro|[Kk]m\.?|[Pp][Kk])\s?\d{1,4}(?:[.,+]\d+)?\b|\b(?:AP|A|N|M|E|C|V|CV|MEX|AS|BI|GI|SE|MA|GR|LR|TF|GC|RN|Ruta|I|US|Interestatal|Carretera)[- ]\d{1,4}\b|\b(?i:autopista|ruta|carretera|autovía|vía) (?:[A-Z]{1,3}-?)?\d+\b|\bGran Vía\b|\b[Cc]ampus (?:norte|sur|este|oeste|central)\b",
+    r"\b(?:San|Santa|Santo|Villa|Puerto|Ciudad|Los|Las|El|La|Nueva|Nuevo|Valle de|Sierra de) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2}",
+    rf"(?i:(?<![\w@#])(?:{one_of(FAMOUS)})(?!\w))",
+    r"\b[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+ (?:Street|Avenue|Road|Boulevard|Park|School|Creek|High School|Elementary|Mall|Lake|River|Bridge|Drive|Lane|Heights)\b",
+)
+
+LOOSE = (
+    rf"(?i:\b(?:en|de|cerca de|junto a|frente a|entre|por|desde|hacia|hasta|sobre|alrededor de|norte de|sur de|este de|oeste de|para|detrás de)) {LINK}((?:[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü'-]+)(?:\s(?:de |del |de la |y )?[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü'-]+){{0,3}})",
+)
