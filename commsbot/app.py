@@ -39,7 +39,7 @@ from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
 from commsbot.wire.telegram_request import AiohttpRequest, Line
-from commsbot.workflow import standing
+from commsbot.workflow import staff, standing
 
 log = structlog.get_logger(__name__)
 
@@ -319,6 +319,7 @@ async def serving(
         stack.push_async_callback(asyncio.wait, {warmed})
         await engine.start(alone=store.alone)
         stack.push_async_callback(engine.stop)
+        await store.act(lambda uow: staff.adopt_authority(uow, office))
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
         if chat:

@@ -31,6 +31,15 @@ class Brake:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The list of required roles that is in force, and its number."""
+
+    number: int = 0
+    profile: str = ""
+    rules: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Agency:
     """All that acts need to know beside the statement in hand."""
@@ -42,6 +51,7 @@ class Agency:
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
     brake: Brake | None = None
+    authority: Authority = Authority()
     stopping: frozenset[int] = frozenset()
     """Stop generations that drainers have not all reported yet."""
 
@@ -85,7 +95,7 @@ KINDS = frozenset(
     each.kind
     for each in (
         events.PersonAdded, events.PersonInvited, events.PersonJoined, events.PersonChanged, events.PersonSuspended,
-        events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
+        events.AuthorityAdopted, events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
         events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
@@ -117,6 +127,8 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             return replace(agency, incidents=_incidents(agency.incidents, at, actor, event))
         case events.ObligationOpened() | events.ObligationSettled() | events.ObligationMissed():
             return replace(agency, obligations=_obligations(agency.obligations, at, event))
+        case events.AuthorityAdopted():
+            return replace(agency, authority=Authority(event.number, event.profile, event.rules))
         case events.PublishingPaused(generation=generation):
             return replace(agency, brake=Brake(at, actor), stopping=agency.stopping | {generation})
         case events.PublishingResumed():

@@ -106,6 +106,22 @@ class AlreadySigned(Refused):
     """You have approved this version already. It waits for somebody else's yes."""
 
 
+class NotYourTurn(Refused):
+    """Somebody with the role {role} approves this first. You are asked as soon as they have."""
+
+
+class NotByPhone(Refused):
+    """A yes by phone doesn't count for this text: only for holding, warning, update, all clear, false alert and correction. Ask for it in chat."""
+
+
+class NotYours(Refused):
+    """Only whoever wrote these words can take a yes by phone for them. Ask the author."""
+
+
+class NotAlone(Refused):
+    """Nobody sends this text alone: only holding, warning, false alert, wrong area, correction and all clear. Ask an approver."""
+
+
 class SecondPerson(Refused):
     """You registered {title} yourself, so a second person must confirm it. Ask a colleague to press the button."""
 

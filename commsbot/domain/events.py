@@ -74,6 +74,17 @@ class PersonSuspended(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AuthorityAdopted(Event):
+    """From here on these sign-offs are required: the list of who may say yes to what is versioned (rule C30)."""
+
+    kind = "authority.adopted"
+    number: int
+    profile: str
+    rules: tuple[str, ...]
+    """One line a risk: `warning: 1 approver`."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SecretEnrolled(Event):
     """A desk secret was set; its hash is kept outside the record, this says only that it happened."""
 
@@ -262,7 +273,7 @@ class SignedOff(Event):
     role: Role
     self_approved: bool
     how: str
-    """`chat`, `desk` or `standing`."""
+    """`chat`, `desk` or `standing`; a yes by phone is an entry of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,6 +286,61 @@ class Approved(Event):
     profile: str
     due_at: datetime
     plan: int
+    authority: int = 0
+    """The number of the list of required roles that was in force; see `AuthorityAdopted`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedByPhone(Event):
+    """An approver said yes on the phone to the words that the author read out; the author wrote it down."""
+
+    kind = "version.signed_by_phone"
+    version: int
+    digest: str
+    approver: str
+    role: Role
+    code: str
+    """The four digits that were read out with the words; they come from the digest."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhoneAnswered(Event):
+    """The approver was asked afterwards whether they said that yes."""
+
+    kind = "version.phone_answered"
+    version: int
+    said: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentNow(Event):
+    """Break-glass: one person sends these words alone and answers for it."""
+
+    kind = "version.sent_now"
+    version: int
+    digest: str
+    role: Role
+    review_by: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentNowReviewed(Event):
+    """A second person looked at words that were sent alone; they withdraw nothing by saying no."""
+
+    kind = "version.sent_now_reviewed"
+    version: int
+    stands: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignOffsFell(Event):
+    """Sign-offs no longer count, before the words left: their person was suspended, or the incident moved on."""
+
+    kind = "version.sign_offs_fell"
+    version: int
+    people: tuple[str, ...]
+    by: str
+    """The statement that went out meanwhile; empty where a person was suspended."""
 
 
 @dataclass(frozen=True, kw_only=True)

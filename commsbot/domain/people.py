@@ -26,6 +26,7 @@ class Act(StrEnum):
     LAUNCH = "launch a holding statement, warning, false alert or all clear"
     DRAFT = "draft a statement"
     SIGN_OFF = "approve a statement"
+    SEND_NOW = "send words alone and answer for it"
     REVIEW = "ask for changes or reject a statement"
     SCHEDULE = "move or hold a statement"
     CORRECT = "correct or withdraw a statement"
@@ -48,6 +49,8 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.LAUNCH: _WORD,
     Act.DRAFT: frozenset({Role.PIO, Role.APPROVER}),
     Act.SIGN_OFF: frozenset({Role.APPROVER, Role.LEGAL}),
+    # Rule C29: the one officer who is awake may speak before anyone else is, and is reviewed afterwards.
+    Act.SEND_NOW: _WORD,
     Act.REVIEW: frozenset({Role.APPROVER, Role.LEGAL}),
     Act.SCHEDULE: _WORD,
     Act.CORRECT: _WORD,

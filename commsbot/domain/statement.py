@@ -7,7 +7,7 @@ from datetime import datetime
 from commsbot.domain import errors, events, version
 from commsbot.domain.events import Event
 from commsbot.domain.plan import Window
-from commsbot.domain.version import Cut, Relation, SignOff, State, Step, Version
+from commsbot.domain.version import PHONE, SEND_NOW, Cut, Glass, Relation, SignOff, State, Step, Version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,8 @@ def replay(name: str, happened: Iterable[Happened]) -> Statement:
 KINDS = frozenset(
     each.kind
     for each in (
-        events.VersionCut, events.Reported, events.SignedOff, events.Approved, events.ChangesAsked, events.VersionRejected,
+        events.VersionCut, events.Reported, events.SignedOff, events.SignedByPhone, events.PhoneAnswered, events.SentNow,
+        events.SentNowReviewed, events.SignOffsFell, events.Approved, events.ChangesAsked, events.VersionRejected,
         events.Rescheduled, events.Held, events.Superseded, events.Expired, events.PublicationOpened, events.PublicationStopped,
         events.Corrected, events.Withdrawn, events.TakenDown, events.TakeDownExplained, events.StandingUsed,
     )
@@ -71,9 +72,15 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
             return _cut(line, event, at)
         case events.Reported():
             return _reported(line, event, at)
-        case events.SignedOff():
-            given = SignOff(actor, event.role, event.digest, at, event.self_approved, event.how)
-            return _step(line, event.version, Step.SIGN, sign_offs=(*line.version(event.version).sign_offs, given))
+        case (
+            events.SignedOff()
+            | events.SignedByPhone()
+            | events.PhoneAnswered()
+            | events.SentNow()
+            | events.SentNowReviewed()
+            | events.SignOffsFell()
+        ):
+            return _signed(line, event, at, actor)
         case events.Approved():
             return _step(line, event.version, Step.APPROVE, due_at=event.due_at, plan=event.plan)
         case events.ChangesAsked():
@@ -109,6 +116,44 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
             return _put(line, replace(old, uses={**old.uses, event.publication: filled}))
         case _:
             return line
+
+
+def _signed(line: Statement, event: Event, at: datetime, actor: str) -> Statement:
+    """Fold what was said of one version: a yes, how it was given, and what became of it."""
+    match event:
+        case events.SignedOff():
+            given = SignOff(actor, event.role, event.digest, at, event.self_approved, event.how)
+            return _yes(line, event.version, given)
+        case events.SignedByPhone():
+            given = SignOff(
+                event.approver, event.role, event.digest, at, self_approved=False, how=PHONE, taken_by=actor
+            )
+            return _yes(line, event.version, given)
+        case events.PhoneAnswered():
+            old = line.version(event.version)
+            told = tuple(
+                replace(each, confirmed=event.said) if each.person == actor and each.how == PHONE else each
+                for each in old.sign_offs
+            )
+            return _put(line, replace(old, sign_offs=told))
+        case events.SentNow():
+            given = SignOff(actor, event.role, event.digest, at, self_approved=True, how=SEND_NOW)
+            return _yes(line, event.version, given, glass=Glass(actor, at))
+        case events.SentNowReviewed():
+            old = line.version(event.version)
+            glass = replace(old.glass or Glass("", at), reviewed_by=actor, reviewed_at=at, stands=event.stands)
+            return _put(line, replace(old, glass=glass))
+        case events.SignOffsFell():
+            old = line.version(event.version)
+            left = tuple(each for each in old.sign_offs if each.person not in event.people)
+            moved = old.moved_on + bool(event.by)
+            return _step(line, event.version, Step.FALL, sign_offs=left, due_at=old.cut.due_at, moved_on=moved)
+        case _:  # pragma: no cover  # `fold` passes these six only
+            raise errors.Broken
+
+
+def _yes(line: Statement, number: int, given: SignOff, **changes: object) -> Statement:
+    return _step(line, number, Step.SIGN, sign_offs=(*line.version(number).sign_offs, given), **changes)
 
 
 def _put(line: Statement, new: Version) -> Statement:

@@ -51,6 +51,7 @@ class Step(StrEnum):
     TAKE_DOWN = "taken down"
     SUPERSEDE = "superseded"
     EXPIRE = "expired"
+    FALL = "asked about again"
 
 
 TRANSITIONS: dict[State, dict[Step, State]] = {
@@ -62,6 +63,7 @@ TRANSITIONS: dict[State, dict[Step, State]] = {
         Step.HOLD: State.RETURNED,
         Step.SUPERSEDE: State.SUPERSEDED,
         Step.EXPIRE: State.EXPIRED,
+        Step.FALL: State.SUBMITTED,
     },
     State.APPROVED: {
         Step.RESCHEDULE: State.APPROVED,
@@ -69,11 +71,13 @@ TRANSITIONS: dict[State, dict[Step, State]] = {
         Step.PUBLISH: State.PUBLISHED,
         Step.SUPERSEDE: State.SUPERSEDED,
         Step.EXPIRE: State.EXPIRED,
+        Step.FALL: State.SUBMITTED,
     },
     State.HELD: {
         Step.RESCHEDULE: State.APPROVED,
         Step.SUPERSEDE: State.SUPERSEDED,
         Step.EXPIRE: State.EXPIRED,
+        Step.FALL: State.SUBMITTED,
     },
     State.PUBLISHED: {
         Step.STOP: State.STOPPED,
@@ -124,6 +128,12 @@ def diagram() -> str:
         if not ways:
             lines.append(f"    {name} --> [*]")
     return "\n".join(lines)
+
+
+PHONE = "phone"
+"""How a yes was given that the author heard on the phone."""
+SEND_NOW = "send now"
+"""How one person's word counts alone; see `Glass`."""
 
 
 class Relation(StrEnum):
@@ -184,6 +194,8 @@ class Cut:
     danger: bool = False
     """Whether people are in danger now: such a warning is never held by pause."""
     exercise: bool = False
+    risk: str = ""
+    """What publishing it risks, weighed when it was cut; see `approval.Risk`. Empty in cuts older than the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +208,23 @@ class SignOff:
     at: datetime
     self_approved: bool
     how: str
-    """`chat`, `desk` or `standing`."""
+    """`chat`, `desk`, `standing`, `phone`, or `send now` where one person answers for it alone."""
+    taken_by: str = ""
+    """Of a yes by phone: the author who heard it and wrote it down."""
+    confirmed: bool | None = None
+    """Of a yes by phone: what the approver says of it afterwards; None until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """One person sent words alone and answers for it; another one looks at it afterwards, and nothing is withdrawn by itself."""
+
+    by: str
+    at: datetime
+    reviewed_by: str = ""
+    reviewed_at: datetime | None = None
+    stands: bool = True
+    """Whether the review found that the words may stand; a correction or take-down is another press."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,6 +247,10 @@ class Version:
     decided_at: datetime | None = None
     taken_back: bool = False
     """Whether it went back because somebody took it back before it was decided, not because changes were asked for."""
+    moved_on: int = 0
+    """How often the incident moved on while it waited; each time its sign-offs fell and are pressed again (rule C31)."""
+    glass: Glass | None = None
+    """Set where one person sent it and answers for it."""
     uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """For a standing statement: what was filled in, by publication."""
 

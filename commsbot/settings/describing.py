@@ -12,6 +12,9 @@ from pydantic_core import PydanticUndefined
 
 from commsbot.settings import model, problems
 
+TABLES = (model.Place, model.Rule)
+"""What a list of tables holds, with keys of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -45,8 +48,9 @@ def _of(section: type[BaseModel], prefix: str) -> Iterator[Setting]:
             yield from _of(inner, key)
             continue
         yield Setting(key, _type(inner), _default(field), field.description or "", secret=inner is SecretStr)
-        if inner == tuple[model.Place, ...]:
-            yield from _of(model.Place, f"{key}[]")
+        rows = get_args(inner)[:1]
+        if rows and rows[0] in TABLES:
+            yield from _of(rows[0], f"{key}[]")
 
 
 def _default(field: FieldInfo) -> str:

@@ -1,5 +1,7 @@
 """Every setting: its type, its default, a sentence for people and an example of what is right."""
 
+from dataclasses import replace
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,6 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from commsbot.domain import approval
+from commsbot.domain.approval import Risk
+from commsbot.domain.people import Role
 from commsbot.settings.values import (
     SECRET,
     Api,
@@ -74,6 +78,20 @@ class Agency(Section):
         return ZoneInfo(self.zone)
 
 
+class Rule(Section):
+    """Who must say yes to texts of one risk."""
+
+    risk: Risk = Field(description="Which texts it is for.", examples=["use of force"])
+    sign_offs: Whole = Field(1, ge=1, le=5, description="How many people.", examples=[2])
+    roles: tuple[Literal[Role.APPROVER, Role.LEGAL], ...] = Field(
+        (),
+        max_length=5,
+        description="Roles that must be among them, each by a person of its own.",
+        examples=[["approver", "legal"]],
+    )
+    in_order: Flag = Field(False, description="Whether they are asked in this order.", examples=[True])
+
+
 class Approval(Section):
     """Who must say yes, and the times around it."""
 
@@ -97,10 +115,36 @@ class Approval(Section):
         examples=[10],
     )
 
+    pending_minutes: Whole = Field(
+        120,
+        ge=5,
+        le=10080,
+        description="How long words of an incident may wait for a yes before they expire; facts grow stale.",
+        examples=[120],
+    )
+    second_factor: Literal["chat", "none"] = Field(
+        "chat",
+        description="chat: to approve a name release or words about use of force takes a code sent to the approver's own private chat; none: no code.",
+        examples=["chat"],
+    )
+    rules: tuple[Rule, ...] = Field(
+        (),
+        description="Other sign-offs for texts of one risk than the profile asks for: [[approval.rules]].",
+        examples=[[{"risk": "use of force", "sign_offs": 2, "roles": ["approver", "legal"], "in_order": True}]],
+    )
+
     @property
     def policy(self) -> approval.Policy:
-        """What the profile requires."""
-        return approval.PROFILES[self.profile]
+        """What the profile requires, with the agency's own rules."""
+        profile = approval.PROFILES[self.profile]
+        rules = {risk: profile.rules.get(risk, approval.ONE) for risk in Risk}
+        for own in self.rules:
+            rules[own.risk] = replace(
+                rules[own.risk], sign_offs=own.sign_offs, roles=tuple(own.roles), in_order=own.in_order
+            )
+        if self.second_factor == "none":
+            rules = {risk: replace(each, second_factor=False) for risk, each in rules.items()}
+        return replace(profile, rules=rules, pending=timedelta(minutes=self.pending_minutes))
 
 
 class Place(Section):

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from commsbot.domain import checks, draft, errors, events, length, people, plan, rendition, template
+from commsbot.domain import approval, checks, draft, errors, events, length, people, plan, rendition, template
 from commsbot.domain.agency import Agency
+from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft, Override
-from commsbot.domain.incident import Danger
+from commsbot.domain.incident import Danger, Incident
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, Phase, Template
+from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template
 from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
 from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import checking
@@ -28,6 +29,9 @@ WARNING_HOLDS = timedelta(hours=2)
 
 STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
 """Renditions that every version has beside those of its destinations: what officers may say, and what is read aloud."""
+
+NAMING = frozenset({"next_of_kin", "minor", "consent", "charge"})
+"""Gates of answers that say who somebody is: to publish them is a name release."""
 
 _PUTS_RIGHT = {Relation.CORRECTION: Step.CORRECT, Relation.WITHDRAWAL: Step.WITHDRAW}
 
@@ -134,7 +138,7 @@ async def begin_again(uow: UnitOfWork, office: Office, actor: str, statement: st
     version = (await uow.statement(statement)).version(number)
     person, author = agency.person(actor), agency.people.get(version.cut.author)
     people.require(person, Act.LAUNCH if person == author else Act.DRAFT)
-    if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD}:
+    if version.state not in {State.RETURNED, State.SUBMITTED, State.APPROVED, State.HELD, State.EXPIRED}:
         raise errors.WrongState(state=version.state, event=errors.Phrase("drafted again"))
     made = _again(office, statement, version.cut, uow.now)
     there = author is not None and author != person and not author.suspended
@@ -418,7 +422,18 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         overrides=tuple(filter(None, (checks.answered(note, made.overrides) for note in shown.notes))),
         danger=incident is not None and incident.danger is Danger.YES,
         exercise=bool(office.mark),
+        risk=_risk(made, shown, incident),
     )
+
+
+def _risk(made: Draft, shown: Preview, incident: Incident | None) -> Risk:
+    """What publishing it risks; a text that answers a question about a person names one."""
+    named = any(
+        shown.facts.get(each.name) is not None and (each.type is FieldType.PERSON or each.gate in NAMING)
+        for each in shown.template.fields
+    )
+    kind = incident.type if incident is not None else ""
+    return approval.weigh(made.phase, made.relation, kind, incident=incident is not None, names=named)
 
 
 def _fields(cut: Cut) -> dict[str, Any]:

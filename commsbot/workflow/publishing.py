@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from commsbot.domain import delivery, errors, events, fan_out, people, publication, rendition
+from commsbot.domain import approval, delivery, errors, events, fan_out, people, publication, rendition
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Outcome, Post, Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
@@ -19,7 +19,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
-from commsbot.workflow import tombstone
+from commsbot.workflow import approving, tombstone
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -33,9 +33,12 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     agency = await uow.agency()
     opened = []
     waiting = await uow.listed(states=(State.APPROVED, State.HELD, State.SUBMITTED), limit=EVERY)
-    for listed in sorted((each for each in waiting if _stirs(each, uow.now)), key=lambda each: each.cut_at):
+    for listed in sorted((each for each in waiting if _stirs(office, each, uow.now)), key=lambda each: each.cut_at):
         line = await uow.statement(listed.statement)
         version = line.version(listed.version)
+        if _lapsed(office, listed, uow.now):
+            await uow.append(events.Expired(version=version.number), statement=listed.statement)
+            continue
         match publication.rule(version, uow.now, paused=agency.brake is not None, late=office.late):
             case Ruling.GO:
                 await _open(uow, office, agency, listed.statement, version)
@@ -49,10 +52,18 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     return opened
 
 
-def _stirs(listed: Listed, now: datetime) -> bool:
+def _lapsed(office: Office, listed: Listed, now: datetime) -> bool:
+    """Whether it has waited for a yes for so long that its facts are stale (rule C31)."""
+    end = approval.lapses(office.policy, listed.cut_at, listed.due_at, incident=bool(listed.incident))
+    return listed.state is State.SUBMITTED and now >= end
+
+
+def _stirs(office: Office, listed: Listed, now: datetime) -> bool:
     """Whether the index says that something may happen to it now: only then is the statement replayed."""
     if listed.phase in STANDING:
         return False
+    if _lapsed(office, listed, now):
+        return True
     due = listed.state is State.APPROVED and listed.due_at is not None and listed.due_at <= now
     return due or (listed.expires_at is not None and listed.expires_at <= now)
 
@@ -71,6 +82,8 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     await uow.add_deliveries(rows, spread.renditions)
     await _replace_older(uow, statement, cut)
     await _keep_promises(uow, office, statement, cut)
+    if cut.incident:
+        await approving.move_on(uow, cut.incident, statement)
 
 
 async def _earlier(uow: UnitOfWork, statement: str, cut: Cut) -> list[Row]:

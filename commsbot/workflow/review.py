@@ -3,52 +3,33 @@
 from collections.abc import Mapping
 from typing import NoReturn
 
-from commsbot.domain import approval, errors, events, people, publication
+from commsbot.domain import approval, errors, events, people
 from commsbot.domain.people import Act, Person
-from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Step, Version
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import approving
 
 
 async def sign_off(
-    uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, digest: str, how: str
+    uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, digest: str, how: str, *, moved: int = 0
 ) -> Version:
     """Put one person's yes on record and, when policy has all that it requires, the approval with its due time.
 
-    Of two who press at once one is first; the other, where no second yes is needed, gets `AlreadyDone` with the first one's name.
+    `moved` is how often the incident had moved on when the words were read; a later move makes the yes `Stale`. Of two who press at once one is first; the other, where no second yes is needed, gets `AlreadyDone` with the first one's name.
     """
     agency = await uow.agency()
     person = agency.person(actor)
     version = (await uow.statement(statement)).version(number)
     if version.state is not State.SUBMITTED:
         _already(agency.people, version)
+    if moved != version.moved_on:
+        raise errors.Stale(what=errors.Phrase("The incident"))
     given = approval.sign(office.policy, version, person, digest, uow.now, how)
     signed = events.SignedOff(
         version=number, digest=digest, role=given.role, self_approved=given.self_approved, how=how
     )
     await uow.append(signed, statement=statement, actor=actor)
-    version = (await uow.statement(statement)).version(number)
-    if approval.missing(office.policy, version) == 0:
-        await _approve(uow, office, statement, version)
-    return (await uow.statement(statement)).version(number)
-
-
-async def _approve(uow: UnitOfWork, office: Office, statement: str, version: Version) -> None:
-    cut = version.cut
-    due = cut.due_at
-    if due is None or due <= uow.now:
-        wait = publication.urgent(cut) or cut.phase in STANDING
-        due = uow.now if wait else uow.now + office.undo
-    if cut.window.not_before is not None:
-        due = max(due, cut.window.not_before)
-    approved = events.Approved(
-        version=version.number, digest=version.digest, profile=office.policy.profile, due_at=due, plan=version.plan
-    )
-    await uow.append(approved, statement=statement)
-    if cut.phase in STANDING:
-        for old in (await uow.statement(statement)).versions.values():
-            if old.number < cut.version and old.state is State.APPROVED:
-                await uow.append(events.Superseded(version=old.number, by=cut.version), statement=statement)
+    return await approving.approve_if_complete(uow, office, statement, number)
 
 
 def _already(staff: Mapping[str, Person], version: Version) -> NoReturn:

@@ -8,6 +8,7 @@ from commsbot.domain import errors, events, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.people import Act, Person, Role
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import approving
 
 LINK_LIVES = timedelta(hours=48)
 
@@ -71,6 +72,16 @@ def _another_administrator(agency: Agency, person: str) -> None:
         raise errors.LastAdministrator
 
 
+async def adopt_authority(uow: UnitOfWork, office: Office) -> int:
+    """Put the list of required roles on record where it has changed since the last start; gives the number in force (rule C30)."""
+    known = (await uow.agency()).authority
+    profile, rules = office.policy.profile, office.policy.lines()
+    if (known.profile, known.rules) == (profile, rules):
+        return known.number
+    await uow.append(events.AuthorityAdopted(number=known.number + 1, profile=profile, rules=rules))
+    return known.number + 1
+
+
 async def speak(uow: UnitOfWork, person: str, language: str) -> None:
     """Let somebody choose the language in which they are spoken to; it takes no administrator."""
     who = (await uow.agency()).person(person)
@@ -80,7 +91,10 @@ async def speak(uow: UnitOfWork, person: str, language: str) -> None:
 
 
 async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) -> None:
-    """Stop somebody's access, or give it back. Any approver may stop a lost phone; giving back takes an administrator."""
+    """Stop somebody's access, or give it back. Any approver may stop a lost phone; giving back takes an administrator.
+
+    What the person signed and what hasn't left waits for somebody else's yes.
+    """
     agency = await uow.agency()
     by = agency.person(actor)
     if not (suspended and people.may(by, Act.SIGN_OFF)):
@@ -89,6 +103,8 @@ async def suspend(uow: UnitOfWork, actor: str, person: str, *, suspended: bool) 
         _another_administrator(agency, person)
     if agency.person(person).suspended is not suspended:
         await uow.append(events.PersonSuspended(person=person, suspended=suspended), actor=actor)
+        if suspended:
+            await approving.fall(uow, actor, person)
 
 
 async def enrol(uow: UnitOfWork, person: str, hashed: str, actor: str = "") -> None:

@@ -1,12 +1,14 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from commsbot.domain import approval, errors
-from commsbot.domain.approval import PROFILES
+from commsbot.domain.approval import PROFILES, Policy, Risk, Rule
 from commsbot.domain.people import Role
 from commsbot.domain.template import Phase
-from tests.domain.examples import CHIEF, LAWYER, NOW, PIO, cut, cut_event, line, signed, submitted
+from commsbot.domain.version import Relation
+from tests.domain.examples import CHIEF, LAWYER, NOW, PIO, approved, cut, cut_event, line, opened, signed, submitted
 
 PAIR, SOLO, TEAM = PROFILES["pair"], PROFILES["solo"], PROFILES["team"]
 
@@ -83,6 +85,150 @@ def test_the_authors_look_alone_does_not_approve_a_fix():
     seen = line((CHIEF.id, cut_event(made)), signed(made, PIO)).latest
 
     assert approval.missing(PAIR, seen) == 1
+
+
+def weighed(**changes):
+    return approval.weigh(
+        **{
+            "phase": Phase.UPDATE,
+            "relation": Relation.NEW,
+            "incident_type": "crash",
+            "incident": True,
+            "names": False,
+            **changes,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "risk"),
+    [
+        ({}, Risk.UPDATE),
+        ({"incident": False, "incident_type": ""}, Risk.ROUTINE),
+        ({"phase": Phase.WARNING}, Risk.WARNING),
+        ({"phase": Phase.WRONG_AREA, "incident_type": "police_shooting"}, Risk.WARNING),
+        ({"relation": Relation.WITHDRAWAL}, Risk.CORRECTION),
+        ({"phase": Phase.CORRECTION}, Risk.CORRECTION),
+        ({"incident_type": "custody_death"}, Risk.FORCE),
+        ({"names": True, "phase": Phase.HOLDING}, Risk.NAME_RELEASE),
+    ],
+)
+def test_a_text_is_weighed_by_what_it_risks(changes, risk):
+    assert weighed(**changes) is risk
+
+
+def test_an_old_cut_is_weighed_by_its_phase():
+    assert approval.risk(cut(phase=Phase.UPDATE)) is Risk.UPDATE
+    assert approval.risk(cut(phase=Phase.UPDATE, risk=Risk.FORCE.value)) is Risk.FORCE
+
+
+FORCE = {"phase": Phase.UPDATE, "risk": Risk.FORCE.value}
+
+
+def under(rule):
+    return Policy("own", {Risk.FORCE: rule})
+
+
+def test_required_roles_are_each_signed_by_a_person_of_its_own():
+    policy = under(Rule(2, (Role.APPROVER, Role.LEGAL)))
+    made = cut(**FORCE)
+    two_approvers = line((PIO.id, cut_event(made)), signed(made), signed(made, replace(CHIEF, id="chief2"))).latest
+    with_legal = line((PIO.id, cut_event(made)), signed(made), signed(made, LAWYER)).latest
+
+    assert approval.missing(policy, two_approvers) == 1
+    assert approval.still(policy.rule(made), two_approvers) == (Role.LEGAL,)
+    assert approval.missing(policy, with_legal) == 0
+
+
+def test_a_yes_counts_in_the_role_that_is_still_to_come():
+    policy = under(Rule(2, (Role.APPROVER, Role.LEGAL)))
+    made = cut(**FORCE)
+    once = line((PIO.id, cut_event(made)), signed(made)).latest
+    both = replace(CHIEF, id="both", roles=frozenset({Role.APPROVER, Role.LEGAL}))
+
+    assert sign(policy, once, both).role is Role.LEGAL
+    assert sign(policy, submitted(**FORCE), both).role is Role.APPROVER
+
+
+def test_in_order_the_second_role_waits_for_the_first():
+    policy = under(Rule(2, (Role.APPROVER, Role.LEGAL), in_order=True))
+    made = cut(**FORCE)
+
+    with pytest.raises(errors.NotYourTurn, match="approver"):
+        sign(policy, submitted(**FORCE), LAWYER)
+    once = line((PIO.id, cut_event(made)), signed(made)).latest
+    assert sign(policy, once, LAWYER).role is Role.LEGAL
+
+
+def test_the_record_keeps_every_rule_in_words():
+    rule = Rule(2, (Role.APPROVER, Role.LEGAL), in_order=True, second_factor=True)
+
+    assert "use of force: 2 (approver then legal), second factor" in under(rule).lines()
+    assert len(under(rule).lines()) == len(Risk)
+    assert (under(rule).sign_offs, Policy("bare").sign_offs) == (2, 1)
+
+
+def phone(version, author=PIO, approver=CHIEF, policy=PAIR):
+    return approval.by_phone(policy, version, author, approver, NOW)
+
+
+def test_a_yes_by_phone_counts_for_words_that_cannot_wait():
+    assert phone(submitted()).how == "phone"
+    with pytest.raises(errors.NotByPhone):
+        phone(submitted(phase=Phase.BRIEFING))
+    with pytest.raises(errors.NotByPhone):
+        phone(submitted(**FORCE))
+
+
+def test_nobody_takes_their_own_yes_by_phone():
+    with pytest.raises(errors.OwnWords):
+        phone(submitted(author=CHIEF.id), author=CHIEF)
+    with pytest.raises(errors.NotYours):
+        phone(submitted(author=CHIEF.id), author=PIO)
+
+
+def test_other_words_have_another_code_most_of_the_time():
+    codes = {approval.code(f"{number:064x}") for number in range(0, 10**15, 10**12)}
+
+    assert all(len(each) == 4 and each.isdigit() for each in codes)
+    assert approval.code("0" * 11 + "7" + "f" * 52) == "0007"
+
+
+def test_one_officer_answers_for_pre_worded_words_only():
+    officer = replace(PIO, roles=frozenset({Role.DUTY_OFFICER}))
+
+    assert approval.answer_for(submitted(), officer, NOW).role is Role.DUTY_OFFICER
+    with pytest.raises(errors.NotAlone):
+        approval.answer_for(submitted(phase=Phase.UPDATE), officer, NOW)
+    with pytest.raises(errors.NotAuthorised):
+        approval.answer_for(submitted(), LAWYER, NOW)
+    made = cut(phase=Phase.HOLDING)
+    with pytest.raises(errors.AlreadySigned):
+        approval.answer_for(line((PIO.id, cut_event(made)), signed(made)).latest, CHIEF, NOW)
+
+
+def test_what_was_never_sent_alone_has_no_review():
+    assert approval.review_due(submitted()) is None
+    with pytest.raises(errors.WrongState):
+        approval.review(submitted(), CHIEF)
+
+
+def test_only_what_has_not_left_loses_its_sign_offs():
+    made = cut()
+    waiting = line((PIO.id, cut_event(made)), signed(made), signed(made, LAWYER)).latest
+    out = line((PIO.id, cut_event(made)), signed(made), approved(made), opened(made)).latest
+
+    assert approval.fall(waiting, (CHIEF.id,)) == (CHIEF.id,)
+    assert approval.fall(out, (CHIEF.id,)) == ()
+    assert approval.fall(submitted(phase=Phase.STANDING), (CHIEF.id,)) == ()
+
+
+def test_a_planned_time_keeps_words_alive_until_after_it():
+    later = NOW + timedelta(hours=5)
+
+    assert approval.lapses(PAIR, NOW, None, incident=True) == NOW + timedelta(hours=2)
+    assert approval.lapses(PAIR, NOW, None, incident=False) == NOW + timedelta(days=7)
+    assert approval.lapses(PAIR, NOW, later, incident=True) == later + timedelta(hours=1)
 
 
 def test_a_suspended_author_cannot_look_at_a_fix():

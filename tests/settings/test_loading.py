@@ -14,7 +14,7 @@ def test_the_explained_example_loads(folder):
 
     assert loaded.mode is Mode.LIVE
     assert loaded.agency.timezone.key == "America/Chicago"
-    assert loaded.approval.policy.sign_offs == 1
+    assert loaded.approval.policy.profile == "pair"
     assert loaded.telegram.token.get_secret_value() == TOKEN
     assert loaded.telegram.bot_id == 123456789
     assert [channel.address for channel in loaded.channels] == [
