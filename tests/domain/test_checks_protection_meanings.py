@@ -1,7 +1,7 @@
 import pytest
 
 from commsbot.domain.checks import Background, protection
-from commsbot.domain.checks.protection import people, reading
+from commsbot.domain.checks.protection import ages, reading
 from commsbot.domain.template import Phase
 
 EN, ES = Background(language="en"), Background(language="es")
@@ -24,6 +24,7 @@ def kinds(text, about=EN):
         ("Mrs. Halloran was found dead.", "victim_named", "Halloran"),
         ("MARIA LOPEZ was killed.", "victim_named", "MARIA LOPEZ"),
         ("The victim, Marisol, is stable.", "victim_named", "Marisol"),
+        ("Maria was hurt.", "victim_named", "Maria"),
         ('Aldous "Al" Verhoeven was killed.', "victim_named", 'Aldous "Al" Verhoeven'),
         ("Ximena de la O Barrientos was killed.", "victim_named", "Ximena de la O Barrientos"),
         ("J. Delacroix was killed.", "victim_named", "J. Delacroix"),
@@ -64,7 +65,7 @@ def test_a_name_takes_the_role_of_the_words_beside_it(text, kind, name):
         "Unit B12 De La was hurt.",
         "The de la Vega of it was hurt.",
         "Maria de Sgt. Ruiz: two people were killed.",
-        "Maria was hurt.",
+        "Maria spoke of it. One was hurt.",
     ],
 )
 def test_names_that_may_be_said_pass(text):
@@ -104,7 +105,7 @@ def test_children_are_told_by_school_street_and_family():
 
 
 def test_an_age_is_read_in_digits_and_in_words():
-    assert [people.years(words) for words in ("9", "nine", "nueve", "old", "", None)] == [9, 9, 9, None, None, None]
+    assert [ages.years(words) for words in ("9", "nine", "nueve", "old", "", None)] == [9, 9, 9, None, None, None]
 
 
 def test_health_of_one_person_is_found_and_advice_passes():

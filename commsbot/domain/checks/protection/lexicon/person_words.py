@@ -54,7 +54,8 @@ NOT_NAMES: Final = frozenset(
 
 NOT_PERSON: Final = frozenset(
     """
-    wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
+    cottage hollow loop laurels cottages larga cuesta vereda rotonda pawn bakery salon mart supermarket pharmacy farmacia panadería hurricane huracán juniors wildcats boulevard juzgados
+    landing overlook bluff pointe mill mills chapel quarry reservoir dam presa embalse ranch rancho hacienda ejido wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
     academy accord act aeropuerto agencia agency airport alcaldía alert alianza alliance altima amber ambulance ambulatorio amendment
     apartment apartments apple arabic area arena army arroyo artículo asociación association association's audi audiencia authority autobús
     autopista autoridad autovía av avda ave avenida avenue awareness ayuntamiento banco bank bar barrio battalion bay beach biblioteca bill

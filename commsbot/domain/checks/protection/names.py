@@ -1,0 +1,196 @@
+"""Names of persons in a text: where they stand, and what in the name itself says of whom it is.
+
+No list of names is complete and none is needed: a run of capitals may be a name where it holds no street, no body and no brand; whether it is one, what
+stands beside it decides. Where a draft is written in small letters, a given name with a word after it counts where a role introduces it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from commsbot.domain.checks.protection.lexicon import beside_names, given_names, person_words
+from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
+
+_PARTICLES: Final = frozenset("de del la las los y van von der da do dos di al bin ibn".split())  # noqa: SIM905  # one line is read more easily
+_PARTICLE: Final = any_of(*sorted(_PARTICLES))
+_RUN: Final = re.compile(
+    rf"(?<![\w@#/\-])[{UPPER}][\w'\-]*\.?"
+    rf"(?:[ ]+(?:{_PARTICLE}[ ]+){{0,3}}(?:\"[\w' .\-]{{1,16}}\" )?(?:[{UPPER}][\w'\-]*\.?|\"[{UPPER}]\.?\")){{0,7}}"
+)
+_LOG: Final = re.compile(rf"(?<!\w)(?P<last>[{UPPER}]{{3,20}}), (?P<first>[{UPPER}][a-zà-ÿ]{{1,20}})\b")
+_SMALL: Final = re.compile(
+    r"(?:\b(?:victim|deceased|suspect|driver|man|woman|gunman|shooter|missing|named|called|identified as|arrested|detained|body of|death of|family of|looking for|seen|wife|husband|father|mother|cyclist|pedestrian|hiker"
+    r"|víctima|fallecid[oa]|sospechos[oa]|conductora?|hombre|mujer|desaparecid[oa]|identificad[oa] como|cuerpo de|muerte de|familia de|busca a|detenid[oa]|detuvieron a|arrestaron a|llamad[oa]|esposa|esposo|padre|madre)[,:]? (?:is |was |es |era |a )?)"
+    r"(?P<name>(?P<given>[a-zà-ÿ]{3,15})(?: [a-zà-ÿ][a-zà-ÿ'\-]{1,20}){1,2})(?=[,.;:!?\n]| (?:was|is|has|had|who|died|from|of|near|in|on|at|and|fue|murió|es|era|que|de|en|y|cerca|tras|por)\b|$)"
+)
+_TOKEN: Final = re.compile(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
+TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
+_HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
+_NO_INITIAL: Final = re.compile(rf"\b{any_of(*beside_names.NO_INITIAL)} $", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d[a-zA-Z]? $")
+_RANKS: Final = frozenset(
+    [
+        "middle",
+        "high",
+        "junior",
+        "senior",
+        "primary",
+        "main",
+        "lower",
+        "upper",
+        "first",
+        "second",
+        "national",
+        "east",
+        "west",
+        "north",
+        "south",
+    ]
+)  # one line is read more easily
+_QUOTED: Final = re.compile(r"[\"«](?P<words>[^\"«»\n]{3,60})[\"»]")
+_SMALL_WORD: Final = re.compile(r"(?:^|[ '])[a-zà-ÿ][\w]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A run of words that may be a person's name."""
+
+    start: int
+    end: int
+    words: int
+    given: bool
+    """Begins with a given name or ends with a surname that is known."""
+    titled: bool = False
+    """A title of those who serve or speak stands in the same run of capitals."""
+    doubtful: bool = False
+    """Holds a word that is a place's as often as a surname."""
+    honorific: bool = False
+
+
+def find(reading: Reading) -> list[Person]:
+    """Give all that may be persons' names, in the order of the text."""
+    plain = reading.plain
+    titles = [match.span() for match in _QUOTED.finditer(plain) if _is_title(match["words"])]
+    found = [
+        person
+        for person in (*_runs(reading), *_inverted(plain), *_in_small_letters(plain))
+        if not any(first < person.start and person.end < last for first, last in titles)
+    ]
+    return sorted(found, key=lambda person: person.start)
+
+
+def bare(token: str) -> str:
+    """Give a word of a name as the lists write it."""
+    return token.casefold().removesuffix("'s").strip(".'\"")
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a word is a given name or a surname that is listed."""
+    return bare(word) in given_names.GIVEN or bare(word) in given_names.SURNAMES
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether quoted words are a work's title: several words, none of them long and in small letters."""
+    return (
+        len(words.split()) > (2 if words.startswith(("El ", "La ")) else 1)
+        and not _SMALL_WORD.search(words)
+        and words[0].isupper()
+    )
+
+
+def _inverted(plain: str) -> Iterator[Person]:
+    for match in _LOG.finditer(plain):
+        if bare(match["first"]) in given_names.GIVEN:
+            yield Person(match.start(), match.end(), 2, given=True)
+
+
+def _in_small_letters(plain: str) -> Iterator[Person]:
+    for match in _SMALL.finditer(plain):
+        words = match["name"].split()
+        if match["given"] in given_names.GIVEN and not set(words[1:]) & person_words.NOT_NAMES:
+            yield Person(match.start("name"), match.end("name"), len(words), given=True)
+
+
+def _runs(reading: Reading) -> Iterator[Person]:
+    for run in _RUN.finditer(reading.plain):
+        yield from (each for each in _split(reading.plain, run) if not reading.may_be_named(each.start, each.end))
+
+
+def _split(plain: str, run: re.Match[str]) -> Iterator[Person]:
+    """Cut a run of capitals where a word stands that is no part of a name."""
+    group: list[re.Match[str]] = []
+    staff = honorific = False
+    for token in _TOKEN.finditer(plain, run.start(), run.end()):
+        word = bare(token[0])
+        initial = len(word) == 1 or (len(token[0]) <= 3 and token[0].endswith("."))
+        quoted = bool(group) and plain[token.start() - 1 : token.start()] == '"'
+        title, honored = bool(TITLE.match(token[0].rstrip("."))), bool(_HONORIFIC.match(token[0]))
+        stop = token[0][0].isupper() and word in person_words.NOT_NAMES and not (initial and group)
+        if not quoted and (title or honored or stop or _is_acronym(token[0], word)):
+            if not stop or title or not _heads_a_place(word, plain[token.end() : run.end()]):
+                yield from _person(plain, group, titled=staff, honorific=honorific)
+            group, staff, honorific = [], title, honored
+            continue
+        group.append(token)
+        if (token[0].endswith(".") and not initial) or token[0].endswith("'s"):
+            yield from _person(plain, group, titled=staff, honorific=honorific)
+            group, staff, honorific = [], False, False
+    yield from _person(plain, group, titled=staff, honorific=honorific)
+
+
+def _heads_a_place(word: str, rest: str) -> bool:
+    """Tell whether a word makes what stands before it a place's name: "Oak Street", "Brantley Middle School"."""
+    return word in person_words.NOT_PERSON or bool(
+        rest
+        and bare(rest.rsplit(maxsplit=1)[-1]) in person_words.NOT_PERSON | person_words.NOT_NAMES
+        and word in _RANKS
+    )
+
+
+def _is_acronym(token: str, word: str) -> bool:
+    return len(word) > 1 and token.rstrip(".").isupper() and word not in given_names.GIVEN and len(word) <= 4
+
+
+def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: bool) -> Iterator[Person]:
+    while group and bare(group[-1][0]) in _PARTICLES:
+        group = group[:-1]
+    while group and bare(group[0][0]) in _PARTICLES:
+        group = group[1:]
+    if not group or any(char.isdigit() for token in group for char in token[0]):
+        return
+    words = [bare(token[0]) for token in group if bare(token[0]) not in _PARTICLES]
+    given = _is_given(words)
+    places = [word for word in words if word in person_words.NOT_PERSON]
+    start, last = group[0].start(), group[-1]
+    if (places and not _is_in_spite_of(words, places, given=given)) or _is_no_name(
+        plain[max(0, start - 16) : start], words, given=given
+    ):
+        return
+    if not given and len(words) > 1 and plain[start : last.end()].isupper():
+        return
+    if len(group) == 1 and last[0].endswith("'s") and plain[last.end() : last.end() + 2].strip().istitle():
+        return
+    initial = len(words) > 1 and len(words[-1]) == 1
+    end = last.end() - (0 if initial else len(last[0]) - len(last[0].removesuffix("'s").rstrip(".'")))
+    yield Person(start, end, len(words), given, titled, bool(places), honorific)
+
+
+def _is_given(words: list[str]) -> bool:
+    """Tell whether words begin as a person's name does or end so: a given name, an initial, a surname that is known."""
+    if words[0].partition("-")[0] in given_names.GIVEN:
+        return True
+    if len(words) == 1 or {words[0], words[-1]} & person_words.NOT_PERSON:
+        return False
+    return (len(words) == 2 and len(words[0]) == 1) or words[-1] in given_names.SURNAMES
+
+
+def _is_in_spite_of(words: list[str], places: list[str], *, given: bool) -> bool:
+    return given and len(words) > 1 and words[0] not in places and beside_names.SURNAMES_TOO.issuperset(places)
+
+
+def _is_no_name(before: str, words: list[str], *, given: bool) -> bool:
+    """Tell whether the number of a house stands before, or a single letter that is the door's."""
+    if len(words[0]) == 1 and _NO_INITIAL.search(before):
+        return True
+    return bool(_NUMBER.search(before)) and not given

@@ -1,0 +1,136 @@
+"""The part that somebody has in what happened, weighed from the cues around a name: victim, suspect, witness, already charged.
+
+Every cue of a text is found once. For a place, the cues of its own sentence speak first, each the stronger the nearer it is; where that sentence says
+nothing, the sentences beside it do, the next one first where it goes on with "she" or "su".
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from commsbot.domain.checks.protection.lexicon import roles
+from commsbot.domain.checks.protection.reading import Reading, compiled
+
+_CUES: Final = {
+    "en": tuple((compiled(cue.pattern), cue) for cue in roles.ENGLISH),
+    "es": tuple((compiled(cue.pattern), cue) for cue in roles.SPANISH),
+}
+LANGUAGES: Final = frozenset(_CUES)
+_CHARGED: Final = {
+    "en": (compiled(roles.CHARGED_EN), compiled(roles.NOT_CHARGED_EN)),
+    "es": (compiled(roles.CHARGED_ES), compiled(roles.NOT_CHARGED_ES)),
+}
+_SUSPECTED: Final = {"en": compiled(roles.SUSPECTED_EN), "es": compiled(roles.SUSPECTED_ES)}
+_HURT: Final = {"en": compiled(roles.HURT_EN), "es": compiled(roles.HURT_ES)}
+_HARMED: Final = {"en": compiled(roles.HARMED_EN), "es": compiled(roles.HARMED_ES)}
+_GOES_ON: Final = re.compile(
+    r"(?:She|He|Her|His|They|Ella|Él|Le|Su|Sus|Sigue|Está|Permanece|Tiene|Tenía|Fue|Murió|Deja)\b"
+)
+_TURN: Final = re.compile(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
+FAR: Final = 10_000
+"""A distance at which nothing stands."""
+_WINDOW: Final = 240
+"""Characters beyond which a cue of the same sentence is not looked for."""
+_SOFT: Final = 10.0
+_TURNED: Final = 25
+"""Characters that a turn of the sentence ("but", ";") counts for."""
+
+
+class Part(NamedTuple):
+    """A part in what happened, and how near its nearest cue is."""
+
+    role: str
+    distance: int
+
+
+NONE: Final = Part("", FAR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    start: int
+    end: int
+    cue: roles.Cue
+
+
+class Signs:
+    """All cues of one text in their order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        plain = reading.plain
+        found = [
+            _Sign(*match.span(), cue) for pattern, cue in _CUES[reading.language] for match in pattern.finditer(plain)
+        ]
+        # Where a longer cue holds a shorter one, the longer says what is meant: "died in custody" is no arrest.
+        found.sort(key=lambda sign: (sign.start, -sign.end))
+        self._signs: list[_Sign] = []
+        reach = -1
+        for sign in found:
+            same = bool(self._signs) and (self._signs[-1].start, self._signs[-1].end) == (sign.start, sign.end)
+            if sign.end > reach or same:
+                self._signs.append(sign)
+                reach = max(reach, sign.end)
+        self._starts = [sign.start for sign in self._signs]
+        self._turns = [match.start() for match in _TURN.finditer(plain)]
+        suspected = sum(1 for _ in _SUSPECTED[reading.language].finditer(plain))
+        harmed = sum(1 for _ in _HARMED[reading.language].finditer(plain))
+        self.tells = bool(suspected or harmed)
+        """Some word of the text tells of harm or of a suspicion."""
+        self.at_large = roles.SUSPECT if suspected > harmed else roles.VICTIM
+        """The role of somebody of whom no sentence nearby tells: in words about an incident, a full name is of somebody whom it befell."""
+
+    def here(self, start: int, end: int) -> Part:
+        """Give the part that the sentence around a name gives to it."""
+        return self._weigh(start, end, self._reading.sentence(start))
+
+    def nearby(self, start: int) -> Part:
+        """Give the part that the sentences beside the name's own give to it."""
+        first, last = self._reading.sentence(start)
+        plain = self._reading.plain
+        after = self._weigh(last, last, self._reading.sentence(last)) if last < len(plain) else NONE
+        if after.role and _GOES_ON.match(plain, last):
+            return after
+        earlier = self._weigh(first, first, self._reading.sentence(first - 1)) if first else NONE
+        return earlier if earlier.role else after
+
+    def is_harmed(self, start: int) -> bool:
+        """Tell whether words of harm, beyond being missing, stand in the name's sentence or beside it."""
+        first, last = self._reading.around(start)
+        return any(
+            True
+            for _ in _HURT[self._reading.language].finditer(
+                self._reading.plain, max(first, start - 300), min(last, start + 300)
+            )
+        )
+
+    def is_charged(self, start: int) -> bool:
+        """Tell whether the sentences around a name say that somebody is charged, or more."""
+        first, last = self._reading.around(start)
+        charged, denied = _CHARGED[self._reading.language]
+        words = self._reading.plain[max(first, start - 300) : min(last, start + 300)]
+        return bool(charged.search(denied.without(words)))
+
+    def _weigh(self, start: int, end: int, within: tuple[int, int]) -> Part:
+        first, last = max(within[0], start - _WINDOW), min(within[1], end + _WINDOW)
+        weights: dict[str, float] = {}
+        nearest: dict[str, int] = {}
+        for sign in self._signs[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
+            role, distance = (
+                (sign.cue.of_next, start - sign.end) if sign.end <= start else (sign.cue.of_last, sign.start - end)
+            )
+            if not role or not 0 <= distance <= sign.cue.reach:
+                continue
+            distance += sign.cue.far + _TURNED * self._turned(sign, start, end)
+            weights[role] = weights.get(role, 0.0) + 1 / (_SOFT + distance)
+            nearest[role] = min(nearest.get(role, FAR), distance)
+        if not weights:
+            return NONE
+        role = max(weights, key=lambda each: (weights[each], -nearest[each]))
+        return Part(role, nearest[role])
+
+    def _turned(self, sign: _Sign, start: int, end: int) -> int:
+        """Count the turns of the sentence between a cue and a name."""
+        between = (sign.end, start) if sign.end <= start else (end, sign.start)
+        return bisect_left(self._turns, between[1]) - bisect_left(self._turns, between[0])
