@@ -127,7 +127,8 @@ def test_no_harm_unknown_harm_and_an_end_are_no_impact(text):
         ("The power cut has stopped the pumps.", "en"),
         ("Floodwater is over the doorsteps in Bridge Street.", "en"),
         ("The dam may not hold.", "en"),
-        ("The fumes may explode.", "en"),
+        ("Falling trees may tear down roofs.", "en"),
+        ("No se pueden poner denuncias por internet.", "es"),
         ("Route 9 has reopened after the crash that killed two people.", "en"),
         ("Two people were hurt and it is not known how badly.", "en"),
         ("Un coche ha herido a dos clientas.", "es"),
@@ -151,6 +152,9 @@ def test_what_an_event_does_or_can_do_is_an_impact(text, language):
         ("The suspect fled the scene. It was an isolated incident.", "en"),
         ("A fire in an apartment building.", "en"),
         ("Never drive through flooded roads.", "en"),
+        ("There is gridlock? No gridlock.", "en"),
+        ("The tanker may explode.", "en"),
+        ("A swimmer is missing off Pier 7.", "en"),
         ("Our lobby is closed on Monday for Labor Day.", "en"),
         ("Se comparte que murieron personas por el agua. Es falso.", "es"),
         ("Ya circulan de nuevo los trenes parados por el incendio.", "es"),
@@ -169,6 +173,7 @@ def test_what_ended_was_taken_back_or_only_asked_is_no_impact(text, language):
         ("A construction crew hit a gas line.", "en"),
         ("Firefighters fight a brush fire.", "en"),
         ("Fake officers are phoning people.", "en"),
+        ("Rats have been seen in the cafeteria.", "en"),
         ("Somebody keeps aiming a laser at traffic.", "en"),
         ("Evite la calle Olmo por incendio.", "es"),
         ("Si vio el atropello, llame.", "es"),
@@ -177,6 +182,24 @@ def test_what_ended_was_taken_back_or_only_asked_is_no_impact(text, language):
 )
 def test_a_hazard_is_read_in_appeals_and_advice_about_it(text, language):
     assert "hazard" in found(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lost child? Go to the blue tent.", "en"),
+        ("Is the dam failing? No.", "en"),
+        ("Trees down, no.", "en"),
+        ("A fire evacuation alert reached phones at 5 a.m. by mistake.", "en"),
+        ("There was no second explosion.", "en"),
+        ("You will see smoke.", "en"),
+        ("¿Niño perdido? Vaya a la carpa azul.", "es"),
+        ("No hay temporal, ni incendio, ni ataque.", "es"),
+        ("Se oirá una detonación.", "es"),
+    ],
+)
+def test_what_is_denied_asked_or_foretold_is_no_hazard(text, language):
+    assert "hazard" not in found(text, language=language)
 
 
 def test_what_the_next_sentence_takes_back_is_no_hazard():

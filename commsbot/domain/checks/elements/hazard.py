@@ -9,8 +9,11 @@ from types import ModuleType
 from typing import Final
 
 from commsbot.domain.checks.clauses import Sentence, Span, blank, compiled, sentences
+from commsbot.domain.checks.elements import scene
 
 CLAUSE: Final = re.compile(r"[^;]+")
+NEAR: Final = 40
+"""Characters before a word in which what denies it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Rules:
     former: re.Pattern[str]
     untrue: re.Pattern[str]
     others: re.Pattern[str]
+    negation: re.Pattern[str]
+    asking: re.Pattern[str]
 
 
 @cache
@@ -57,6 +62,8 @@ def rules(words: ModuleType) -> Rules:
         compiled(words.FORMER),
         re.compile(words.UNTRUE, re.IGNORECASE),
         compiled(words.SAID_BY_OTHERS),
+        re.compile(words.NEGATION, re.IGNORECASE),
+        re.compile(words.ASKING, re.IGNORECASE),
     )
 
 
@@ -66,9 +73,11 @@ def hazard(text: str, words: ModuleType) -> Span | None:
     for start, line in told(text, words):
         works = known.works.search(line) is not None
         left = blank(known.not_hazard, blank(known.condition, blank(known.streets, line)))
-        match = next((each for each in known.hazard.finditer(left) if not (works and known.soft.search(each[0]))), None)
-        if match:
-            return start + match.start(), start + match.end()
+        for match in known.hazard.finditer(left):
+            if not (works and known.soft.search(match[0])) and not denied(left, match, known):
+                return start + match.start(), start + match.end()
+        if not works and (span := scene.hazard(left, words.SCENE)):
+            return start + span[0], start + span[1]
     return None
 
 
@@ -79,14 +88,25 @@ def impact(text: str, words: ModuleType) -> Span | None:
         left = blank(known.not_impact, blank(known.condition, line))
         if known.resumes.search(line) and not known.still.search(line):
             left = blank(known.former, left)
-        if match := known.impact.search(left):
-            return start + match.start(), start + match.end()
+        for match in known.impact.finditer(left):
+            if not denied(left, match, known):
+                return start + match.start(), start + match.end()
+        if span := scene.impact(left, words.SCENE):
+            return start + span[0], start + span[1]
     return None
+
+
+def denied(line: str, match: re.Match[str], known: Rules) -> bool:
+    """Whether the words right before a match deny it."""
+    return known.negation.search(line, max(0, match.start() - NEAR), match.start()) is not None
 
 
 @lru_cache(maxsize=16)
 def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
-    """Give the clauses that tell of something real: of no drill, not denied there, nor taken back by the sentence after."""
+    """Give the clauses that tell of something real: of no drill, not denied there, nor taken back by the next sentence.
+
+    Nor is anything told by a question, unless it asks those who saw it.
+    """
     known = rules(words)
     if known.marked.search(blank(known.not_drill, text)):
         return ()
@@ -94,6 +114,8 @@ def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
     parts = sentences(text)
     for sentence, after in zip_longest(parts, parts[1:]):
         if after and known.untrue.search(after.text) and known.others.search(sentence.text):
+            continue
+        if sentence.text.endswith("?") and not known.asking.search(sentence.text):
             continue
         for start, clause in clauses(sentence):
             line = blank(known.not_drill, clause)

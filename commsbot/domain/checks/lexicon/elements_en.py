@@ -1,5 +1,6 @@
 """English words for the six elements of a warning, gathered from a module for each."""
 
+from commsbot.domain.checks.lexicon import scene_en
 from commsbot.domain.checks.lexicon.guidance_en import (
     AFTER_VERBS,
     AREA_ONLY,
@@ -16,12 +17,14 @@ from commsbot.domain.checks.lexicon.guidance_en import (
     VERBS,
 )
 from commsbot.domain.checks.lexicon.hazard_en import (
+    ASKING,
     CONDITION,
     DENIAL,
     DRILL,
     HAZARD,
     HAZARD_IN_NAME,
     MARKED,
+    NEGATION,
     NOT_DRILL,
     NOT_HAZARD,
     SAID_BY_OTHERS,
@@ -73,12 +76,15 @@ from commsbot.domain.checks.lexicon.source_en import (
     SAYS,
 )
 
+SCENE = scene_en
+
 __all__ = [
     "ACTS",
     "AFTER_VERBS",
     "AGENCY_AFTER",
     "AREA_ONLY",
     "ASKED",
+    "ASKING",
     "BEFORE_VERB",
     "CONDITION",
     "DENIAL",
@@ -99,6 +105,7 @@ __all__ = [
     "LOOKING_BARE",
     "LOOSE",
     "MARKED",
+    "NEGATION",
     "NEVER",
     "NEVER_FIRST",
     "NOT_DRILL",
@@ -125,6 +132,7 @@ __all__ = [
     "RESUMES",
     "SAID_BY_OTHERS",
     "SAYS",
+    "SCENE",
     "SOFT",
     "STILL",
     "STREETS",

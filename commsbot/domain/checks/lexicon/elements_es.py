@@ -1,5 +1,6 @@
 """Spanish words for the six elements of a warning, gathered from a module for each."""
 
+from commsbot.domain.checks.lexicon import scene_es
 from commsbot.domain.checks.lexicon.guidance_es import (
     AFTER_VERBS,
     AREA_ONLY,
@@ -15,12 +16,14 @@ from commsbot.domain.checks.lexicon.guidance_es import (
     VERBS,
 )
 from commsbot.domain.checks.lexicon.hazard_es import (
+    ASKING,
     CONDITION,
     DENIAL,
     DRILL,
     HAZARD,
     HAZARD_IN_NAME,
     MARKED,
+    NEGATION,
     NOT_DRILL,
     NOT_HAZARD,
     SAID_BY_OTHERS,
@@ -69,12 +72,15 @@ from commsbot.domain.checks.lexicon.source_es import (
     SAYS,
 )
 
+SCENE = scene_es
+
 __all__ = [
     "ACTS",
     "AFTER_VERBS",
     "AGENCY_AFTER",
     "AREA_ONLY",
     "ASKED",
+    "ASKING",
     "BEFORE_VERB",
     "CAPITAL",
     "CONDITION",
@@ -95,6 +101,7 @@ __all__ = [
     "LOOKING_BARE",
     "LOOSE",
     "MARKED",
+    "NEGATION",
     "NEVER",
     "NEVER_FIRST",
     "NOT_DRILL",
@@ -119,6 +126,7 @@ __all__ = [
     "RESUMES",
     "SAID_BY_OTHERS",
     "SAYS",
+    "SCENE",
     "SOFT",
     "STILL",
     "TIME",

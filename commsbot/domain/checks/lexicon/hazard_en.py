@@ -103,6 +103,8 @@ outbreak|measles|bird flu|algae|heatstroke|panic
 
 NOT_HAZARD = (
     r"""
+# what will be seen or heard of something harmless; lists of what can be; places for lost children
+(?:you|residents|neighbou?rs|people|visitors)(?:'ll| will| may| might)(?: still| also| even)? (?:see|hear|smell|notice)(?: [\w-]+){1,5}|everything from (?:\w+ ){1,3}to \w+|lost child(?:ren)?(?:'s)? (?:tent|point|desk|area|booth|post)
 # bodies, people and things that bear a hazard's name
 (?:fire|bomb|flood|storm|crash|homicide|robbery|burglary|fraud|gang|arson|hazmat|shooting|missing persons?|missing children|assault|theft|violent crimes?|major crimes?|domestic violence|sexual assault|special victims|collision|cyber ?crimes?|anti-?terror\w*|counter[- ]terror\w*|traffic (?:collision|accident)|accident|crash|chemical|explosives?|hate crimes?|crime|pursuit|riot|poison|overdose) (?:departments?|dept\.?|service|brigade|crews?|chief|marshal|stations?|trucks?|engines?|fighters?|hydrants?|drills?|alarms?|extinguishers?|escapes?|doors?|code|safety|season|hall|district|authority|squad|units?|teams?|detectives?|investigators?|division|bureau|section|task force|prevention|insurance|awareness|education|training|exercise|response|hotline|helpline|helplines|line|lines|control|technicians?|cent(?:er|re)s?|reconstruction\w*|(?:and|&) rescue|protection|lanes?|inspections?|permits?|pits?|watch|report form|victims? services|survivors?|advocates?|policy|review|shelters?|works|resistant|personnel|officials|officers|figures|statistics|stops|data|recovery|relief|fund|ban|rescue)
 fire-?fighters?|firefight\w+|fire-rescue|fireworks|firearms? (?:safety|training|amnesty|licen[cs]ing)|firewall|fire ?place|fire ?wood|fireside|gunpowder
@@ -153,6 +155,8 @@ outages?|power .*|water.*|gas.*|smoke|blasts?|blasting|explosions?|leaks?|noise|
 """What planned works bring as well: beside them it is no hazard."""
 
 DENIAL = r"""
+(?:it's|that's|this is|it is|that is)(?: simply| just)? (?:not true|not so|untrue|false|wrong)|no truth (?:to|in|behind)|(?<=, )no\W*$
+(?:alert|alarm|message|text|warning|order|siren|notice|notification)s? (?:[\w:.,'-]+ ){0,9}(?:by mistake|in error|mistakenly|wrongly|(?:wasn't|was not|weren't|were not|isn't|is not|never|not) (?:meant|intended))
 (?:is|are|was|were|to be|proved|prove|proven)(?: completely| entirely| simply| just)? (?:not true|false|untrue|unfounded|not real|a hoax|sent in error|issued in error|sent by mistake|a false alarm|baseless|not credible|fabricated|made up)
 (?:did not|didn't|never|has not|have not) (?:happen\w*|take place|occur\w*|took place|exist\w*)
 false (?:alarm|alert|report|rumou?r|claim|information|post|story)s?|hoax(?: call| report)?|rumou?r(?:s|ed)?|misinformation|disinformation|fact check|myth|fake news|sent (?:in error|by mistake)|issued (?:in error|by mistake)|claims? (?:that|on|about|of)|^\W*(?:(?:false|untrue|not true)\b(?! \w+ (?:is|are|was|were|\w+ing))|fake(?=\W*[:.!–—]))|(?:verdict|label|rating|status|our answer): ?(?:false|untrue)
@@ -169,3 +173,7 @@ HAZARD_IN_NAME = r"\b(?:[A-Z]\w+ )?(?:Fire|Storm|Flood|Bear|Shooting|Smoke|Blaze
 
 MARKED = r"^\W*(?:exercise|drill|test|training)\b(?! (?:shows|found|results))|\bthis is (?:only |just )?(?:a|an|part of an?) (?:\w+ ){0,3}(?:drill|test|exercise|simulation)\b|\b(?:exercise|drill|test|training)\W*$"
 """A text that is marked as an exercise or test tells of nothing real."""
+NEGATION = r"\b(?:no|not an?|not any|never an?|without|nor|neither|nothing like)(?: (?!after|because|since|due|until|unless|as|for|in|at|on|near|and|but|from|by|with|to|is|are|was|were|has|have|power|water|service|school|traffic|one|more)[\w-]+){0,2} $"
+"""What denies the event that is named right after it."""
+ASKING = r"\b(?:saw|see|seen|witness\w*|know|knew|film\w*|hear|heard|notic\w+|drive|driving|drove|pass\w*|were you|record\w*|video|footage|dashcam|information|recogni[sz]e|you lost|you lose|targeted|victim|approached|called|contacted|living|live)\b"
+"""What a question asks that takes its event for real: other questions name none."""
