@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from commsbot.domain import errors
 from commsbot.ports import Clock, Office, Store, UnitOfWork, Wake
-from commsbot.workflow import obligations, publishing, stopping
+from commsbot.workflow import obligations, publishing, rota, stopping
 from commsbot.workflow.obligations import Reminder
 
 log = structlog.get_logger(__name__)
@@ -109,6 +109,7 @@ class Scheduler:
             ("repeats", publishing.repeat_due),
             ("stops", stopping.acknowledge),
             ("obligations", self._remind),
+            ("duty", rota.tick),
         )
 
     async def _remind(self, uow: UnitOfWork) -> object:

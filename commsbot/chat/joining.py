@@ -36,7 +36,7 @@ HELP: Final = {
         "queue", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "posted",
     ),
     "Groups": ("register", "groups"),
-    "Settings": ("people", "me", "secret", "cancel", "help"),
+    "Settings": ("duty", "people", "me", "secret", "cancel", "help"),
 }  # fmt: skip
 """Commands by what one does with them, in the order in which help shows them."""
 LANGUAGES: Final = {"en": "English", "es": "Español"}

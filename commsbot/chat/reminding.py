@@ -8,10 +8,10 @@ from commsbot.chat import cards, choosing, showing
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
-from commsbot.domain import errors, people
+from commsbot.domain import duty, errors, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.obligation import REMINDERS, Obligation
-from commsbot.domain.people import Act, Role
+from commsbot.domain.people import Act, Person, Role
 from commsbot.domain.template import Phase
 from commsbot.ports import Card, UnitOfWork
 from commsbot.workflow.obligations import Reminder
@@ -28,13 +28,17 @@ MSGIDS: Final = tuple(SETTLED.values())
 
 
 async def remind(uow: UnitOfWork, due: Iterable[Reminder]) -> None:
-    """Store the cards of these reminders, in the act that found them due."""
+    """Store the cards of these reminders, in the act that found them due: with those on duty, with all where none of them is."""
     agency = await uow.agency()
     for each in due:
         minutes = int(each.before.total_seconds()) // 60
-        for person in agency.people.values():
-            if person.roles & REMINDED:
-                await cards.show(uow, person, f"{SUBJECT}:{each.obligation.id}/{minutes}")
+        for person in duty.first(reminded(agency), agency.duty):
+            await cards.show(uow, person, f"{SUBJECT}:{each.obligation.id}/{minutes}")
+
+
+def reminded(agency: Agency) -> list[Person]:
+    """Everyone whose work it is to keep promises."""
+    return [each for each in agency.people.values() if each.roles & REMINDED and not each.suspended]
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from commsbot.domain import errors, events
+from commsbot.domain.duty import Shift
 from commsbot.domain.events import Event
 from commsbot.domain.incident import Incident
 from commsbot.domain.liaison import Circle, Group
@@ -47,6 +48,8 @@ class Agency:
     people: Mapping[str, Person] = field(default_factory=dict)
     invitations: Mapping[str, Invitation] = field(default_factory=dict)
     """Unused links by the digest of their token."""
+    duty: Mapping[str, Shift] = field(default_factory=dict)
+    """Who is on duty, by person, in the order in which they came."""
     groups: Mapping[str, Group] = field(default_factory=dict)
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
@@ -95,6 +98,7 @@ KINDS = frozenset(
     each.kind
     for each in (
         events.PersonAdded, events.PersonInvited, events.PersonJoined, events.PersonChanged, events.PersonSuspended,
+        events.DutyTaken, events.DutyLeft, events.DutyAnswered, events.DutySilent,
         events.AuthorityAdopted, events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
@@ -115,6 +119,8 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             | events.PersonSuspended()
         ):
             return _people(agency, event)
+        case events.DutyTaken() | events.DutyLeft() | events.DutyAnswered() | events.DutySilent():
+            return replace(agency, duty=_duty(agency.duty, at, event))
         case (
             events.GroupRegistered()
             | events.GroupConfirmed()
@@ -160,9 +166,27 @@ def _people(agency: Agency, event: Event) -> Agency:
             )
         case events.PersonSuspended():
             people[event.person] = replace(people[event.person], suspended=event.suspended)
+            left = {who: shift for who, shift in agency.duty.items() if who != event.person or not event.suspended}
+            return replace(agency, people=people, duty=left)
         case _:  # pragma: no cover  # `fold` passes these five only
             raise errors.Broken
     return replace(agency, people=people)
+
+
+def _duty(old: Mapping[str, Shift], at: datetime, event: Event) -> Mapping[str, Shift]:
+    shifts = dict(old)
+    match event:
+        case events.DutyTaken():
+            shifts[event.person] = Shift(event.person, at)
+        case events.DutyLeft():
+            shifts.pop(event.person, None)
+        case events.DutyAnswered():
+            shifts[event.person] = replace(shifts[event.person], answered_at=at)
+        case events.DutySilent():
+            shifts[event.person] = replace(shifts[event.person], silent=True)
+        case _:  # pragma: no cover  # `fold` passes these four only
+            raise errors.Broken
+    return shifts
 
 
 def _groups(old: Mapping[str, Group], actor: str, event: Event) -> Mapping[str, Group]:

@@ -138,6 +138,14 @@ class AlreadyRegistered(Refused):
     """{title} is registered already. /groups shows it, and lets you remove it."""
 
 
+class NotOnDuty(Refused):
+    """{person} isn't on duty. /duty shows who is."""
+
+
+class OnDutyAlready(Refused):
+    """{person} is on duty already. /duty shows who is."""
+
+
 class LastAdministrator(Refused):
     """Somebody must stay administrator. Give another person that role first."""
 

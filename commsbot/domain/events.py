@@ -93,6 +93,41 @@ class SecretEnrolled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DutyTaken(Event):
+    """Somebody went on duty; a test press finds out whether the phone works."""
+
+    kind = "duty.taken"
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyLeft(Event):
+    """Somebody went off duty."""
+
+    kind = "duty.left"
+    person: str
+    to: str
+    """Who took over by an own press; empty where nobody did."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyAnswered(Event):
+    """The phone of somebody on duty works: the test was pressed, or a hand-over taken."""
+
+    kind = "duty.answered"
+    person: str
+    late: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutySilent(Event):
+    """The test at the start of duty wasn't pressed in time: the others are told."""
+
+    kind = "duty.silent"
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class GroupRegistered(Event):
     """A liaison officer registered a group; partner and internal groups wait for a second person."""
 

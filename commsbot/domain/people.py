@@ -36,6 +36,7 @@ class Act(StrEnum):
     REPORT = "report words said elsewhere"
     POST_BY_HAND = "post by hand"
     REGISTER_GROUP = "register a group"
+    BE_ON_DUTY = "be on duty"
     MANAGE_PEOPLE = "manage people"
     READ_RECORD = "read the record"
 
@@ -61,6 +62,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.REPORT: _WORD | {Role.LIAISON_OFFICER},
     Act.POST_BY_HAND: _WORD | {Role.LIAISON_OFFICER},
     Act.REGISTER_GROUP: frozenset({Role.LIAISON_OFFICER, Role.ADMINISTRATOR}),
+    Act.BE_ON_DUTY: _STAFF,
     Act.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Act.READ_RECORD: frozenset(Role),
 }
