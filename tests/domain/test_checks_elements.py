@@ -202,6 +202,24 @@ def test_what_is_denied_asked_or_foretold_is_no_hazard(text, language):
     assert "hazard" not in found(text, language=language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Residents should be aware of their surroundings.", "en"),
+        ("Se exhorta a la población a extremar precauciones.", "es"),
+        ("Se pidió a cada unidad que revisara los suyos.", "es"),
+        ("No consta que haya heridos.", "es"),
+    ],
+)
+def test_a_vague_call_or_one_to_staff_is_no_guidance(text, language):
+    assert "guidance" not in found(text, language=language)
+
+
+@pytest.mark.parametrize("text", ["No los difundan.", "Tráigalos sin envolver.", "No reenvíe el audio."])
+def test_spanish_imperatives_of_any_verb_are_guidance(text):
+    assert "guidance" in found(text, language="es")
+
+
 def test_what_the_next_sentence_takes_back_is_no_hazard():
     assert "hazard" not in found("A post claims there was a shooting. It is not true.")
 

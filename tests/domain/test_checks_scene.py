@@ -55,6 +55,8 @@ def test_classes_that_meet_tell_of_a_danger(language, line):
         ("en", "The hail dented 40 vehicles"),
         ("en", "Two handlers were gored"),
         ("en", "Payroll will be delayed"),
+        ("en", "The smokehouse is ash"),
+        ("es", "Los artesanos murieron"),
         ("es", "El granizo abolló cuarenta coches"),
         ("es", "Los trenes siguen parados"),
     ],

@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import Final
 
 from commsbot.domain.checks.clauses import Span, blank, compiled, one_of, sentences
+
+VAGUE: Final = "   "
+"""What stands where a vague instruction was blanked out: "Residents should" alone asks for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,6 @@ def find(text: str, words: ModuleType, *, placed: bool) -> Span | None:
         if not placed:
             line = blank(known.area, line)
         for form in known.forms[1:]:
-            if match := form.search(line):
+            if (match := form.search(line)) and VAGUE not in (match[0][-3:], line[match.end() : match.end() + 3]):
                 return sentence.start + match.start(), sentence.start + match.end()
     return None

@@ -31,6 +31,7 @@ class Scenes:
 
     classes: Mapping[str, tuple[str, ...]]
     """The classes of each word."""
+    suffixes: Mapping[str, str]
     hazard: tuple[Rule, ...]
     impact: tuple[Rule, ...]
 
@@ -43,7 +44,7 @@ def scenes(words: ModuleType) -> Scenes:
         for entry in block.split():
             for form in forms(entry, words.FORMS):
                 found[form] = (*found.get(form, ()), name)
-    return Scenes(found, rules(words.HAZARDS), rules(words.IMPACTS))
+    return Scenes(found, words.SUFFIXES, rules(words.HAZARDS), rules(words.IMPACTS))
 
 
 def rules(block: str) -> tuple[Rule, ...]:
@@ -82,19 +83,19 @@ def joined(stem: str, ending: str) -> str:
 def hazard(line: str, words: ModuleType) -> Span | None:
     """Give where the classes tell of an event or threat."""
     known = scenes(words)
-    return find(line, known.classes, known.hazard)
+    return find(line, known, known.hazard)
 
 
 def impact(line: str, words: ModuleType) -> Span | None:
     """Give where the classes tell of a consequence."""
     known = scenes(words)
-    return find(line, known.classes, known.impact)
+    return find(line, known, known.impact)
 
 
-def find(line: str, classes: Mapping[str, tuple[str, ...]], rules: tuple[Rule, ...]) -> Span | None:
+def find(line: str, known: Scenes, rules: tuple[Rule, ...]) -> Span | None:
     """Give the first place where a rule's classes meet, with no negation among or shortly before them."""
     tokens = list(WORD.finditer(line))
-    tags = [tagged(token[0].lower(), classes) for token in tokens]
+    tags = [tagged(token[0].lower(), known) for token in tokens]
     there: dict[str, list[int]] = {}
     for place, names in enumerate(tags):
         for name in names:
@@ -108,11 +109,13 @@ def find(line: str, classes: Mapping[str, tuple[str, ...]], rules: tuple[Rule, .
     return None
 
 
-def tagged(word: str, classes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def tagged(word: str, known: Scenes) -> tuple[str, ...]:
     """Give a word's classes; a number is `many`, a mark or a gap ends a turn of phrase as a negation does."""
-    if word[0].isdigit():
-        return ("many",)
-    return classes.get(word, ()) if word[0].isalpha() else ("end",)
+    if not word[0].isalpha():
+        return ("many",) if word[0].isdigit() else ("end",)
+    if word in known.classes:
+        return known.classes[word]
+    return tuple(name for suffix, name in known.suffixes.items() if word.endswith(suffix))
 
 
 def reach(tags: list[tuple[str, ...]], start: int, rest: Rule) -> int | None:

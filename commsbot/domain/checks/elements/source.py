@@ -182,7 +182,8 @@ def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
     heads = re.fullmatch(LEAD, before) is not None
     if HEAD_END.match(after) and (heads or (after.lstrip().startswith(":") and len(before.split()) <= 5)):
         return True
-    if heads and sentence.first and after.startswith(", "):
+    fire = sentence.text[: body.span[1]].lower().endswith(" fire")  # a wildfire's name looks like a brigade's
+    if heads and sentence.first and not fire and after.startswith(", "):
         return True
     if compiled.before.search(before):
         return not compiled.helps.match(after)
@@ -194,7 +195,6 @@ def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
     if compiled.says.match(after) and (body.speaks_for_itself or sentence.first):
         return True
     acts = re.match(r"['’]?s? (?:[A-ZÁÉÍÓÚÑ][\w.&'-]* ){0,5}[a-záéíóúñ(]", after) is not None
-    fire = sentence.text[: body.span[1]].lower().endswith(" fire")  # a wildfire's name looks like a brigade's
     early = sentence.start < EARLY and not fire
     return acts and (body.speaks_for_itself or early) and clause_begins(before)
 

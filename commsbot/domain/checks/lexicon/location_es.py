@@ -13,6 +13,7 @@ FAMOUS = r"""
 """
 
 PLACE_ELSEWHERE = r"""
+(?:(?:los|las|lo|la) )?(?:llev|traslad|ingres|deriv)\w+ (?:a|al|en)
 (?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|juez|fiscalía)
 """
 

@@ -7,6 +7,15 @@ with `+` for itself and its plural.
 from collections.abc import Mapping
 from typing import Final
 
+SUFFIXES: Final[Mapping[str, str]] = {
+    "house": "thing",
+    "houses": "thing",
+    "men": "people",
+    "women": "people",
+    "ers": "people",
+    "ists": "people",
+}
+"""What a word that stands in no class is taken for by its end."""
 FORMS: Final[Mapping[str, tuple[str, ...]]] = {
     "*": ("", "s", "ed", "ing"),
     "~": ("s", "ed", "ing"),
@@ -37,12 +46,12 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "be": "is are was were been being be get gets got getting has have had remain remains remained stay stays stayed left lies lay lie",
     "harmed": """
-        die~ dying perish~ suffocat~ scald~ bruis~ bitten stung gored maul~ trampl~ unconscious unresponsive breathless bleeding concussed
+        chok~ choke~ convuls~ drown~ bled slain         die~ dying perish~ suffocat~ scald~ bruis~ bitten stung gored maul~ trampl~ unconscious unresponsive breathless bleeding concussed
         hospitalized hospitalised homeless displaced evicted marooned sickened unwell poisoned nauseous vomit~ faint~ injured wounded hurt electrocuted
         drowned sickly feverish dizzy limping winded blinded paralyzed paralysed disabled orphaned widowed dead killed stranded trapped frostbitten
     """,
     "struck": """
-        hit struck shot stabbed beaten punched kicked slapped pushed shoved knocked robbed thrown tossed dragged swept crushed pinned buried burned burnt cut grazed
+        squashed squeezed wedged jammed roped winched rescued yanked pulled scarred tricked conned locked-in         hit struck shot stabbed beaten punched kicked slapped pushed shoved knocked robbed thrown tossed dragged swept crushed pinned buried burned burnt cut grazed
         clipped slashed choked strangled tasered sprayed infected exposed overcome flung hurled carried injured gassed bludgeoned headbutted
     """,
     "harming": """
@@ -50,7 +59,7 @@ CLASSES: Final[Mapping[str, str]] = {
         stabbed slashed shov~ shove~ scald~ burned burnt knocked blinded hospitaliz~ hospitalize~ infected poisoned electrocuted mowed pinned flung buried dragged robbed mugged
     """,
     "ailing": """
-        dialysis oxygen surgery ventilator cramps stomachache stomachaches headache headaches fever fevers rash rashes vomiting nausea diarrhea diarrhoea cough burns fractures
+        itchy sore watery blistered swollen bleeding dizziness tremors seizures sepsis welts hives choking dialysis oxygen surgery ventilator cramps stomachache stomachaches headache headaches fever fevers rash rashes vomiting nausea diarrhea diarrhoea cough burns fractures
         bruises cuts stitches concussion poisoning breathing wheezing blisters bites stings hypothermia
     """,
     "body": "arm+ leg+ thigh+ hand+ finger+ head+ face+ eye+ ear+ nose+ neck back chest rib+ shoulder+ wrist+ ankle+ knee+ foot feet tooth teeth skull spine hip+ jaw throat",
@@ -65,7 +74,7 @@ CLASSES: Final[Mapping[str, str]] = {
         motel+ hotel+ library gallery museum+ pavement sidewalk+ culvert+ acres hectares frame+ bench benches monument+ mural+ equipment
     """,
     "damaged": """
-        damaged destroyed gutted melted scorched charred collapsed cracked crumbled smashed shattered broken torn ripped flattened wrecked ruined flooded soaked
+        ash rubble ashes cinders ruins mangled pulverized splintered caked mildewed mouldy moldy toast kindling wreckage         damaged destroyed gutted melted scorched charred collapsed cracked crumbled smashed shattered broken torn ripped flattened wrecked ruined flooded soaked
         underwater swamped submerged buried leaning uprooted toppled overturned looted trashed vandalized vandalised defaced dented slashed encrypted wiped
         contaminated uninhabitable condemned singed blackened leveled levelled demolished caved buckled punctured sunk sank burned burnt warped peeled totaled totalled waterlogged
         graffitied torched ransacked emptied drenched obliterated compromised
@@ -81,14 +90,14 @@ CLASSES: Final[Mapping[str, str]] = {
         streetlight+ streetlights lights screen+ record+ coverage network+ trolley metro subway transit branch branches production concert match game festival parade
     """,
     "stopped": """
-        dry dark dead suspended cancelled canceled halted stalled late delayed diverted rerouted unavailable offline interrupted disrupted overwhelmed overloaded idle
+        scrubbed scrapped axed pulled binned paused frozen hours behind bare exhausted withdrawn         dry dark dead suspended cancelled canceled halted stalled late delayed diverted rerouted unavailable offline interrupted disrupted overwhelmed overloaded idle
         unusable grounded frozen stuck down out shortened cut
     """,
     "way": """
         road+ street+ highway+ freeway+ motorway+ avenue+ lane+ lanes ramp+ exit+ tunnel+ bridge+ route+ crossing+ runway+ border trail+ path+ junction+ intersection+ rail track+ line
         school+ campus airport+ port harbor harbour station+ beach+ park+ mall store+ shop+ office+ market+ terminal+ plaza square traffic
     """,
-    "shut": "closed shut blocked impassable jammed packed gridlocked flooded evacuated cordoned obstructed congested unpassable backed halted",
+    "shut": "strewn littered awash choked covered thick buried underwater submerged closed shut blocked impassable jammed packed gridlocked flooded evacuated cordoned obstructed congested unpassable backed halted",
     "went": "went goes gone going go fell",
     "dark": "dark black silent dry dead quiet offline",
     "lost": "lose loses lost losing lack lacks lacked lacking",
@@ -97,9 +106,9 @@ CLASSES: Final[Mapping[str, str]] = {
         wage+ wages phone+ internet wallet+ life lives dollars pounds euros windows cattle livestock
     """,
     "force": """
-        fire+ blaze+ flame+ water floodwater+ floodwaters flood+ river creek stream tide+ wave+ surge wind+ gust+ storm+ tornado+ twister hurricane hail hailstones lightning snow ice avalanche mud
+        slab ice-jam torrent deluge shockwave swell squall cyclone typhoon blizzard sandstorm wildfire barge         fire+ blaze+ flame+ water floodwater+ floodwaters flood+ river creek stream tide+ wave+ surge wind+ gust+ storm+ tornado+ twister hurricane hail hailstones lightning snow ice avalanche mud
         mudslide+ landslide+ rockfall rock+ boulder+ debris tree+ branch branches ash lava smoke fumes gas chemical+ explosion+ blast+ quake earthquake tremor+ sinkhole+ crane scaffold
-        scaffolding bull+ bear+ dog+ bees wasps hornets sparks embers dust sand spill oil current+ vandal+ thief thieves looter+ gunman hackers attackers intruder+ burglar+ horn+ it
+        scaffolding bull+ bear+ dog+ bees wasps hornets sparks embers dust sand spill oil current+ vandal+ thief thieves looter+ gunman hackers attackers intruder+ burglar+ horn+
         raccoon+ boar+ ransomware malware virus
     """,
     "strikes": """
@@ -130,7 +139,34 @@ CLASSES: Final[Mapping[str, str]] = {
         platform+ terminal floor+ darkness dark
     """,
     "aboard": "on in inside at outside aboard",
+    "came": "came come comes coming",
+    "downward": "down off apart loose away in",
+    "waters": "river creek lake sea ditch ravine canal harbor harbour ocean pond gully",
+    "hardly": "hardly barely scarcely",
+    "rubble": "rubble debris mud wreckage snow bricks concrete stones ruins tracks wheels",
+    "beneath": "under beneath below",
+    "spend": "spend spends spent spending",
+    "night": "night nights hours weekend days",
+    "need": "need needs needed needing required had",
+    "cure": "stitches antivenom tetanus surgery transfusion rabies oxygen amputation resuscitation antibiotics",
+    "span": "span deck section half part side front platform",
     # dangers
+    "event": """
+        choked overshot undershot careered careened mutiny mutinied inferno ablaze alight stampede melee ambush ambushed sniper massacre shrapnel warhead airstrike shelling sabotage sabotaged hijack hijacked
+        hijacking blackmail ransom botulism listeria salmonella contagion epidemic pandemic infestation locusts deluge cloudburst blizzard sandstorm firestorm conflagration smoldering smouldering cave-in
+        derailment derailed pileup shipwreck mayday crash-landed jailbreak breakout voyeur groper molested malware spyware phished sextortion electrocuted electrocution brownout strangled drowned
+        lightning-strike lynched arson arsonist effluent wildfire quicksand whirlpool meningitis anthrax e-coli legionnaires hantavirus mumps typhoid landslip
+    """,
+    "fake": "fake false bogus counterfeit forged cloned",
+    "notes": "bill+ note+ ticket+ coin+ pills badge+ badges uniform+ website+ page+ account+ profile+ invoice+ warrant+ medicine",
+    "squashed": "squashed crushed squeezed trampled fainting pressed",
+    "feared": "smell odor odour bag package suitcase box powder device noise bang backpack parcel object envelope",
+    "proved": "contained proved proven",
+    "harmless": "paint harmless nothing empty clothes tools cooking safe",
+    "seized": "held holding took taken has",
+    "hostage": "hostage+ captive+ guard+ captors",
+    "ledge": "ledge cliff ridge cave mineshaft shaft well crevasse glacier rockface",
+    "stuck": "stuck roped trapped clinging hanging marooned stranded lost pinned",
     "missile": "bottle+ brick+ rock+ stone+ firework+ eggs chairs cones object+ paving projectiles flares cans",
     "thrown": "thrown throwing throw throws threw hurl* lob* pelt~ rain~ fling flung launch~",
     "structure": """
@@ -176,6 +212,18 @@ CLASSES: Final[Mapping[str, str]] = {
 }
 
 HAZARDS: Final = """
+event
+fake 3 notes
+crowd 8 squashed
+feared 8 proved
+feared 8 be 2 harmless
+seized 3 hostage
+people 5 stuck 5 ledge
+force 4 strikes 4 thing
+force 4 strikes 4 people
+force 4 strikes 4 way
+structure 5 came 1 downward
+span 4 be 2 inside 3 waters
 missile 6 thrown
 thrown 4 missile
 structure 6 fails
@@ -201,10 +249,17 @@ people 4 ailing
 """Who or what, and what tells that it is a danger."""
 
 IMPACTS: Final = """
+thing 4 came 1 downward
+span 4 be 2 inside 3 waters
+people 5 hardly
+people 3 beneath 3 rubble
+spend 2 a 1 night
+spend 1 many 2 night
+need 3 cure
 people 4 harmed
 animal 4 harmed
-people 4 be 2 struck
-animal 4 be 2 struck
+people 6 be 2 struck
+animal 6 be 2 struck
 harming 2 a 3 people
 harming 2 many 3 people
 harming 1 people

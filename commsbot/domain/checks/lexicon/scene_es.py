@@ -7,9 +7,52 @@ A word that ends with a mark stands for its forms that tell, never for an order:
 from collections.abc import Mapping
 from typing import Final
 
+SUFFIXES: Final[Mapping[str, str]] = {
+    "esanos": "people",
+    "jeros": "people",
+    "istas": "people",
+    "adores": "people",
+    "cultores": "people",
+}
+"""Por qué se toma una palabra sin clase, por su final."""
 FORMS: Final[Mapping[str, tuple[str, ...]]] = {
-    "*": ("a", "an", "ó", "aron", "ando", "ado", "ada", "ados", "adas", "aba", "aban", "ará", "arán", "aría"),
-    "~": ("e", "en", "ió", "ieron", "iendo", "ido", "ida", "idos", "idas", "ía", "ían", "erá", "irá", "erán", "irán"),
+    "*": (
+        "a",
+        "an",
+        "ó",
+        "aron",
+        "ando",
+        "ado",
+        "ada",
+        "ados",
+        "adas",
+        "aba",
+        "aban",
+        "ará",
+        "arán",
+        "aría",
+        "ara",
+        "aran",
+    ),
+    "~": (
+        "e",
+        "en",
+        "ió",
+        "ieron",
+        "iendo",
+        "ido",
+        "ida",
+        "idos",
+        "idas",
+        "ía",
+        "ían",
+        "erá",
+        "irá",
+        "erán",
+        "irán",
+        "iera",
+        "ieran",
+    ),
     "+": ("", "s"),
     "@": ("o", "a", "os", "as"),
 }
@@ -55,7 +98,7 @@ CLASSES: Final[Mapping[str, str]] = {
         árbol árboles cornisa+ toldo+ parabrisas lámina+ datos archivos
     """,
     "damaged": """
-        dañad@ destruid@ destrozad@ derretid@ quemad@ calcinad@ derrumbad@ caíd@ agrietad@ rot@ quebrad@ hundid@ inundad@ anegad@ arrasad@ sepultad@ cubiert@ inclinad@ arrancad@ derribad@ volcad@ saquead@ vandalizad@ pintarrajead@
+        abajo cenizas escombros ruinas chatarra         dañad@ destruid@ destrozad@ derretid@ quemad@ calcinad@ derrumbad@ caíd@ agrietad@ rot@ quebrad@ hundid@ inundad@ anegad@ arrasad@ sepultad@ cubiert@ inclinad@ arrancad@ derribad@ volcad@ saquead@ vandalizad@ pintarrajead@
         abollad@ rayad@ cifrad@ borrad@ contaminad@ inhabitable+ vencid@ desplomad@ colapsad@ astillad@ aplastad@ pinchad@ empapad@ desprendid@ incendiad@ reventad@ ardiendo arde arden
         ardió ardieron
     """,
@@ -86,7 +129,7 @@ CLASSES: Final[Mapping[str, str]] = {
         sueldo ganado calefacción cobertura servicio clases
     """,
     "force": """
-        fuego incendio+ llama+ lumbre agua+ inundación crecida+ riada río arroyo corriente+ marea ola+ oleaje viento+ ráfaga+ tormenta+ tornado+ huracán granizo granizada rayo+ nieve hielo alud avalancha lodo barro deslave+
+        nevazón nevada nevadas riadas torrente vendaval temporal granizado marejada aluvión turbonada         fuego incendio+ llama+ lumbre agua+ inundación crecida+ riada río arroyo corriente+ marea ola+ oleaje viento+ ráfaga+ tormenta+ tornado+ huracán granizo granizada rayo+ nieve hielo alud avalancha lodo barro deslave+
         derrumbe+ roca+ piedra+ escombro+ árbol árboles rama+ ceniza+ lava humo gas explosión explosiones estallido sismo+ terremoto temblor réplica+ socavón grúa andamio toro+ vaquilla+ oso+ perro+ abeja+ avispa+ chispa+ polvo arena derrame
         vándalo+ ladrón ladrones saqueador saqueadores turba jabalí+ poste+ muro+ barda techo cornisa acantilado talud ladera virus ransomware ataque ciberataque
     """,
@@ -112,7 +155,27 @@ CLASSES: Final[Mapping[str, str]] = {
     "will": "inundarán anegarán quedarán caerán cerrarán perderán",
     "lasts": "lleva llevan llevaba llevaban",
     "waits": "espera esperan esperas demora+ retraso+ fila+ cola+ retenciones atasco+ parad@ detenid@",
+    "leaves": "dej* dejó quedó quedaron quedan queda sigue siguen están continúan",
+    "without": "sin",
+    "needs": "cita citas techo hogar medicinas comida comunicación atención médico transporte paso salida acceso cama camas maestros pan gasolina combustible refugio pasaporte sueldo turno",
+    "survive": "sobrevivió sobrevivieron sobrevive despertó despertaron",
+    "beneath": "bajo debajo entre",
+    "rubble": "hierros escombros lodo ruinas tierra nieve barro agua cascotes ramas ruedas",
+    "passes": "pasan pasaron pasó pasa pasando",
+    "night": "noche madrugada",
     # dangers
+    "event": """
+        nevazón nevada nevadas granizada riada riadas aluvión motín motines amotin* polvorín balacera linchamiento linch* secuestr* raptad@ raptó rehén rehenes naufragio apagón plaga brote epidemia estampida emboscada atentado
+        bombardeo sabotaje chantaje amotinaron derrumbe desplome volcadura descarrilamiento ahogamiento atragantó humareda deflagración estallido sicarios extorsión
+    """,
+    "mine": "mina+ granada+ proyectil proyectiles obús obuses torpedo+ bomba+",
+    "war": "guerra mortero civil aviación flotando enterrada oxidada artillería",
+    "feared": "maleta+ mochila+ paquete+ bolsa olor polvo humo ruido objeto sobre artefacto bulto",
+    "proved": "llevaba contenía resultó era tenía guardaba",
+    "across": "atravesad@ cruzad@ varad@ atascad@ patinando",
+    "doorbell": "timbre puerta portal",
+    "goes": "lleva llevan roba roban va",
+    "jewels": "joyas dinero ahorros oro bolso",
     "missile": "botella+ ladrillo+ piedra+ petardo+ huevos silla+ objeto+ valla+ adoquín adoquines bengala+ lata+ cohete+",
     "thrown": "lanz* lanzó arroj* arrojó tir* tiró avent* llueven caen",
     "structure": """
@@ -120,7 +183,7 @@ CLASSES: Final[Mapping[str, str]] = {
         ducto tanque hidrante transformador+ transformadores vía balcón grada+ tarima marquesina anuncio espectacular túnel muelle escalera pavimento barda+ edificio fachada válvula caldera antena colector
     """,
     "fails": """
-        caíd@ cayó cayeron cae caen caer rot@ rompió rompieron reventó reventaron reventad@ agrietad@ agrietó desplom* desplomó derrumb* derrumbó derrumbe colaps* colapsó hundió hundid@ cedió cede cedieron venció vencid@ partió desprendi~ desprendió
+        abajo venido         caíd@ cayó cayeron cae caen caer rot@ rompió rompieron reventó reventaron reventad@ agrietad@ agrietó desplom* desplomó derrumb* derrumbó derrumbe colaps* colapsó hundió hundid@ cedió cede cedieron venció vencid@ partió desprendi~ desprendió
         desprendid@ inclinad@ suelt@ quebró quebrad@ estalló explotó desgajó desgaj* fuga perforó perforad@ rebas* deslizó desborda desbordó colgando
     """,
     "vehicle": "camión camiones cisterna+ pipa+ tráiler coche+ auto+ carro+ camioneta+ autobús autobuses tren trenes avioneta+ avión helicóptero+ moto+ motocicleta+ furgoneta+ barco+ lancha+ panga+ bote+ velero+ cayuco+ kayak+ canoa+ tranvía+ microbús ambulancia+ patrulla+ ferri globo+",
@@ -163,6 +226,14 @@ CLASSES: Final[Mapping[str, str]] = {
 }
 
 HAZARDS: Final = """
+event
+mine 4 war
+feared 7 proved
+vehicle 3 across
+goes 3 jewels
+force 6 strikes 5 thing
+force 6 strikes 5 people
+force 6 strikes 5 way
 missile 4 thrown
 thrown 5 missile
 structure 5 fails
@@ -188,6 +259,12 @@ crime 2 shots
 """Quién o qué, y lo que dice que es un peligro."""
 
 IMPACTS: Final = """
+leaves 2 without 2 owned
+leaves 2 without 2 service
+leaves 2 without 2 needs
+people 2 denied 1 survive
+people 3 beneath 2 rubble
+passes 2 a 1 night
 people 5 harmed
 harmed 3 people
 animal 4 harmed
