@@ -10,7 +10,7 @@ ADULT: Final = 18
 _JUST: Final = r"(?:both |each |just |only |about |almost |ambos |tan solo |solo |sólo |apenas |de )?"
 _AFTER: Final = re.compile(
     r"^(?:,? (?:who |that |que |and |y )?(?:(?:he|she)(?:'s| is| was) |is |was |'s |turn(?:s|ed) |will be |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |tienen |cumplió |cumplía )?"
-    rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}|[a-záéí]+)"
+    rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}(?![:.,]?\d)|[a-záéí]+)"
     r"(?:[- ](?:(?:years?|yrs?)[- ](?:old|of age)|weeks?|months?|años?|meses)\b|y/?o\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))"
 )
 _CLAUSE: Final = re.compile(
@@ -24,7 +24,7 @@ _KIN: Final = re.compile(
 )
 _SHORT: Final = re.compile(r"month|week|mes|semana")
 ANYWHERE: Final = re.compile(
-    r"\b(?P<age>\d{1,2}|[a-z]+)(?P<unit>[- ]?(?:year|yr|month|week)s?[- ]?olds?\b|[- ]?(?:y/?o)\b)|\b(?:aged?|de|edad:?) (?:solo |tan solo |apenas )?(?P<edad>\d{1,2}|[a-zé]+)(?P<mes> (?:años?|meses)\b)?",
+    r"\b(?P<age>\d{1,2}|[a-z]+)(?P<unit>[- ]?(?:year|yr|month|week)s?[- ]?olds?\b|[- ]?(?:y/?o)\b)|\b(?:aged?|de|edad:?) (?:solo |tan solo |apenas )?(?:(?<=de )(?P<edad>\d{1,2}(?=(?: y \d+)?(?: (?:años?|meses|semanas)\b|[,.;)]|$))|[a-zé]+(?= (?:años?|meses|semanas)\b))|(?P<aged>\d{1,2}|[a-zé]+))(?P<mes> (?:años?|meses)\b)?",
     re.IGNORECASE,
 )
 NOUNS: Final = {"en": compiled(roles.MINOR_EN), "es": compiled(roles.MINOR_ES)}
@@ -39,7 +39,7 @@ _TEAM_AFTER: Final = re.compile(
 _APPOSED_GAP: Final = re.compile(
     r"^(?:[\s,:\"'\-(]|'s\b|\b(?:name|names|named|called|is|was|has been|identified|as|by|family|police|the|victim|suspect|boy|girl|student|child|son|daughter|teen|teenager|missing|and|who|old|today|hurt|killed|shot|dead|sister|brother"
     r"|llamad[oa]|identificad[oa]|como|es|fue|era|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident|driver|passenger|rider"
-    r"|cyclist|pedestrian|shooter|gunman|runaway|conductora?|pasajer[oa]|ciclista|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned|arrested|detenid[oa]|injured|primo|prima|cousin)\b){0,9}$",
+    r"|cyclist|pedestrian|shooter|gunman|runaway|conductora?|pasajer[oa]|ciclista|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned|arrested|detenid[oa]|injured|primero|segundo|tercero|cuarto|quinto|sexto|primaria|secundaria|infantil|eso|grade|year|first|second|third|fourth|fifth|sixth|\d{1,2}(?:\.?º)?|primo|prima|cousin)\b){0,9}$",
     re.IGNORECASE,
 )
 
@@ -61,15 +61,20 @@ def after(words: str) -> int | None:
     return None
 
 
+def is_childs(following: str) -> bool:
+    """Tell whether what follows a name says outright that it is a child's: "Oakley, the fourth-grader"."""
+    return bool(_CHILD_AFTER.match(following) or _TEAM_AFTER.match(following))
+
+
 def is_minor(language: str, before: str, following: str, age: int | None, *, named: bool) -> bool:
     """Tell from the words right beside a name whether it is a minor's."""
     if age is not None:
         return age < ADULT
-    if _CHILD_AFTER.match(following) or _TEAM_AFTER.match(following):
+    if is_childs(following):
         return True
     head = re.split(r"[;()]", before)[-1]
     for last in list(ANYWHERE.finditer(head))[-1:]:
-        number = years(last["age"] or last["edad"])
+        number = years(last["age"] or last["edad"] or last["aged"])
         if number is not None and (named or _is_apposed(head[last.end() :])):
             return number < ADULT or bool(_SHORT.search(last[0]))
     nouns = list(NOUNS[language].finditer(head))

@@ -5,27 +5,27 @@ from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import beside_names, person_words
 from commsbot.domain.checks.protection.names import Person
-from commsbot.domain.checks.protection.reading import Reading, any_of, compiled
+from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of, compiled
 
 _TITLE_BEFORE: Final = re.compile(
     rf"\b{any_of(*person_words.STAFF_TITLES)}\.?(?: (?:general|municipal|adjunt[oa]|chief|press|de (?:la )?(?:policía|prensa|comunicación|seguridad|guardia(?: civil)?)|of police|del? \w+|interin[oa]|on duty))?(?:,|:)? ?(?:Mrs?\.? |Ms\.? |Miss |Dr\.? |doña |don )?$",
     re.IGNORECASE,
 )
 _SPEAKER_BEFORE: Final = re.compile(
-    rf"\b(?:{any_of(*beside_names.SPEAKERS)}|detective|officer|oficial|agente)(?: (?:of|for|de|del|on)(?: (?:the|la|el))? \w+)?: ?$",
+    rf"\b(?:{any_of(*beside_names.SPEAKERS)}|detective|officer|oficial|agente)(?: (?:of|for|de|del|on)(?: (?:the|la|el))? \w+)?(?:: ?| is | es )$",
     re.IGNORECASE,
 )
 _TRADE_BEFORE: Final = re.compile(
     rf"\b{any_of(*beside_names.TRADES)},? (?:Mrs?\.? |Ms\.? |Miss |doña |don )?$", re.IGNORECASE
 )
 _SPEAKER_AFTER: Final = re.compile(
-    r"^(?: \(|, | is (?=the|our|a))(?:the |our |a |an |el |la |un |una |nuestr[oa] |quien es )?(?:(?!who|that|que|was|fue|and|y|of|de)[\w'&.\-]+ ){0,3}?"
+    r"^(?: \(|, | is (?=the|our|a))(?:the |our |a |an |el |la |un |una |nuestr[oa] |quien es )?(?:(?!(?:who|that|que|was|fue|and|y|of|de|will|would|can|could|may|has|have|had|is|are|sees?|saw|ver[áa]|ser[áa]|va|ante|before|al|to|por|by|with|con|after|tras)\b)[\w'&.\-]+ ){0,3}?"
     rf"{any_of(*beside_names.SPEAKERS)}\b(?!'s)",
     re.IGNORECASE,
 )
 _HONORIFIC_BEFORE: Final = re.compile(r"\b(?:don|doña|señora?|sra?|srta|mr|mrs|ms|miss)\.? $", re.IGNORECASE)
 _NAMED: Final = re.compile(
-    r"\b(?:named|called|calls himself|calls herself|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are|was|were)|name, (?:it's|it is)|names as|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama(?:ba)?|nombre (?:es|era|de)|su nombre,|conocid[oa] como|respond(?:e|ía) al nombre de|un tal|una tal|el tal)[ :,]+(?:\w+ )?$",
+    r"\b(?:named|called|calls himself|calls herself|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are|was|were)|name, (?:it's|it is)|names as|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama(?:ba)?|se trata de|nombre (?:es|era|de)|su nombre,|conocid[oa] como|respond(?:e|ía) al nombre de|un tal|una tal|el tal)[ :,]+(?:\w+ )?$",
     re.IGNORECASE,
 )
 SPEECH: Final = re.compile(
@@ -34,15 +34,16 @@ SPEECH: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH_BEFORE: Final = re.compile(
-    r"\b(?:said|says|according to|added|by|contact|media contact|thanks? to|congratulat\w+(?: to)?|welcome|meet|ask for|hosted by|led by|dijo|según|explicó|señaló|informó|añadió|agregó|indicó|contacto|gracias a|felicit\w+ a|por|a cargo de|bienvenid[oa](?: a)?|with|con|call|email|llame a|(?:que )?(?:dirige|preside|imparte|presenta))[: ,]+$",
+    r"\b(?:said|says|according to(?: (?:his|her|their|the|a) (?:\w+ ){0,2}\w+)?|added|by|contact|media contact|thanks? to(?: (?!his|her)[\w-]+){0,3}|congratulat\w+(?: to)?|welcome|meet|ask for|hosted by|led by|dijo|según(?: (?:su|la|el|una?) (?:\w+ ){0,2}\w+)?|explicó|señaló|informó|añadió|agregó|indicó|contacto|gracias al?(?: (?!su)[\w-]+){0,3}|atiende a (?:la prensa|los medios)|felicit\w+ a|por|a cargo de|bienvenid[oa](?: a)?|with|con|call|email|llame a|(?:que )?(?:dirige|preside|imparte|presenta))[: ,]+$",
     re.IGNORECASE,
 )
 _INSTITUTION_BEFORE: Final = re.compile(
     rf"(?<![\w]){any_of(*beside_names.INSTITUTIONS)}(?: (?:público|pública|cultural|deportivo|cívico|primaria|secundaria|general|municipal|regional|infantil|técnica|nacional))*(?: (?:del?|de la|de los))? (?:(?:Gral|Dr|Dra|Prof|Ing|Lic)\. )?$",
     re.IGNORECASE,
 )
+_BODY_BEFORE: Final = re.compile(rf"\b{any_of(*beside_names.BODIES)} (?:del?|de la|of) $", re.IGNORECASE)
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|cerca de|hacia|desde|hasta|junto a|frente a|sobre)(?: the| el| la)? $",
+    r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|cerca de|hacia|desde|hasta|junto a|frente a|(?<!información )(?<!datos )sobre)(?: the| el| la)? $",
     re.IGNORECASE,
 )
 _OF_BEFORE: Final = re.compile(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
@@ -52,11 +53,11 @@ _OF_PERSON: Final = compiled(
 )
 _ROLE: Final = {
     "en": re.compile(
-        r"\b(?:victim|deceased|suspect|gunman|shooter|wife|husband|father|mother|brother|sister|woman|man|guy|driver|cyclist|hiker|witness|neighbou?r|hostage)(?:,| is| was) $",
+        r"\b(?:victim|deceased|suspect|gunman|shooter|wife|husband|father|mother|brother|sister|woman|man|guy|driver|cyclist|hiker|witness|neighbou?r|hostage|son|daughter|partner|girlfriend|boyfriend|fiancée?|baby)(?:,| is| was)? $",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\b(?:víctima|fallecid[oa]|sospechos[oa]|detenid[oa]|esposa|esposo|padre|madre|hermano|hermana|mujer|hombre|conductora?|ciclista|testigo|vecin[oa]|rehén)(?:,| es| era) $",
+        r"\b(?:víctima|fallecid[oa]|sospechos[oa]|detenid[oa]|esposa|esposo|padre|madre|hermano|hermana|mujer|hombre|conductora?|ciclista|testigo|vecin[oa]|rehén|hij[oa]|novi[oa]|pareja|abuel[oa]|niet[oa]|prim[oa]|bebé)(?:,| es| era)? $",
         re.IGNORECASE,
     ),
 }
@@ -72,15 +73,24 @@ _HURT: Final = any_of(
     r"(?:murió|muere|falleció|fallece|perdió la vida|dio su vida|sufrió|sufre|recib(?:ió|ido) (?:un|una|dos|tres|varios) \w+|permanece|está (?:grave|en)|está hospitalizad\w|sigue (?:grave|en|ingresad\w)|quirófano|se (?:ahogó|desplomó)|resultó|le (?:quitaron|amputaron|operan|dispararon|extirparon))",
 )
 _HURT_AFTER: Final = re.compile(
-    rf"^(?:,[^,.;\n]{{1,45}},|,? ?\d\d,)?(?:,? (?:who|que|was|were|has|have|had|been|is|also|later|fue|ha|han|sido|resultó|también|critically|fatally|badly|seriously|gravemente|ayer|anoche|\w+ly)){{0,4}} {_HURT}\b",
+    rf"^(?:,[^,.;\n]{{1,45}},|,? ?\d\d,)?,?(?:,? (?:who|que|was|were|has|have|had|been|is|also|later|fue|ha|han|sido|resultó|también|critically|fatally|badly|seriously|gravemente|ayer|anoche|\w+ly)){{0,4}} {_HURT}\b",
     re.IGNORECASE,
 )
 _HURT_NEXT: Final = re.compile(
     rf"(?:She|He|Le|La|Lo|Ella|Él|Su|Her|His)\b(?: [\w']+){{0,4}}? ?{_HURT}\b|(?:Le|Sigue|Está|Permanece|Murió|Falleció) (?:quitaron|amputaron|operan|grave|ingresad|en (?:coma|quirófano|el hospital))"
 )
+_SOMEBODY: Final = re.compile(rf"\b(?:Mrs?|Ms|Miss|señora?|don|doña|[{UPPER}]\w+)\.? [{UPPER}]\w+")
+_ACCUSED_AFTER: Final = re.compile(
+    r"^(?:,[^,.;\n]{1,45},)? (?:was|were|is|has been|is being|fue|está|ha sido|quedó)(?: \w+ly| now| also| ayer| hoy)? (?:arrested|detained|questioned|in custody|wanted|sought|under investigation|suspected|detenid[oa]|arrestad[oa]|interrogad[oa]|investigad[oa]|buscad[oa]|bajo investigación)\b",
+    re.IGNORECASE,
+)
+_ACCUSED_BEFORE: Final = re.compile(
+    r"\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
 _HURT_BEFORE: Final = re.compile(
     r"\b(?:(?:death|loss|killing|shooting|murder|funeral|body) of|fallen|in memory of|(?:officer|deputy|firefighter|trooper|sergeant|colleague)s? (?:who (?:died|was killed|was shot|was stabbed|lost \w+ life)|killed|hurt|injured|wounded|shot|lost)(?: \w+){0,4}? (?:is|was|as|identified as|named as)|(?:agente|policía|bomber[oa]|oficial|compañer[oa]) (?:fallecid[oa]|herid[oa]|asesinad[oa]|caíd[oa]|que (?:murió|falleció))(?: \w+){0,3}? (?:es|era|como)"
-    r"|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is|RIP|rest in peace,?|mourn(?:s|ing)?|remember(?:s|ing)?|muere|falleció|murió|fallece|mueren|lamentamos|D\.?E\.?P\.?|Q\.?E\.?P\.?D\.?)(?: (?:our|the|a|el|la|un|una|compañer[oa]|colleague|(?:[a-zA-ZÀ-ÿ]+ )?(?:officer|deputy|agente|bomber[oa]|concejal[a]?|council\w+)))*[ :,]*$",
+    r"|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is|RIP|rest in peace,?|mourn(?:s|ing)?|remember(?:s|ing)?|(?:muere|falleció|murió|fallece|mueren)(?: \w+){0,4}?|lamentamos|D\.?E\.?P\.?|Q\.?E\.?P\.?D\.?)(?: (?:our|the|a|el|la|un|una|compañer[oa]|colleague|(?:[a-zA-ZÀ-ÿ]+ )?(?:officer|deputy|agente|bomber[oa]|concejal[a]?|council\w+)))*[ :,]*$",
     re.IGNORECASE,
 )
 
@@ -113,7 +123,7 @@ def is_introduced(before: str) -> bool:
 
 def is_institution(before: str) -> bool:
     """Tell whether the words before make a name that of a school, a street or a work."""
-    return bool(_INSTITUTION_BEFORE.search(before))
+    return bool(_INSTITUTION_BEFORE.search(before) or _BODY_BEFORE.search(before))
 
 
 def is_place(before: str, person: Person) -> bool:
@@ -128,10 +138,17 @@ def has_role(language: str, before: str, after: str) -> bool:
     return bool(_ROLE[language].search(before) or _ROLE_AFTER.match(after))
 
 
+def is_accused(reading: Reading, person: Person) -> bool:
+    """Tell whether one who serves is said to be arrested, sought or questioned."""
+    before, after = reading.before(person.start, 60), reading.after(person.end)
+    return bool(_ACCUSED_AFTER.match(after) or _ACCUSED_BEFORE.search(before))
+
+
 def fell(reading: Reading, person: Person) -> bool:
     """Tell whether one who serves is said to be hurt or dead: by the verb, by the words before, or by the sentence that goes on."""
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)
     if SPEECH.match(after):
         return False
     last = reading.sentence(person.end - 1)[1]
-    return bool(_HURT_AFTER.match(after) or _HURT_BEFORE.search(before) or _HURT_NEXT.match(reading.plain, last))
+    goes_on = _HURT_NEXT.match(reading.plain, last) and not _SOMEBODY.search(reading.plain, person.end, last)
+    return bool(_HURT_AFTER.match(after) or _HURT_BEFORE.search(before) or goes_on)

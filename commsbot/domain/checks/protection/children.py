@@ -32,14 +32,22 @@ _ADULT_BEFORE: Final = re.compile(
 _BONUS: Final = 20
 _TOLD: Final = 6
 _REACH: Final = 70
+_EARLIER: Final = 150
+"""Characters before the sentence that gives "the child's name"."""
 
 
-def beside(reading: Reading, person: Person, part: Part) -> bool:
-    """Tell whether a child is spoken of nearer to a name than what gives it another part, or in the next sentence by "the boy"."""
+def beside(reading: Reading, person: Person, part: Part, *, named: bool) -> bool:
+    """Tell whether a child is spoken of nearer to a name than what gives it another part, or in a sentence beside it."""
     first, last = reading.sentence(person.start)
+    if (
+        named
+        and not part.role
+        and any(_CHILD[reading.language].finditer(reading.plain, max(0, first - _EARLIER), first))
+    ):
+        return True
     low, high = max(first, person.start - 3 * _REACH), min(last, person.end + 3 * _REACH)
     found = [
-        (match.span(), ages.years(match["age"] or match["edad"]) or ages.ADULT)
+        (match.span(), ages.years(match["age"] or match["edad"] or match["aged"]) or ages.ADULT)
         for match in ages.ANYWHERE.finditer(reading.plain, low, high)
     ]
     spans = [span for span, number in found if number < ages.ADULT]

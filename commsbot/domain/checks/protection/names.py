@@ -24,6 +24,7 @@ _SMALL: Final = re.compile(
     r"|víctima|fallecid[oa]|sospechos[oa]|conductora?|hombre|mujer|desaparecid[oa]|identificad[oa] como|cuerpo de|muerte de|familia de|busca a|detenid[oa]|detuvieron a|arrestaron a|llamad[oa]|esposa|esposo|padre|madre)[,:]? (?:is |was |es |era |a )?)"
     r"(?P<name>(?P<given>[a-zà-ÿ]{3,15})(?: [a-zà-ÿ][a-zà-ÿ'\-]{1,20}){1,2})(?=[,.;:!?\n]| (?:was|is|has|had|who|died|from|of|near|in|on|at|and|fue|murió|es|era|que|de|en|y|cerca|tras|por)\b|$)"
 )
+_SMALL_PAIR: Final = re.compile(r"\b(?=([a-zà-ÿ]{3,15}) ([a-zà-ÿ]{4,20})\b)\1 \2")
 _TOKEN: Final = re.compile(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
 TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
 _HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
@@ -100,12 +101,16 @@ def _is_title(words: str) -> bool:
 
 
 def _inverted(plain: str) -> Iterator[Person]:
-    for match in _LOG.finditer(plain):
-        if bare(match["first"]) in given_names.GIVEN:
+    found = list(_LOG.finditer(plain))
+    for match in found:
+        if len(found) > 1 or bare(match["first"]) in given_names.GIVEN:
             yield Person(match.start(), match.end(), 2, given=True)
 
 
 def _in_small_letters(plain: str) -> Iterator[Person]:
+    for match in _SMALL_PAIR.finditer(plain):
+        if match[1] in given_names.GIVEN and match[2] in given_names.SURNAMES:
+            yield Person(match.start(), match.end(), 2, given=True)
     for match in _SMALL.finditer(plain):
         words = match["name"].split()
         if match["given"] in given_names.GIVEN and not set(words[1:]) & person_words.NOT_NAMES:
@@ -155,7 +160,7 @@ def _is_acronym(token: str, word: str) -> bool:
 def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: bool) -> Iterator[Person]:
     while group and bare(group[-1][0]) in _PARTICLES:
         group = group[:-1]
-    while group and bare(group[0][0]) in _PARTICLES:
+    while group and (bare(group[0][0]) in _PARTICLES or _is_a_doors(plain, group[0])):
         group = group[1:]
     if not group or any(char.isdigit() for token in group for char in token[0]):
         return
@@ -164,7 +169,7 @@ def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: 
     places = [word for word in words if word in person_words.NOT_PERSON]
     start, last = group[0].start(), group[-1]
     if (places and not _is_in_spite_of(words, places, given=given)) or _is_no_name(
-        plain[max(0, start - 16) : start], words, given=given
+        plain[max(0, start - 16) : start], given=given
     ):
         return
     if not given and len(words) > 1 and plain[start : last.end()].isupper():
@@ -189,8 +194,11 @@ def _is_in_spite_of(words: list[str], places: list[str], *, given: bool) -> bool
     return given and len(words) > 1 and words[0] not in places and beside_names.SURNAMES_TOO.issuperset(places)
 
 
-def _is_no_name(before: str, words: list[str], *, given: bool) -> bool:
-    """Tell whether the number of a house stands before, or a single letter that is the door's."""
-    if len(words[0]) == 1 and _NO_INITIAL.search(before):
-        return True
+def _is_a_doors(plain: str, token: re.Match[str]) -> bool:
+    """Tell whether a single letter is a door's or a class's."""
+    return len(bare(token[0])) == 1 and bool(_NO_INITIAL.search(plain, max(0, token.start() - 16), token.start()))
+
+
+def _is_no_name(before: str, *, given: bool) -> bool:
+    """Tell whether the number of a house stands before."""
     return bool(_NUMBER.search(before)) and not given

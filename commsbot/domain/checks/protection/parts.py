@@ -28,10 +28,19 @@ _GOES_ON: Final = re.compile(
     r"(?:She|He|Her|His|They|Ella|Él|Le|Su|Sus|Sigue|Está|Permanece|Tiene|Tenía|Fue|Murió|Deja)\b"
 )
 _TURN: Final = re.compile(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
+_UNHURT: Final = {"en": compiled(roles.UNHURT_EN), "es": compiled(roles.UNHURT_ES)}
+_ARRESTED: Final = compiled(r"arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+")
 FAR: Final = 10_000
 """A distance at which nothing stands."""
 _WINDOW: Final = 240
 """Characters beyond which a cue of the same sentence is not looked for."""
+_SAME: Final = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|[Ll]o|[Ll]e|[Ss]us?|[Éé]l|[Ee]lla)\b|^(?:Ha|Fue|Está|Sigue|Tiene|Mide|Quien)\b"
+)
+_NEXT: Final = 10
+"""Characters that the full stop before a sentence that goes on with "he" or "su" counts for."""
+_REACH: Final = 300
+"""Characters beyond which no word of harm or of a charge is looked for."""
 _SOFT: Final = 10.0
 _TURNED: Final = 25
 """Characters that a turn of the sentence ("but", ";") counts for."""
@@ -52,6 +61,13 @@ class _Sign:
     start: int
     end: int
     cue: roles.Cue
+
+
+def _best(weights: dict[str, float], nearest: dict[str, int]) -> Part:
+    if not weights:
+        return NONE
+    role = max(weights, key=lambda each: (weights[each], -nearest[each]))
+    return Part(role, nearest[role])
 
 
 class Signs:
@@ -83,7 +99,15 @@ class Signs:
 
     def here(self, start: int, end: int) -> Part:
         """Give the part that the sentence around a name gives to it."""
-        return self._weigh(start, end, self._reading.sentence(start))
+        weights: dict[str, float] = {}
+        nearest: dict[str, int] = {}
+        sentence = self._reading.sentence(start)
+        self._add(weights, nearest, start, end, sentence, 0)
+        if weights and sentence[1] < len(self._reading.plain):
+            following = self._reading.sentence(sentence[1])
+            if _SAME.search(self._reading.plain, *following):
+                self._add(weights, nearest, start, end, following, _NEXT)
+        return _best(weights, nearest)
 
     def nearby(self, start: int) -> Part:
         """Give the part that the sentences beside the name's own give to it."""
@@ -96,39 +120,51 @@ class Signs:
         return earlier if earlier.role else after
 
     def is_harmed(self, start: int) -> bool:
-        """Tell whether words of harm, beyond being missing, stand in the name's sentence or beside it."""
-        first, last = self._reading.around(start)
-        return any(
-            True
-            for _ in _HURT[self._reading.language].finditer(
-                self._reading.plain, max(first, start - 300), min(last, start + 300)
-            )
-        )
+        """Tell whether words of harm, beyond being missing, stand in the name's sentence or beside it, and none that all is well."""
+        plain, language = self._reading.plain, self._reading.language
+        around = self._near(self._reading.around(start), start)
+        here = self._near(self._reading.sentence(start), start)
+        return any(_HURT[language].finditer(plain, *around)) and not any(_UNHURT[language].finditer(plain, *here))
+
+    def is_arrested(self, start: int) -> bool:
+        """Tell whether the name's sentence speaks of an arrest."""
+        return any(_ARRESTED.finditer(self._reading.plain, *self._near(self._reading.sentence(start), start)))
 
     def is_charged(self, start: int) -> bool:
         """Tell whether the sentences around a name say that somebody is charged, or more."""
-        first, last = self._reading.around(start)
+        first, last = self._near(self._reading.around(start), start)
         charged, denied = _CHARGED[self._reading.language]
-        words = self._reading.plain[max(first, start - 300) : min(last, start + 300)]
-        return bool(charged.search(denied.without(words)))
+        return bool(charged.search(denied.without(self._reading.plain[first:last])))
+
+    @staticmethod
+    def _near(within: tuple[int, int], start: int) -> tuple[int, int]:
+        return max(within[0], start - _REACH), min(within[1], start + _REACH)
 
     def _weigh(self, start: int, end: int, within: tuple[int, int]) -> Part:
-        first, last = max(within[0], start - _WINDOW), min(within[1], end + _WINDOW)
         weights: dict[str, float] = {}
         nearest: dict[str, int] = {}
+        self._add(weights, nearest, start, end, within, 0)
+        return _best(weights, nearest)
+
+    def _add(
+        self,
+        weights: dict[str, float],
+        nearest: dict[str, int],
+        start: int,
+        end: int,
+        within: tuple[int, int],
+        off: int,
+    ) -> None:
+        first, last = max(within[0], start - _WINDOW), min(within[1], end + _WINDOW)
         for sign in self._signs[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
             role, distance = (
                 (sign.cue.of_next, start - sign.end) if sign.end <= start else (sign.cue.of_last, sign.start - end)
             )
             if not role or not 0 <= distance <= sign.cue.reach:
                 continue
-            distance += sign.cue.far + _TURNED * self._turned(sign, start, end)
+            distance += off + sign.cue.far + _TURNED * self._turned(sign, start, end)
             weights[role] = weights.get(role, 0.0) + 1 / (_SOFT + distance)
             nearest[role] = min(nearest.get(role, FAR), distance)
-        if not weights:
-            return NONE
-        role = max(weights, key=lambda each: (weights[each], -nearest[each]))
-        return Part(role, nearest[role])
 
     def _turned(self, sign: _Sign, start: int, end: int) -> int:
         """Count the turns of the sentence between a cue and a name."""

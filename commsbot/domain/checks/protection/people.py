@@ -61,10 +61,14 @@ def _shared(reading: Reading, people: list[Person], told: list[tuple[str, ...]])
     shared = list(told)
     for here in (*range(len(people) - 1, 0, -1), *range(1, len(people))):
         one, other = people[here - 1], people[here]
-        if bool(shared[here - 1]) == bool(shared[here]) or one.titled or other.titled:
+        if one.titled or other.titled or not _BETWEEN.fullmatch(reading.plain, one.end, max(one.end, other.start)):
             continue
-        if _BETWEEN.fullmatch(reading.plain, one.end, max(one.end, other.start)):
-            shared[here - 1] = shared[here] = shared[here - 1] or shared[here]
+        if bool(shared[here - 1]) != bool(shared[here]):
+            blank = other if shared[here - 1] else one
+            if not beside.is_place(reading.before(blank.start), blank):
+                shared[here - 1] = shared[here] = shared[here - 1] or shared[here]
+        elif "minor_identified" in shared[here] and "minor_identified" not in shared[here - 1]:
+            shared[here - 1] = shared[here]
     return shared
 
 
@@ -73,7 +77,7 @@ def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)
     age = ages.after(after)
     if (age is None or age >= ages.ADULT) and beside.is_staff(reading, person):
-        return ("victim_named",) if beside.fell(reading, person) else ()
+        return _staff(reading, person)
     honored = beside.is_honored(reading, person)
     named = beside.is_introduced(before)
     minor = ages.is_minor(reading.language, before, after, age, named=named)
@@ -81,18 +85,33 @@ def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
     marked = named or age is not None or honored
     if person.words == 1 and _is_known_alone(reading, person, before, age, part):
         marked = named = True
-    alone = person.words == 1 and not (person.given and (minor or marked)) and not named and not honored
+    alone = (
+        person.words == 1
+        and not (person.given and (minor or marked))
+        and not named
+        and not honored
+        and not ages.is_childs(after)
+    )
     if alone or (not marked and beside.is_place(before, person)):
         return ()
-    if minor or (age is None and children.beside(reading, person, part)):
+    if minor or (age is None and children.beside(reading, person, part, named=named)):
         return ("minor_identified", *_besides(signs, person, part))
     return _adult(reading, signs, person, part, marked=marked)
 
 
+def _staff(reading: Reading, person: Person) -> tuple[str, ...]:
+    """Tell what is said of one who may be named for what they do: that they were hurt, or that they are suspected and no rumour is denied."""
+    if beside.fell(reading, person):
+        return ("victim_named",)
+    accused = reading.about.phase is not Phase.RUMOUR and beside.is_accused(reading, person)
+    return ("suspect_named_uncharged",) if accused else ()
+
+
 def _besides(signs: Signs, person: Person, part: Part) -> tuple[str, ...]:
-    """Tell what a minor is besides: somebody who was hurt, or who is suspected."""
-    part = part if part.role else signs.nearby(person.start)
-    if part.role == roles.VICTIM and signs.is_harmed(person.start):
+    """Tell what a minor is besides: somebody who was hurt, or who is under arrest."""
+    if part.role == roles.SUSPECT and signs.is_arrested(person.start):
+        return ("suspect_named_uncharged",)
+    if part.role in {"", roles.VICTIM} and signs.is_harmed(person.start):
         return ("victim_named",)
     return ()
 

@@ -5,9 +5,9 @@ from typing import Final
 SPEAKERS: Final = (
     *("spokes\\w+", "PIO", "press officer", "(?:police |fire |deputy |battalion )?chief", "sheriff", "mayor", "commissioner", "superintendent", "principal", "prosecutor", "coroner", "director"),
     *("commander", "liaison", "chair\\w*", "council\\w*", "president", "secretary", "governor", "editor", "head ?teacher", "ombuds\\w+", "organi[sz]er", "coordinator", "officer in charge"),
-    *("judge", "magistrate", "attorney", "lawyer", "solicitor", "barrister", "historian", "archivist", "librarian", "author", "founder", "curator", "conductor of"),
+    *("judge", "magistrate", "investigator", "attorney", "lawyer", "solicitor", "barrister", "historian", "archivist", "librarian", "author", "founder", "curator", "conductor of"),
     *("portavoz", "vocer[oa]", "alcalde(?:sa)?", "directora?", "comisari[oa]", "jef[ae]", "fiscal", "concejal\\w*", "president[ea]", "secretari[oa]", "gobernadora?", "delegad[oa]", "coordinadora?", "titular"),
-    *("presentadora?", "juez[a]?", "magistrad[oa]", "abogad[oa]", "letrad[oa]", "forense", "historiadora?", "escritora?", "autora?", "fundadora?", "intendente"),
+    *("presentadora?", "juez[a]?", "investigadora?", "magistrad[oa]", "abogad[oa]", "letrad[oa]", "forense", "historiadora?", "escritora?", "fundadora?", "intendente"),
 )  # fmt: skip
 """Nouns that stand after a name ("Ana Ruiz, police chief") or before it with a colon or a comma."""
 
@@ -23,9 +23,15 @@ INSTITUTIONS: Final = (
     *("IES", "CEIP", "CRA", "CEPA", "CIFP", "EEI", "CBTIS", "CECyT", "colegios?", "escuelas?", "institutos?", "liceo", "guardería", "jardín de niños", "primaria", "secundaria", "preparatoria", "universidad", "biblioteca"),
     *("hospital", "clínica", "centro de salud", "iglesia", "parroquia", "teatro", "auditorio", "museo", "estadio", "pabellón", "polideportivo", "mercado", "aeropuerto", "estación", "parque", "jardín", "fundación"),
     *("calle", "calles", "c/", "avenida", "av\\.", "avda\\.?", "plaza", "plazuela", "paseo", "colonia", "col\\.", "barrio", "bulevar", "blvd\\.?", "calzada", "glorieta", "carretera", "puente", "fraccionamiento", "residencial"),
-    *("municipio", "alcaldía", "delegación", "unidad habitacional", "barriada", "urbanización", "película", "novela", "libro", "obra", "film", "movie", "novel", "musical", "premio", "beca", "copa", "torneo", "trofeo", "hurricane", "tropical storm", "storm", "typhoon", "huracán", "tormenta(?: tropical)?", "ciclón", "operation", "operación", "operativo", "HMS", "USS"),
+    *("privada", "retorno", "cerrada", "andador", "circuito", "prolongación", "periférico", "rinconada", "camino", "urbanización", "municipio", "alcaldía", "delegación", "unidad habitacional", "barriada", "urbanización", "película", "novela", "libro", "obra", "film", "movie", "novel", "musical", "premio", "beca", "copa", "torneo", "trofeo", "hurricane", "tropical storm", "storm", "typhoon", "huracán", "tormenta(?: tropical)?", "ciclón", "operation", "operación", "operativo", "HMS", "USS"),
 )  # fmt: skip
 """Words after which a person's name is that of a school, a street, a work or a prize."""
+
+BODIES: Final = (
+    *("policía(?: \\w+)?", "bomberos(?: \\w+)?", "ayuntamiento", "fiscalía", "secretaría", "guardia (?:civil|urbana)", "juzgados?", "comisaría", "diputación", "cabildo", "puerto", "villa", "pueblo", "ciudad", "feria", "fiestas?"),
+    *("city", "town", "village", "county", "department", "police", "port", "university", "diocese", "borough", "parish"),
+)  # fmt: skip
+"""After these and an "of" a name is a town's."""
 
 NO_INITIAL: Final = (
     *("door", "room", "gate", "hall", "unit", "lot", "section", "level", "plan", "route", "line", "group", "type", "zone", "block", "platform", "exit", "entrance", "bay", "tower", "wing", "class", "grade"),

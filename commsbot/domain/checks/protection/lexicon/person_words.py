@@ -13,7 +13,7 @@ STAFF_TITLES: Final = (
     *("Jef[ae]", "Sargento", "Teniente", "Capitán", "Capitana", "Cabo", "Mayor", "Coronel", "Detective", "Inspectora?", "Subinspectora?", "Subcomisari[oa]", "Comisari[oa]", "Comandante", "Oficial", "Agente"),
     *("Policía", "Bombero", "Bombera", "Portavoz", "Vocer[oa]", "Directora?", "Alcaldesa", "Alcalde", "Gobernadora?", "Concejala?", "Regidora?", "Síndic[oa]", "Presidenta?", "Presidente"),
     *("Secretari[oa]", "Ministr[oa]", "Consejer[oa]", "Delegad[oa]", "Subdelegad[oa]", "Juez", "Jueza", "Magistrad[oa]", "Fiscal", "Procuradora?", "Forense", "Titular", "Coordinadora?", "Doctora?"),
-    *("Dra", "(?-i:Padre)", "Obispo", "Maestr[oa]", "Profesora?", "Licenciad[oa]", "Lic", "Ing", "Ingenier[oa]", "Arq", "Mtr[oa]", "Gral", "General", "Encargad[oa]", "Responsable", "Diputad[oa]", "Intendente"),
+    *("Dra", "(?-i:Padre)", "Obispo", "Maestr[oa]", "Entrenadora?", "Profesora?", "Licenciad[oa]", "Lic", "Ing", "Ingenier[oa]", "Arq", "Mtr[oa]", "Gral", "General", "Encargad[oa]", "Responsable", "Diputad[oa]", "Intendente"),
 )  # fmt: skip
 """Titles of those who speak or serve in public; before a name they say that it may be known. (A dead or hurt officer is the exception.)"""
 
@@ -54,6 +54,7 @@ NOT_NAMES: Final = frozenset(
 
 NOT_PERSON: Final = frozenset(
     """
+    privada retorno cerrada andador circuito prolongación periférico rinconada inspección defensa defensoría procuraduría vialidad tránsito comité consejería fund trust benevolent charity arenal
     cottage hollow loop laurels cottages larga cuesta vereda rotonda pawn bakery salon mart supermarket pharmacy farmacia panadería hurricane huracán juniors wildcats boulevard juzgados
     landing overlook bluff pointe mill mills chapel quarry reservoir dam presa embalse ranch rancho hacienda ejido wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
     academy accord act aeropuerto agencia agency airport alcaldía alert alianza alliance altima amber ambulance ambulatorio amendment
