@@ -5,6 +5,8 @@ Two sorts of finders: those that go by shape and the words beside it (phones, do
 language: it would be better at names and worse at saying why, and it would be one more thing that must be there at night.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -65,11 +67,15 @@ def find(text: str, about: Background) -> list[Found]:
 def _apart(found: Iterable[Found], *, across: bool) -> list[Found]:
     """Keep the first of those that overlap, of one kind or `across` kinds."""
     kept: list[Found] = []
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for each in found:
-        if not any(
-            (across or each.kind == other.kind) and each.start < other.end and other.start < each.end for other in kept
-        ):
-            kept.append(each)
+        spans = taken["" if across else each.kind]
+        place = bisect_left(spans, (each.end, 0))
+        # Those that are kept don't overlap, so the last that begins before this one's end is the only one that can reach into it.
+        if place and spans[place - 1][1] > each.start:
+            continue
+        spans.insert(place, (each.start, each.end))
+        kept.append(each)
     return kept
 
 

@@ -5,11 +5,13 @@ think of suicide, call 988").
 """
 
 import re
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import ailments
-from commsbot.domain.checks.protection.reading import Found, Reading, Words, compiled
+from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _PLAIN: Final = {"en": compiled(*ailments.WOUNDS_EN), "es": compiled(*ailments.WOUNDS_ES)}
 _ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.AILMENTS_ES)}
@@ -30,21 +32,35 @@ _NAME: Final = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """Whom a sentence speaks of."""
+
+    advice: bool
+    person: bool
+    many: int
+    """Where the first words about several people end; what stands after them is nobody's own."""
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Find what a doctor would keep to themselves."""
     if reading.language not in _PLAIN:
         return
-    yield from (Found("medical_detail", *match.span()) for match in _matches(reading, _PLAIN, needs_person=False))
-    yield from (Found("medical_detail", *match.span()) for match in _matches(reading, _ILL, needs_person=True))
+    known: dict[int, _About] = {}
+    for patterns, needs_person in ((_PLAIN, False), (_ILL, True)):
+        for match in patterns[reading.language].finditer(reading.plain):
+            first, last = reading.sentence(match.start())
+            if first not in known:
+                known[first] = _about(reading.plain[first:last], reading.language)
+            about = known[first]
+            if not about.advice and about.many > match.start() - first and (about.person or not needs_person):
+                yield Found("medical_detail", *match.span())
 
 
-def _matches(reading: Reading, patterns: dict[str, Words], *, needs_person: bool) -> Iterator[re.Match[str]]:
-    for match in patterns[reading.language].finditer(reading.plain):
-        first, last = reading.sentence(match.start())
-        sentence = reading.plain[first:last]
-        if _ADVICE[reading.language].search(sentence) or _MANY[reading.language].search(
-            reading.plain[first : match.start()]
-        ):
-            continue
-        if not needs_person or _PERSON[reading.language].search(sentence) or _NAME.search(sentence):
-            yield match
+def _about(sentence: str, language: str) -> _About:
+    many = _MANY[language].search(sentence)
+    return _About(
+        advice=_ADVICE[language].search(sentence) is not None,
+        person=bool(_PERSON[language].search(sentence) or _NAME.search(sentence)),
+        many=many.end() if many else sys.maxsize,
+    )

@@ -6,6 +6,7 @@ character stands where it stood in the text: offsets found in one hold in the ot
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -72,13 +73,17 @@ class Reading:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Give the sentence in which a character stands."""
-        return next((each for each in self.sentences if each[0] <= at < each[1]), (0, len(self.plain)))
+        return self.sentences[self._home(at)] if at < len(self.plain) else (0, len(self.plain))
 
     def around(self, at: int, *, reach: int = 1) -> tuple[int, int]:
         """Give the sentence in which a character stands together with `reach` sentences before and after."""
-        home = next((n for n, each in enumerate(self.sentences) if each[0] <= at < each[1]), 0)
+        home = self._home(at)
         near = self.sentences[max(0, home - reach) : home + reach + 1]
         return near[0][0], near[-1][1]
+
+    def _home(self, at: int) -> int:
+        """Give the place of a character's sentence among the sentences, which follow each other without a gap."""
+        return max(0, bisect_right(self.sentences, at, key=lambda each: each[0]) - 1)
 
     def before(self, start: int, length: int = 60) -> str:
         """Give what stands before a place, within its sentence."""
