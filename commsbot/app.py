@@ -159,6 +159,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),
+        tell_to_stop=chosen.incidents.tell_to_stop,
         configured=built.destinations,
         group_lane=built.group_lane,
         templates=library,

@@ -59,6 +59,8 @@ class Office:
     """The incident types that are offered first."""
     places: tuple[str, ...]
     """Named places that are offered first."""
+    tell_to_stop: tuple[str, ...] = ()
+    """Who else posts in the agency's name and can't be stopped from here, in words: told by people while routine posts are held."""
     configured: tuple[Destination, ...]
     """The channels of the config, in its order."""
     group_lane: str

@@ -5,7 +5,7 @@ The natural reaction to a false alert is to press pause; so the pause card itsel
 
 from typing import Final
 
-from commsbot.chat import cards, choosing, placing, reviewing, showing, titles, version_keys, versions
+from commsbot.chat import cards, choosing, placing, reviewing, showing, telling, titles, version_keys, versions
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -23,8 +23,6 @@ PAUSED: Final = f"{SUBJECT}:on"
 RESUME: Final = "br"
 LIST: Final = "bl"
 EXEMPT: Final = {Phase.FALSE_ALERT: "False alert", Phase.ALL_CLEAR: "All clear", Phase.WARNING: "Warning"}
-TOLD: Final = (Act.LAUNCH, Act.SIGN_OFF)
-"""Who may do one of these is shown that publishing is paused."""
 
 
 async def pause(room: Room, turn: Turn) -> None:
@@ -37,9 +35,7 @@ async def pause(room: Room, turn: Turn) -> None:
         if agency.brake is None:
             await stopping.pause(uow, person.id)
         await cards.show(uow, person, PAUSED, anew=True)
-        for each in agency.people.values():
-            if any(people.may(each, act) for act in TOLD):
-                await cards.show(uow, each, PAUSED)
+        await telling.show(uow, telling.speakers(agency), PAUSED)
 
     await room.act(turn, pull)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from commsbot.chat import answers, cards, choosing, opening, placing, showing, titles, versions
+from commsbot.chat import answers, cards, choosing, opening, placing, showing, telling, titles, versions
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -125,6 +125,8 @@ async def press(room: Room, turn: Turn) -> None:
             case "X":
                 await incidents.close(uow, person.id, name)
                 await uow.set_cursor(turn.key, None)
+                if not (await uow.agency()).critical_incidents():
+                    await telling.routine_held(uow, anew=True)
             case "d":
                 await choosing.ask(room, uow, turn, choosing.Choice(name))
             case _:

@@ -9,12 +9,12 @@ import json
 from dataclasses import replace
 from typing import Any, Final
 
-from commsbot.chat import cards, dialogue, placing
+from commsbot.chat import cards, dialogue, placing, telling
 from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import people, template
-from commsbot.domain.incident import Danger, Place
+from commsbot.domain.incident import UNKNOWN, Danger, Place
 from commsbot.domain.people import Act
 from commsbot.domain.template import Phase
 from commsbot.ports import Card, Cursor, UnitOfWork
@@ -22,8 +22,6 @@ from commsbot.workflow import drafting, incidents
 
 ACT: Final = "opening"
 PRESS: Final = "op"
-UNKNOWN: Final = "unknown"
-"""The type of an incident of which only that it is serious is known."""
 ORDER: Final = ("danger", "type", "place")
 QUESTIONS: Final = {
     "danger": "Is anyone in danger now?",
@@ -155,6 +153,7 @@ async def press(room: Room, turn: Turn) -> None:
                 await uow.set_cursor(turn.key, None)
 
     await room.act(turn, answer)
+    room.wake.lanes()
 
 
 async def typed(room: Room, turn: Turn) -> None:
@@ -172,6 +171,7 @@ async def typed(room: Room, turn: Turn) -> None:
         await _open(room, uow, turn, known, placing.words(turn), cursor.subject)
 
     await room.act(turn, answer)
+    room.wake.lanes()
 
 
 async def _next(uow: UnitOfWork, turn: Turn, cursor: Cursor, known: dict[str, Any]) -> None:
@@ -206,6 +206,7 @@ async def _open(room: Room, uow: UnitOfWork, turn: Turn, known: dict[str, Any], 
     made = await drafting.begin(uow, office, person.id, phase, opened.id)
     await placing.become(uow, person, f"{ACT}:{name}", f"{dialogue.ACT}:{made.id}")
     await dialogue.guide(room, uow, turn.key, made)
+    await telling.routine_held(uow)
 
 
 FEATURE: Final = Feature(

@@ -43,6 +43,8 @@ async def queue(room: Room, turn: Turn) -> None:
     lines = []
     if agency.brake is not None:
         lines.append(escape(say(language, "⏸ Publishing is paused. /resume lifts it.")))
+    if agency.suspension is not None:
+        lines.append(escape(say(language, "⏸ Routine posts are held. /goodnews shows why.")))
     if unsure:
         told = count(
             language,

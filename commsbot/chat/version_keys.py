@@ -8,7 +8,7 @@ from typing import Final
 from commsbot.chat import placing
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.turn import Room
-from commsbot.domain import approval, people
+from commsbot.domain import approval, people, publication
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Note
 from commsbot.domain.delivery import Row
@@ -107,9 +107,13 @@ def rows(seen: Sight) -> Rows:
         first.append(Button(label, seen.data("no")))
     if state is State.SUBMITTED and mine and moves:
         first.append(Button(say(language, "Take back"), seen.data("no")))
-    if state is State.HELD and moves:
+    outdated = state is State.HELD and publication.outdated(seen.version, seen.agency.held_since)
+    held = seen.agency.suspension is not None and publication.routine(seen.version.cut)
+    if outdated and moves:
+        first.append(Button(say(language, "Ask for a new yes"), seen.data("hn")))
+    elif state is State.HELD and moves and not held:
         first.append(Button(say(language, "Send now"), seen.data("qm", seen.version.plan, 0)))
-    if state in {State.APPROVED, State.HELD} and moves:
+    if state in {State.APPROVED, State.HELD} and moves and not outdated and not held:
         first.append(Button(say(language, "Move…"), seen.data("qw")))
     second: list[Button] = []
     if (

@@ -256,6 +256,8 @@ def _state(seen: Sight) -> list[str]:
             language, "Its time passed while it could not be sent. Send it now, choose another time, or leave it."
         )
         lines.append(escape(told))
+    elif version.state is State.HELD and version.reason == "suspended":
+        lines.append(escape(say(language, "Held with all routine posts. It goes out only when somebody acts on it.")))
     elif version.reason:
         by = f" ({seen.name(version.decided_by)})" if version.decided_by and version.state in DECIDED else ""
         lines.append(f"“{escape(version.reason)}”{escape(by)}")

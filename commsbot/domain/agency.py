@@ -33,6 +33,26 @@ class Brake:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """Who did it, and when."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """Routine posts are held."""
+
+    incident: str
+    """The critical incident that is the reason; empty for *Hold all good news*."""
+    since: datetime
+    by: str
+    ticked: Mapping[str, Tick] = field(default_factory=dict)
+    """What people have done of what the service can't do."""
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """The list of required roles that is in force, and its number."""
 
@@ -54,6 +74,9 @@ class Agency:
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
     brake: Brake | None = None
+    suspension: Suspension | None = None
+    held_since: datetime | None = None
+    """When routine posts were last suspended, whether or not they still are: a yes from before then must be given again."""
     authority: Authority = Authority()
     stopping: frozenset[int] = frozenset()
     """Stop generations that drainers have not all reported yet."""
@@ -82,6 +105,10 @@ class Agency:
             )
         )
 
+    def critical_incidents(self) -> tuple[Incident, ...]:
+        """The open ones beside which nobody should read good news, newest first."""
+        return tuple(each for each in self.open_incidents() if each.critical)
+
     def standing(self, incident: str) -> tuple[Obligation, ...]:
         """An incident's open promises and instructions, oldest first."""
         return tuple(each for each in self.obligations.values() if each.incident == incident and each.open)
@@ -102,6 +129,7 @@ KINDS = frozenset(
         events.AuthorityAdopted, events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
+        events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased,
         events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
     )
 )  # fmt: skip
@@ -139,10 +167,28 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             return replace(agency, brake=Brake(at, actor), stopping=agency.stopping | {generation})
         case events.PublishingResumed():
             return replace(agency, brake=None)
+        case events.RoutineSuspended() | events.RoutineTicked() | events.RoutineReleased():
+            return _suspension(agency, at, actor, event)
         case events.PublicationStopped(generation=generation) | events.TakenDown(generation=generation):
             return replace(agency, stopping=agency.stopping | {generation})
         case events.StopAcknowledged(generation=generation):
             return replace(agency, stopping=frozenset(each for each in agency.stopping if each > generation))
+        case _:
+            return agency
+
+
+def _suspension(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
+    now = agency.suspension
+    match event:
+        case events.RoutineSuspended():
+            fresh = Suspension(event.incident, at, actor)
+            return replace(agency, suspension=fresh, held_since=at, stopping=agency.stopping | {event.generation})
+        case events.RoutineTicked() if now is not None:
+            kept = {what: tick for what, tick in now.ticked.items() if what != event.what}
+            ticked = {**kept, event.what: Tick(actor, at)} if event.done else kept
+            return replace(agency, suspension=replace(now, ticked=ticked))
+        case events.RoutineReleased():
+            return replace(agency, suspension=None)
         case _:
             return agency
 

@@ -158,6 +158,18 @@ class NotPaused(Refused):
     """Publishing isn't paused, so there is nothing to resume."""
 
 
+class RoutineHeld(Refused):
+    """Routine posts are held since {at}, so this has no time to go out at. Let them go on first: /goodnews."""
+
+
+class RoutineFlows(Refused):
+    """Routine posts aren't held, so there is nothing to let go on."""
+
+
+class NeedsNewYes(Refused):
+    """This was approved before routine posts were held, so it needs a new yes first. Open its card and ask for one."""
+
+
 class Blocked(Refused):
     """This can't be submitted yet: {notes} Open the draft and mend what is named."""
 

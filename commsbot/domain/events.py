@@ -233,6 +233,35 @@ class PublishingResumed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoutineSuspended(Event):
+    """Routine posts are held: a critical incident was opened, or somebody pressed *Hold all good news* (rule C33)."""
+
+    kind = "routine.suspended"
+    incident: str
+    """Empty where no incident is the reason."""
+    generation: int
+    held: int
+    stopped: int
+    on_wire: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutineTicked(Event):
+    """Somebody did, or took back, what the service can't do by itself while routine posts are held."""
+
+    kind = "routine.ticked"
+    what: str
+    done: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutineReleased(Event):
+    """Routine posts may be sent again; what was held stays held until a person acts on it (rule C34)."""
+
+    kind = "routine.released"
+
+
+@dataclass(frozen=True, kw_only=True)
 class StopAcknowledged(Event):
     """Every drainer has reported this generation, or was fenced; `unconfirmed` rows could not be told."""
 
@@ -413,7 +442,7 @@ class Held(Event):
     kind = "version.held"
     version: int
     why: str
-    """Empty for a person's press; `late` where the service asks because the time passed too long ago."""
+    """Empty for a person's press; `late` where the service asks because the time passed too long ago, `suspended` while routine posts are held."""
 
 
 @dataclass(frozen=True, kw_only=True)

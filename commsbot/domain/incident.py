@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 
 class Danger(StrEnum):
@@ -20,6 +21,29 @@ class Place:
     words: str
     latitude: float | None = None
     longitude: float | None = None
+
+
+UNKNOWN: Final = "unknown"
+"""The type of an incident of which only that it is serious is known."""
+CRITICAL: Final = frozenset(
+    {
+        "active_attacker", "barricade", "possible_bomb", "dangerous_air", "evacuation", "missing_person", "wanted_person",
+        "police_shooting", "custody_death", "officer_hurt", "school", "threat_checked", "mass_casualty", "shooting", "phone_outage",
+        "severe_weather",
+    }
+)  # fmt: skip
+"""Types beside which nobody should read good news (rule C33): lives are or were just at risk by violence or a force of nature, a person
+is being looked for, help can't be called, or somebody died or was hurt at an officer's hand or as one; the whole town looks to us for this alone.
+
+The other twelve (a crash, a chase, a protest, a crowd, a fake account, a computer fault, water or power, an arrest, a crime pattern, a sexual assault, a
+hate crime, a danger outdoors) are often one of several in a day, and a routine post beside them misleads nobody about what to do. They are critical
+where people are in danger now; else *Hold all good news* is one press.
+"""
+
+
+def critical(kind: str, danger: Danger) -> bool:
+    """Whether it suspends routine posts: people in danger, a critical type, or neither known yet."""
+    return danger is Danger.YES or kind in CRITICAL or (kind == UNKNOWN and danger is Danger.UNSURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +65,8 @@ class Incident:
     def open(self) -> bool:
         """Whether statements may still be drafted for it."""
         return self.closed_at is None
+
+    @property
+    def critical(self) -> bool:
+        """Whether routine posts are held while it is open."""
+        return critical(self.type, self.danger)

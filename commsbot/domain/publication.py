@@ -52,6 +52,19 @@ def reaches(audience: Iterable[str], to: Destination) -> bool:
     return to.name in names or (to.kind is Kind.LIAISON and ALL_GROUPS in names)
 
 
+def routine(cut: Cut) -> bool:
+    """Whether it is good news or any other text that nobody needs beside a critical incident; what puts an error right never is."""
+    mends = cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
+    return not (cut.incident or mends or cut.phase in URGENT | PROTECTIVE | STANDING)
+
+
+def outdated(version: Version, held_since: datetime | None) -> tuple[str, ...]:
+    """Whose yes to a routine text is older than the last time that routine posts were held, and is to be given again (rule C34)."""
+    if held_since is None or not routine(version.cut):
+        return ()
+    return tuple(given.person for given in version.sign_offs if given.at < held_since)
+
+
 class Ruling(StrEnum):
     """What the clock and the brakes say of an approved version."""
 
@@ -60,6 +73,8 @@ class Ruling(StrEnum):
     ASK = "ask"
     """Its time passed longer ago than the limit: a person decides (never sent by itself)."""
     EXPIRE = "expire"
+    HOLD = "hold"
+    """Routine posts are suspended: it goes out only after a person has acted on it again."""
 
 
 def exempt(cut: Cut) -> bool:
@@ -69,7 +84,7 @@ def exempt(cut: Cut) -> bool:
     return cut.phase in PROTECTIVE | STANDING or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
 
 
-def rule(version: Version, now: datetime, *, paused: bool, late: timedelta) -> Ruling:
+def rule(version: Version, now: datetime, *, paused: bool, suspended: bool, late: timedelta) -> Ruling:
     """Decide what happens to an approved version at this moment."""
     window = version.cut.window
     if version.cut.phase in STANDING:
@@ -77,6 +92,8 @@ def rule(version: Version, now: datetime, *, paused: bool, late: timedelta) -> R
     if window.expiry is not None and now >= window.expiry:
         return Ruling.EXPIRE
     due = version.due_at
+    if suspended and version.state is State.APPROVED and routine(version.cut):
+        return Ruling.HOLD
     if version.state is not State.APPROVED or due is None or now < due:
         return Ruling.WAIT
     if window.not_before is not None and now < window.not_before:

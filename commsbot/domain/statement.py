@@ -147,7 +147,9 @@ def _signed(line: Statement, event: Event, at: datetime, actor: str) -> Statemen
             old = line.version(event.version)
             left = tuple(each for each in old.sign_offs if each.person not in event.people)
             moved = old.moved_on + bool(event.by)
-            return _step(line, event.version, Step.FALL, sign_offs=left, due_at=old.cut.due_at, moved_on=moved)
+            return _step(
+                line, event.version, Step.FALL, sign_offs=left, due_at=old.cut.due_at, moved_on=moved, reason=""
+            )
         case _:  # pragma: no cover  # `fold` passes these six only
             raise errors.Broken
 

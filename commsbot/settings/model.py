@@ -173,6 +173,12 @@ class Incidents(Section):
         description="The six most used incident types, in the order of their buttons.",
         examples=[["active_attacker", "evacuation"]],
     )
+    tell_to_stop: tuple[Word, ...] = Field(
+        ("Other post planners", "The city's web team"),
+        max_length=6,
+        description="Who else posts in your name and can't be stopped from here: a list to tick while routine posts are held.",
+        examples=[["Hootsuite of the mayor's office", "The city's web team"]],
+    )
     places: tuple[Place, ...] = Field(
         (),
         description="Named places, offered as buttons: [[incidents.places]].",

@@ -6,6 +6,7 @@ from commsbot.domain import approval, events, publication
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import EVERY, Office, UnitOfWork
+from commsbot.workflow import suspending
 
 WAITING: Final = (State.SUBMITTED, State.APPROVED, State.HELD)
 """Versions that have not left."""
@@ -33,6 +34,7 @@ async def approve(uow: UnitOfWork, office: Office, statement: str, version: Vers
         authority=(await uow.agency()).authority.number,
     )  # fmt: skip
     await uow.append(approved, statement=statement)
+    await suspending.hold_back(uow, statement, version)
     if cut.phase in STANDING:
         for old in (await uow.statement(statement)).versions.values():
             if old.number < cut.version and old.state is State.APPROVED:

@@ -5,24 +5,27 @@ from commsbot.domain.incident import Danger, Incident, Place
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import suspending
 
 
 async def open_(uow: UnitOfWork, office: Office, actor: str, kind: str, place: Place, danger: Danger) -> Incident:
-    """Open an incident; the clock to first word runs from here."""
+    """Open an incident; the clock to first word runs from here, and a critical one suspends routine posts in this act."""
     agency = await uow.agency()
     people.require(agency.person(actor), Act.OPEN_INCIDENT)
     name = office.ids()
     await uow.append(events.IncidentOpened(incident=name, type=kind, place=place, danger=danger), actor=actor)
+    await suspending.because_of(uow, actor, name)
     return (await uow.agency()).incident(name)
 
 
 async def change(uow: UnitOfWork, actor: str, incident: str, kind: str, place: Place) -> Incident:
-    """Type or place became better known; clock, thread and obligations stay."""
+    """Type or place became better known; clock, thread and obligations stay. A type that proves critical suspends routine posts."""
     agency = await uow.agency()
     people.require(agency.person(actor), Act.OPEN_INCIDENT)
     if not agency.incident(incident).open:
         raise errors.IncidentClosed(incident=agency.incident(incident).place.words)
     await uow.append(events.IncidentChanged(incident=incident, type=kind, place=place), actor=actor)
+    await suspending.because_of(uow, actor, incident)
     return (await uow.agency()).incident(incident)
 
 

@@ -19,7 +19,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
-from commsbot.workflow import approving, tombstone
+from commsbot.workflow import approving, suspending, tombstone
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -39,12 +39,16 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
         if _lapsed(office, listed, uow.now):
             await uow.append(events.Expired(version=version.number), statement=listed.statement)
             continue
-        match publication.rule(version, uow.now, paused=agency.brake is not None, late=office.late):
+        match publication.rule(
+            version, uow.now, paused=agency.brake is not None, suspended=agency.suspension is not None, late=office.late
+        ):
             case Ruling.GO:
                 await _open(uow, office, agency, listed.statement, version)
                 opened.append(listed)
             case Ruling.ASK:
                 await uow.append(events.Held(version=version.number, why="late"), statement=listed.statement)
+            case Ruling.HOLD:
+                await suspending.hold_back(uow, listed.statement, version)
             case Ruling.EXPIRE:
                 await uow.append(events.Expired(version=version.number), statement=listed.statement)
             case _:
@@ -164,7 +168,7 @@ async def prepare(uow: UnitOfWork, office: Office, lane: Lane, row: Row) -> Post
     to = next((each for each in office.destinations(agency) if each.name == row.destination), None)
     text = await uow.rendition(row.id)
     target = await _target(uow, row)
-    why = await _lost_part(uow, row) or _forbids(uow, row, version, to, text, target)
+    why = await _lost_part(uow, row) or _forbids(uow, row, version, to, text, target) or _suspends(agency, row, version)
     if why or to is None:
         await _settle(
             uow, office, row, delivery.Settlement(DeliveryState.STOPPED, evidence=why), (DeliveryState.CLAIMED,)
@@ -195,6 +199,12 @@ def _forbids(
     if text is None or not _approved(version, row, text):
         return "the bytes are not those that were approved"
     return ""
+
+
+def _suspends(agency: Agency, row: Row, version: Version) -> str:
+    """Say that routine posts are held, where they are: nothing claimed after that moment is sent (rule C33)."""
+    held = agency.suspension is not None and row.verb is not Verb.REMOVE and publication.routine(version.cut)
+    return "routine posts are held" if held else ""
 
 
 def _approved(version: Version, row: Row, text: Rendition) -> bool:

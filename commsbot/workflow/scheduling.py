@@ -7,6 +7,7 @@ from commsbot.domain.people import Act
 from commsbot.domain.plan import At, Plan
 from commsbot.domain.version import State, Step
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import suspending
 
 
 async def move(
@@ -14,12 +15,15 @@ async def move(
 ) -> datetime:
     """Give an approved or held version another time; an empty text means now.
 
-    Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed.
+    Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed; for routine texts `RoutineHeld`
+    while they are suspended and `NeedsNewYes` where the approval is older than that.
     """
-    people.require((await uow.agency()).person(actor), Act.SCHEDULE)
+    agency = await uow.agency()
+    people.require(agency.person(actor), Act.SCHEDULE)
     version = (await uow.statement(statement)).version(number)
     if version.state not in {State.APPROVED, State.HELD}:
         raise errors.WrongState(state=version.state, event=Step.RESCHEDULE)
+    suspending.may_move(agency, version)
     if version.plan != expects:
         raise errors.Stale(what=errors.Phrase("The time"))
     at = plan.parse(text, uow.now, office.zone) if text else uow.now

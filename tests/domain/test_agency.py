@@ -112,3 +112,29 @@ def test_an_event_of_a_statement_changes_nothing_here():
 def test_what_is_not_there_is_named(find):
     with pytest.raises(errors.NotFound, match="called x"):
         find("x")
+
+
+SUSPENDED = events.RoutineSuspended(incident="i1", generation=4, held=1, stopped=0, on_wire=0)
+
+
+def test_routine_posts_are_held_until_somebody_lets_them_go_on():
+    held = told(OPENED, SUSPENDED)
+    after = told(OPENED, SUSPENDED, events.RoutineReleased())
+
+    assert (held.suspension.incident, held.suspension.by, held.stopping) == ("i1", "boss", {4})
+    assert (after.suspension, after.held_since) == (None, NOW + timedelta(minutes=1))
+
+
+def test_what_a_person_ticks_can_be_taken_back():
+    done, undone = (events.RoutineTicked(what="the city", done=each) for each in (True, False))
+
+    assert told(SUSPENDED, done).suspension.ticked["the city"].by == "boss"
+    assert told(SUSPENDED, done, undone).suspension.ticked == {}
+    assert told(done).suspension is None
+
+
+def test_only_open_critical_incidents_keep_good_news_away():
+    mild = events.IncidentOpened(incident="i2", type="arrest", place=Place("Main St"), danger=Danger.NO)
+
+    assert [each.id for each in told(OPENED, mild).critical_incidents()] == ["i1"]
+    assert told(OPENED, events.IncidentClosed(incident="i1")).critical_incidents() == ()

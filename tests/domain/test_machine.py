@@ -131,7 +131,9 @@ class Road(RuleBasedStateMachine):
     @rule()
     def tick(self):
         for aimed in list(self.line.versions.values()):
-            ruling = publication.rule(aimed, self.now, paused=self.agency.brake is not None, late=timedelta(minutes=15))
+            ruling = publication.rule(
+                aimed, self.now, paused=self.agency.brake is not None, suspended=False, late=timedelta(minutes=15)
+            )
             if ruling is Ruling.GO:
                 assert (aimed.number, aimed.plan) not in self.stopped
                 self.out.append((aimed, self.agency.brake is not None, self.now))

@@ -7,6 +7,7 @@ from commsbot.domain.publication import Ruling
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
 from tests.domain.examples import (
+    CHIEF,
     NOW,
     PIO,
     X,
@@ -26,8 +27,8 @@ def ready(due=NOW, **changes):
     return line((PIO.id, cut_event(made)), signed(made), approved(made, due)).latest
 
 
-def rule(version, now=NOW, *, paused=False):
-    return publication.rule(version, now, paused=paused, late=LATE)
+def rule(version, now=NOW, *, paused=False, suspended=False):
+    return publication.rule(version, now, paused=paused, suspended=suspended, late=LATE)
 
 
 def test_only_what_is_approved_and_due_goes():
@@ -83,3 +84,29 @@ def test_what_is_urgent_skips_the_undo_window():
 
 def test_people_read_a_places_title_or_else_its_name():
     assert (X.called, replace(X, title="X @city").called) == ("x", "X @city")
+
+
+def test_a_suspension_holds_routine_words_before_they_are_due():
+    later = NOW + timedelta(hours=1)
+    assert rule(ready(later, incident="", phase=Phase.EVENT), suspended=True) is Ruling.HOLD
+    assert rule(ready(later), suspended=True) is Ruling.WAIT
+    assert rule(ready(), suspended=True) is Ruling.GO
+    assert rule(submitted(incident="", phase=Phase.EVENT), suspended=True) is Ruling.WAIT
+
+
+def test_what_puts_an_error_right_is_never_routine():
+    assert publication.routine(cut(incident="", phase=Phase.ROUTINE))
+    assert not publication.routine(cut(phase=Phase.ROUTINE))
+    for phase in (Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.CORRECTION, Phase.TOMBSTONE):
+        assert not publication.routine(cut(incident="", phase=phase))
+    for relation in (Relation.CORRECTION, Relation.WITHDRAWAL):
+        assert not publication.routine(cut(incident="", phase=Phase.EVENT, relation=relation))
+
+
+def test_a_yes_from_before_routine_posts_were_held_is_outdated():
+    version = ready(incident="", phase=Phase.EVENT)  # signed a minute after NOW
+
+    assert publication.outdated(version, None) == ()
+    assert publication.outdated(version, NOW + timedelta(minutes=1)) == ()
+    assert publication.outdated(version, NOW + timedelta(minutes=2)) == (CHIEF.id,)
+    assert publication.outdated(ready(), NOW + timedelta(minutes=2)) == ()
