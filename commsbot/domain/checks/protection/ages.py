@@ -29,7 +29,7 @@ ANYWHERE: Final = re.compile(
 )
 NOUNS: Final = {"en": compiled(roles.MINOR_EN), "es": compiled(roles.MINOR_ES)}
 _CHILD_AFTER: Final = re.compile(
-    r"^,? (?:\((?:[^)]{0,20}?)(?:grade|kindergarten|year|infantil|primaria)|(?:who )?(?:attends|goes to|is in (?:the )?(?:\w+ )?(?:grade|class|year))|menor de|(?:a|an|the) (?:[\w-]+ )?(?:pupil|\w+[- ]grader|freshman|sophomore|junior at|senior at|kindergart\w+|boy|girl|toddler|child)"
+    r"^(?: \([^)]{1,80}\))?,? (?:is |was |who is |es |era |que es )?(?:\((?:[^)]{0,20}?)(?:grade|kindergarten|year|infantil|primaria)|(?:who )?(?:attends|goes to|is in (?:the )?(?:\w+ )?(?:grade|class|year))|menor de|(?:a|an|the) (?:[\w-]+ )?(?:pupil|\w+[- ]grader|freshman|sophomore|junior at|senior at|kindergart\w+|boy|girl|toddler|child)"
     r"|(?:a|an|the) (?:[\w-]+ )?student (?:at|of|from|in)|(?:from|in|of) (?:\w+ )?(?:Year|Grade|Kindergarten|P) ?\d|(?:un|una|el|la) (?:niñ[oa]|alumn[oa]|menor|pequeñ[oa])|(?:un|una) estudiante (?:de|del)"
     r"|(?:alumn[oa]|estudiante) (?:de|del)|que (?:estudia|cursa)|de (?:primero|segundo|tercero|cuarto|quinto|sexto|\d\.?º|infantil|preescolar|kínder)\b|her (?:son|daughter)|his (?:son|daughter)|(?:\w+ )?under-\d\d|, grade \d|, year \d)\b"
 )

@@ -46,6 +46,7 @@ _PLACE_BEFORE: Final = re.compile(
     r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|cerca de|hacia|desde|hasta|junto a|frente a|(?<!información )(?<!datos )sobre)(?: the| el| la)? $",
     re.IGNORECASE,
 )
+_WHO_AFTER: Final = re.compile(r"^,? (?:who|whom|whose|quien|a quien|al que|a la que|cuy[oa])\b")
 _OF_BEFORE: Final = re.compile(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
 _OF_PERSON: Final = compiled(
     r"(?:body|remains|death|family|families|parents|mother|father|killing|murder|shooting|stabbing|arrest|disappearance|life|memory|loss|rescue|search|wife|husband|widow|son|daughter|name|that|whereabouts|capture|photo|condition|home|house|flat|cuerpo|restos|muerte|familia|padres|madre|padre|asesinato|homicidio|arresto|detención|desaparición|vida|memoria|pérdida|rescate|búsqueda|esposa|esposo|viuda|hijo|hija|nombre|paradero|captura|foto|estado|fallecimiento|cadáver|casa|vivienda|domicilio) (?:of|de|del)",
@@ -61,6 +62,10 @@ _ROLE: Final = {
         re.IGNORECASE,
     ),
 }
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:his|her|their|my|our|su|mi|nuestr[oa]) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|son|daughter|brother|sister|mother|father|grandson|granddaughter|niece|nephew|baby|friend|dog walker|grandma|grandpa|esposa|esposo|marido|novi[oa]|pareja|hij[oa]|herman[oa]|madre|padre|niet[oa]|sobrin[oa]|amig[oa]|prim[oa]|abuel[oa]),? $",
+    re.IGNORECASE,
+)
 _ROLE_AFTER: Final = re.compile(
     r"^, (?:a|an|the|who|el|la|un|una|quien|que) (?:\w+ ){0,2}?(?:father|mother|cashier|clerk|teacher|nurse|driver|worker|owner|baker|killed|shot|stabbed|died|hurt|wounded|missing|padre|madre|panader[oa]|maestr[oa]|enfermer[oa]|conductora?|dueñ[oa]|murió|falleció|used|worked|trabajaba)\b",
     re.IGNORECASE,
@@ -126,11 +131,16 @@ def is_institution(before: str) -> bool:
     return bool(_INSTITUTION_BEFORE.search(before) or _BODY_BEFORE.search(before))
 
 
-def is_place(before: str, person: Person) -> bool:
+def is_place(before: str, after: str, person: Person) -> bool:
     """What stands after "in" is a place; after "of" too, unless it begins with a given name."""
     if _PLACE_BEFORE.search(before):
-        return True
+        return person.doubtful or not person.given or person.words == 1 or not _WHO_AFTER.match(after)
     return bool(_OF_BEFORE.search(before)) and (person.doubtful or (not person.given and not _OF_PERSON.search(before)))
+
+
+def is_kin(before: str) -> bool:
+    """Tell whether a relation stands right before a name: "his wife, Lorna"."""
+    return bool(_KIN_BEFORE.search(before))
 
 
 def has_role(language: str, before: str, after: str) -> bool:

@@ -58,7 +58,7 @@ _LOOSE_EN: Final = re.compile(
     rf"\b(?:attends|goes to|enrolled (?:at|in)|pupil (?:at|of|from)|student (?:at|of|from)|graders? (?:at|from)|sophomore at|freshman at|junior at|senior at|plays (?:\w+ )?(?:for|at)|captain of|member of|cheerleader (?:at|for)|grade(?: class)? at|class at|studies at|transferred from|kindergart\w+ at|in (?:Mr|Mrs|Ms|Miss)\b\.? [A-Z]\w+'s) (?:the )?(?-i:{_CAP}(?: {_CAP})*)"
     rf"|\b(?:lives?|living|lived|resides?|of|from|home) (?:(?:alone |with (?:his|her) \w+ )?(?:(?:above|behind|near|over|next to) [^.;\n]{{0,40}}?)?(?:on|in|at) )?(?:the )?{_STREET}"
     r"|\b(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|brother|sister|twin) of (?:the |a |an |one of )?(?:\w+ ?){1,4}"
-    r"|\b(?:whose|his|her) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|stepfather|aunt|uncle)(?:,| is| are| works?| owns?| runs?| teaches| coaches| drives) (?:\w+ ?){1,5}"
+    r"|\b(?:whose|his|her) (?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|stepfather|aunt|uncle)(?:, (?=(?:an?|the) |(?-i:[A-Z]))| is | are | works? | owns? | runs? | teaches | coaches | drives )(?:\w+ ?){1,5}"
     r")",
     re.IGNORECASE,
 )
@@ -77,8 +77,23 @@ _LOOSE_ES: Final = re.compile(
 _AGES: Final = re.compile(
     r"(?:\b(?:aged?|ages|is|was|de|and|y)|,) (\d{1,2})\b|\b(\d{1,2})-(?:year|month)", re.IGNORECASE
 )
+_ANY_PUPIL: Final = re.compile(r"(?:.{0,3}\b)?(?:one|an?|una?) (?:pupil|student|alumn[oa]|estudiante)\b", re.IGNORECASE)
+"""One of the hundreds of a school, whom the school alone doesn't tell."""
+_CLASS: Final = re.compile(
+    r"grade|year \d|kindergart|freshman|sophomore|class|team|room|primero|segundo|tercero|cuarto|quinto|sexto|\d\.?º|curso|grado|infantil|equipo|[Hh]ij[oa]|son |daughter|whose|cuy[oa]|li(?:ves|ved)|viv[eí]|calle",
+    re.IGNORECASE,
+)
 _YOUNG: Final = re.compile(r"little|teen|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
-_PATTERNS: Final = {"en": (_ENGLISH, _KIN, _KIN_OF, _LOOSE_EN), "es": (_SPANISH, _HIJO, _LOOSE_ES)}
+_SIBLINGS: Final = re.compile(
+    rf"\b(?i:the|both|two|three|four|los|las|l[oa]s dos|l[oa]s tres) (?:\w+ )?(?:{_CAP} (?:girls|boys|children|kids|twins|brothers|sisters|siblings)|(?:herman[oa]s|gemel[oa]s|mellizos|niñ[oa]s) {_CAP})(?:,? \(?(?:aged |de )?\d{{1,2}}(?:(?:,| and| y) \d{{1,2}}){{0,3}}(?: años)?\)?)"
+)
+_ONLY: Final = re.compile(
+    rf"\b(?:the (?:only|new|youngest|smallest) (?:boy|girl|child|pupil) (?:in|at|of) (?:the )?(?:\w+ \w+ (?:at|of) )?(?:{_CAP} ?){{1,4}}|(?:el|la) (?:únic[oa]|nuev[oa]) (?:niñ[oa]|alumn[oa]) (?:de|del|en) (?:\w+ ){{0,2}}(?:del?|de la) (?:colegio|escuela|instituto|CEIP|IES)(?: de)?(?: {_CAP}){{1,3}})"
+)
+_PATTERNS: Final = {
+    "en": (_ENGLISH, _KIN, _KIN_OF, _LOOSE_EN, _SIBLINGS, _ONLY),
+    "es": (_SPANISH, _HIJO, _LOOSE_ES, _SIBLINGS, _ONLY),
+}
 _OF_KIN: Final = (_KIN, _KIN_OF, _HIJO)
 
 
@@ -98,5 +113,7 @@ def _is_young(reading: Reading, match: re.Match[str], *, kin: bool) -> bool:
         return True
     if age is not None or (told or "").isdigit():
         return age is not None and age < ADULT
+    if _ANY_PUPIL.match(reading.plain, max(0, match.start() - 4)) and not _CLASS.search(match[0]):
+        return False
     ages = [int(one or other) for one, other in _AGES.findall(reading.plain, *reading.sentence(match.start()))]
     return not kin or (bool(ages) and max(ages) < ADULT)

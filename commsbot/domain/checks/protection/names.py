@@ -14,6 +14,7 @@ from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
 
 _PARTICLES: Final = frozenset("de del la las los y van von der da do dos di al bin ibn".split())  # noqa: SIM905  # one line is read more easily
 _PARTICLE: Final = any_of(*sorted(_PARTICLES))
+_ACCENTS: Final = str.maketrans("áéíóúü", "aeiouu")
 _RUN: Final = re.compile(
     rf"(?<![\w@#/\-])[{UPPER}][\w'\-]*\.?"
     rf"(?:[ ]+(?:{_PARTICLE}[ ]+){{0,3}}(?:\"[\w' .\-]{{1,16}}\" )?(?:[{UPPER}][\w'\-]*\.?|\"[{UPPER}]\.?\")){{0,7}}"
@@ -24,6 +25,8 @@ _SMALL: Final = re.compile(
     r"|víctima|fallecid[oa]|sospechos[oa]|conductora?|hombre|mujer|desaparecid[oa]|identificad[oa] como|cuerpo de|muerte de|familia de|busca a|detenid[oa]|detuvieron a|arrestaron a|llamad[oa]|esposa|esposo|padre|madre)[,:]? (?:is |was |es |era |a )?)"
     r"(?P<name>(?P<given>[a-zà-ÿ]{3,15})(?: [a-zà-ÿ][a-zà-ÿ'\-]{1,20}){1,2})(?=[,.;:!?\n]| (?:was|is|has|had|who|died|from|of|near|in|on|at|and|fue|murió|es|era|que|de|en|y|cerca|tras|por)\b|$)"
 )
+_SURNAMES: Final = given_names.SURNAMES | {name.translate(_ACCENTS) for name in given_names.SURNAMES}
+"""Whoever writes names in small letters leaves out their accents too."""
 _SMALL_PAIR: Final = re.compile(r"\b(?=([a-zà-ÿ]{3,15}) ([a-zà-ÿ]{4,20})\b)\1 \2")
 _TOKEN: Final = re.compile(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
 TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
@@ -109,7 +112,7 @@ def _inverted(plain: str) -> Iterator[Person]:
 
 def _in_small_letters(plain: str) -> Iterator[Person]:
     for match in _SMALL_PAIR.finditer(plain):
-        if match[1] in given_names.GIVEN and match[2] in given_names.SURNAMES:
+        if match[1] in given_names.GIVEN and match[2] in _SURNAMES:
             yield Person(match.start(), match.end(), 2, given=True)
     for match in _SMALL.finditer(plain):
         words = match["name"].split()

@@ -29,13 +29,15 @@ _GOES_ON: Final = re.compile(
 )
 _TURN: Final = re.compile(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
 _UNHURT: Final = {"en": compiled(roles.UNHURT_EN), "es": compiled(roles.UNHURT_ES)}
-_ARRESTED: Final = compiled(r"arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+")
+_ARRESTED: Final = compiled(
+    r"(?:with|by) (?:detectives|investigators)|con los investigadores|question(?:ed|ing)|interrogad\w+|arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+"
+)
 FAR: Final = 10_000
 """A distance at which nothing stands."""
 _WINDOW: Final = 240
 """Characters beyond which a cue of the same sentence is not looked for."""
 _SAME: Final = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|[Ll]o|[Ll]e|[Ss]us?|[Éé]l|[Ee]lla)\b|^(?:Ha|Fue|Está|Sigue|Tiene|Mide|Quien)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|[Ll]o|[Ll]e|[Ss]us?|[Éé]l|[Ee]lla)\b|[Cc]harges|[Ww]arrant|[Cc]argos|^El fiscal|^(?:Ha|Fue|Está|Sigue|Tiene|Mide|Quien)\b"
 )
 _NEXT: Final = 10
 """Characters that the full stop before a sentence that goes on with "he" or "su" counts for."""

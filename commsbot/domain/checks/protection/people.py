@@ -65,7 +65,7 @@ def _shared(reading: Reading, people: list[Person], told: list[tuple[str, ...]])
             continue
         if bool(shared[here - 1]) != bool(shared[here]):
             blank = other if shared[here - 1] else one
-            if not beside.is_place(reading.before(blank.start), blank):
+            if not beside.is_place(reading.before(blank.start), reading.after(blank.end), blank):
                 shared[here - 1] = shared[here] = shared[here - 1] or shared[here]
         elif "minor_identified" in shared[here] and "minor_identified" not in shared[here - 1]:
             shared[here - 1] = shared[here]
@@ -92,7 +92,7 @@ def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
         and not honored
         and not ages.is_childs(after)
     )
-    if alone or (not marked and beside.is_place(before, person)):
+    if alone or (not marked and beside.is_place(before, after, person)):
         return ()
     if minor or (age is None and children.beside(reading, person, part, named=named)):
         return ("minor_identified", *_besides(signs, person, part))
@@ -136,9 +136,10 @@ def _adult(reading: Reading, signs: Signs, person: Person, part: Part, *, marked
 
 def _is_known_alone(reading: Reading, person: Person, before: str, age: int | None, part: Part) -> bool:
     """Tell whether one word is a person's name: an age or a role stands right beside it."""
+    after = reading.after(person.end)
     known = person.given or names.is_known(reading.plain[person.start : person.end])
-    role = beside.has_role(reading.language, before, reading.after(person.end)) or (
-        part.distance <= _ALONE and not beside.is_place(before, person)
+    role = beside.has_role(reading.language, before, after) or (
+        part.distance <= _ALONE and not beside.is_place(before, after, person)
     )
     young = age is not None and age < ages.ADULT and reading.after(person.end, 1) in {",", "("}
-    return young or (known and role)
+    return young or (known and role) or (bool(part.role) and beside.is_kin(before))

@@ -46,7 +46,7 @@ NOT_CHARGED_EN: Final = (
 
 CHARGED_ES: Final = (
     r"(?:condenó|condenaron|sentenció|multad[oa]|hallad[oa] culpable|condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculan? a proceso|sentencian|condenan|procesan|imputan|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
-    r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencia|condena|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
+    r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencias?|condenas?|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
 )
 NOT_CHARGED_ES: Final = (
     r"(?:(?:dijimos|publicamos|escribimos)[^.\n]{1,60}? (?:acusad|imputad|procesad)[oa]|(?:no|nunca|aún no|todavía no|sin)(?: ha| haber| fue| han| se| le| está| ser| hay)*(?: sido| han)? ?(?:condenad\w+|procesad\w+|acusad\w+|imputad\w+|imputado cargos|vinculad\w+|formul\w+ cargos|presentado cargos|cargos)|(?:será|sería|podría ser|puede ser|va a ser)"
@@ -94,6 +94,13 @@ ENGLISH: Final = (
     Cue(r"identified (?:him|her|them)(?: \w+){0,3} as|(?:want|wants|like|need) to question|named (?:him|her|the (?:man|woman|suspect|driver)) as|arrested (?:is|was|as)|the (?:arrested|detained|wanted|hunted) \w+(?: is| was)?|named as (?:arrested|the suspect|a suspect)|his lawyer|her lawyer", SUSPECT, SUSPECT, 1),
     Cue(r"(?:didn't|did not|failed to|has not|hasn't|never) (?:return|come back|go back|returned|came back|gone back) to (?:\w+ ){0,3}(?:prison|jail|custody)|open prison|parole|probation|on licence|bail hostel|halfway house|being held (?:at|in|for|on)|(?:giving|gave|made) (?:a )?statement|answering questions|(?:had|has|have) been charged\. (?:he|she|they) (?:hasn't|has not|wasn't|haven't)|let go|tackle (?:him|her)|at (?:the|a|our) (?:station|precinct)|search(?:ing)? for (?:him|her)|warrants?", SUSPECT, SUSPECT, 2),
     Cue(r"on board|aboard|was (?:crossing|walking|cycling|jogging|riding|sleeping|asleep)|was in the (?:car|house|flat|boat|water)|overboard|burns unit|can't walk|cannot walk|came through", VICTIM, VICTIM, 4),
+    Cue(r"(?:we|police|officers|detectives|deputies|people|they|investigators) (?:\w+ )?(?:think|believe|suspect|reckon|say)s? (?:that )?(?:it's|he's|she's|it was|it is|he is|she is|this is)|theory is(?: that)?|(?:recogni[sz]e|know|identify) this (?:man|woman|person|face)|(?:a )?(?:word|chat) with|tell us where|knows? what (?:he|she) did|the word (?:\w+ ){0,3}is(?: that)?|rumou?r (?:is|says)(?: that)?|say(?:s)? that", SUSPECT, "", 4, 16),
+    Cue(r"over the limit|drunk|breath test|at the wheel|behind the wheel|alcohol|spent the night with us|chase[ds]?|pursuit|put (?=\w+)|on the ground at gunpoint|(?:knife|gun|pistol|rifle|machete|axe|hammer|weapon|drugs) (?:was|were|in|from|under|on)|let off|fired|rounds|loaded|pulled over|stopped (?:a|the|his|her) (?:car|van|truck)|with (?:detectives|investigators)|set (?:the|a) \w+ (?:on fire|alight)|set the fire|caused|started|took (?:the|a|two|three|cash|money)|prosecutors?|district attorney|the da|bond|remand|ran (?:a|the) red light|sped|speeding", SUSPECT, SUSPECT, 8),
+    Cue(r"theft|burglar(?:y|ies)|robber(?:y|ies)|fraud|arson|vandalism|criminal damage|damage to|graffiti|scam|smuggling|embezzl\w+|looting|break-ins?|shoplifting|threats?|stalking|drug deal\w*|hoax|assaults?", SUSPECT, SUSPECT, 22),
+    Cue(r"crash|collision|flood(?:s|ing)?|avalanche|accident|drowning|explosion|collapse|blaze|wreckage|rockfall|landslide|capsized?|shipwreck|derailment|rubble", VICTIM, VICTIM, 22),
+    Cue(r"is down|lies|lay|lying|unresponsive|not breathing|bleeding|cpr|paramedics?|ambulance|ventilator|defibrillator|couldn't save|could not save|passing of|heavy hearts?|miss (?:him|her)|her name was|his name was|had worked (?:here|with us)|flowers|concern(?:s)? (?:is|are) growing for|not seen since|lifted (?:from|out)|walked off the mountain", VICTIM, VICTIM, 3),
+    Cue(r"(?:that|which|who) (?:killed|injured|hurt|claimed) (?:two|three|four|five|six|a|an|his|her|several|\d+|the)|(?:nobody|no one|no-one|no officer|none) (?:\w+ ){0,3}(?:hurt|injured|killed|arrested|missing|charged)|no injuries|no arrests?|not (?:being )?treat\w* (?:\w+ ){0,4}suspects?", "", ""),
+    Cue(r"(?:left|fled|ran from|drove from) the scene|failed to stop|(?:didn't|did not) stop|drove on|(?:are|being) considered|flagged down|driver (?:is|was) (?:called|named)", SUSPECT, SUSPECT, 3),
     Cue(CHARGED_EN, CHARGED, CHARGED, 1, 90),
     Cue(NOT_CHARGED_EN, SUSPECT, SUSPECT, 0),
     Cue(r"(?:inmate|detainee|prisoner) who died|(?:inmate|detainee|prisoner)", VICTIM, VICTIM, 6),
@@ -136,6 +143,13 @@ SPANISH: Final = (
     Cue(r"(?:interrog|detuv|detien|arrest|aprehend|captur|persig|buscan y)\w* (?:a|al)|(?:el|la) (?:arrestad|detenid|buscad|investigad)[oa]|su abogad[oa]|lo identificaron como|se trata de", SUSPECT, "", 3, 30),
     Cue(r"no (?:volvió|regresó|se presentó|ha vuelto)(?: \w+)? (?:al?|en el) (?:centro penitenciario|prisión|cárcel|penal|reclusorio|juzgado)|dependencias (?:policiales|judiciales)|ha declarado|declaró (?:dos|tres|\w+ veces)|acusad[oa]|salió (?:al mediodía|en libertad|bajo fianza)|permiso penitenciario|(?:hay|pesa) una orden|no intente (?:detener|reten)\w+|en la comisaría|orden de", SUSPECT, SUSPECT, 2),
     Cue(r"a bordo|(?:cruzaba|caminaba|corría|dormía|viajaba|paseaba|pedaleaba)|iban? en (?:el|la)|cayó al (?:agua|mar|río|embalse)|unidad de quemados|sin poder (?:caminar|andar|hablar)|desorientad[oa]", VICTIM, VICTIM, 4),
+    Cue(r"(?:creemos|creen|cree|piensan|pensamos|sospechamos|dicen|se dice|aseguran|apuntan) (?:a )?que (?:es|fue|lo hizo|se trata de)?|hipótesis es que|reconoce a (?:este|esta)|(?:lo|la) (?:hizo|hicieron)|pudo ser|fue quien|habría sido", SUSPECT, "", 4, 16),
+    Cue(r"al volante(?: iba)?|alcohol\w*|ebri[oa]|borrach[oa]|triplicaba|duplicaba|persecución|llevaba (?:un|una) (?:navaja|pistola|arma|cuchillo|machete)|(?:navaja|pistola|arma|cuchillo|machete|droga) (?:en|entre|bajo|en su)|provocó|causó|prendió|a quien (?:detuvimos|detuvieron|arrestaron|se busca|buscamos)|con los investigadores|el fiscal decid\w+|dio positivo|pararon un coche|se llevó|disparó|quemó|rompió", SUSPECT, SUSPECT, 8),
+    Cue(r"robos?|hurtos?|fraude|estafa|vandalismo|drogas?|daños a|contrabando|desfalco|grafitis?|pintadas|amenazas?|extorsión|acoso|allanamiento|saqueo", SUSPECT, SUSPECT, 22),
+    Cue(r"choque|accidente|colisión|inundaci\w+|riada|alud|avalancha|explosión|derrumbe|siniestro|naufragio|volcadura|descarrilamiento|hundimiento", VICTIM, VICTIM, 22),
+    Cue(r"está en el suelo|tendid[oa]|yace|no respira|sangra\w*|ambulancia|paramédic\w+|(?:no )?pudieron salvar a|con pesar|deceso de|echaremos de menos|se llamaba|llevaba \w+ años|hay flores|flores donde|crece la preocupación por|sacad[oa]s de|los sacaron|arrollad[oa]", VICTIM, VICTIM, 3),
+    Cue(r"en (?:el |la )?que (?:murieron|murió|resultaron|fallecieron) \w+(?: personas)?|que (?:mató|hirió) a \w+|(?:nadie|ningún \w+|ninguna \w+) (?:\w+ ){0,3}(?:herid|muert|detenid|desaparecid)[oa]|sin (?:heridos|víctimas|detenidos)|no hay (?:heridos|detenidos|víctimas)", "", ""),
+    Cue(r"huyó|se dio a la fuga|no (?:se detuvo|paró)|el fiscal estudia|conductora? se llama|dejó el lugar", SUSPECT, SUSPECT, 1),
     Cue(CHARGED_ES, CHARGED, CHARGED, 1, 90),
     Cue(NOT_CHARGED_ES, SUSPECT, SUSPECT, 0),
     Cue(r"(?:intern[oa]|reclus[oa]|pres[oa])", VICTIM, VICTIM, 6),
@@ -159,11 +173,11 @@ HARMED_EN: Final = r"victims?|killed|died|dead|injured|hurt|wounded|missing|hosp
 HARMED_ES: Final = r"víctimas?|muri\w+|muert\w+|falleci\w+|herid\w+|lesionad\w+|desaparecid\w+|hospital|choque|accidente|cuerpo|familia|incendio|rescat\w+|ahog\w+|quemad\w+|derrumbe|atropell\w+"
 HURT_EN: Final = (
     _HURT_EN
-    + r"|died|dead|death|wounds?|injur(?:y|ies)|fractur\w+|concussion|broken \w+|broke (?:his|her)|burns|hospital|surgery|coma|smoke inhalation|knifepoint|gunpoint"
+    + r"|died|dead|death|wounds?|injur(?:y|ies)|fractur\w+|concussion|broken \w+|broke (?:his|her)|burns|hospital|surgery|coma|smoke inhalation|knifepoint|gunpoint|(?:lifted|pulled) from"
 )
 HURT_ES: Final = (
     _HURT_ES
-    + r"|muertes?|muri[óe]\w*|muert[oa]s?|falleci\w+|heridas|lesiones|fractura\w*|rot[oa]s?|conmoción|quemaduras|hospital|quirófano|coma|atropello"
+    + r"|muertes?|muri[óe]\w*|muert[oa]s?|falleci\w+|heridas|lesiones|fractura\w*|rot[oa]s?|conmoción|quemaduras|hospital|quirófano|coma|atropello|sacad[oa]s? de"
 )
 """Words of wounds and death; to be missing is none of them."""
 UNHURT_EN: Final = r"unhurt|unharmed|not hurt|wasn't hurt|not injured|slept through|(?:is|are) (?:safe|fine|well|okay|ok)|safe and well|no injuries"
