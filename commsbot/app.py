@@ -23,7 +23,7 @@ import structlog
 
 from commsbot import health, signing, words
 from commsbot.channels import registry
-from commsbot.chat import reminding
+from commsbot.chat import alone, reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
 from commsbot.domain import checks, errors, template
@@ -310,7 +310,14 @@ async def serving(
             store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=utc_now,
             seconds=time.monotonic, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
         )  # fmt: skip
-        scheduler = Scheduler(store=store, office=office, clock=utc_now, wake=bell, remind=reminding.remind)
+        scheduler = Scheduler(
+            store=store,
+            office=office,
+            clock=utc_now,
+            wake=bell,
+            remind=reminding.remind,
+            more={"reviews": alone.escalate},
+        )
         service = Service(
             settings=chosen, store=store, office=office, words=spoken, wake=bell, engine=engine, scheduler=scheduler, redactor=redactor
         )  # fmt: skip

@@ -5,7 +5,7 @@ after a second's delay and die silently when its store raises. The heartbeat tel
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -33,6 +33,8 @@ class Scheduler:
     wake: Wake
     remind: Callable[[UnitOfWork, Sequence[Reminder]], Awaitable[None]]
     """Stores the cards that tell those on duty, in the tick's own transaction: nothing is sent in it, and none is lost."""
+    more: Mapping[str, Callable[[UnitOfWork], Awaitable[object]]] = field(default_factory=dict)
+    """Acts of others that ask the clock, by name, such as escalations: each in a transaction of its own."""
     seconds: float = 1.0
     heartbeat: datetime | None = None
     """When the last tick ended well."""
@@ -110,6 +112,7 @@ class Scheduler:
             ("stops", stopping.acknowledge),
             ("obligations", self._remind),
             ("duty", rota.tick),
+            *self.more.items(),
         )
 
     async def _remind(self, uow: UnitOfWork) -> object:

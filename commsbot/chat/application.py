@@ -18,6 +18,7 @@ from telegram.request import BaseRequest
 from commsbot import ports
 from commsbot.chat import (
     access,
+    alone,
     braking,
     choosing,
     dialogue,
@@ -63,6 +64,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     dialogue.FEATURE,
     queue.FEATURE,
     reviewing.FEATURE,
+    alone.FEATURE,
     own_words.FEATURE,
     braking.FEATURE,
     good_news.FEATURE,

@@ -17,14 +17,14 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import Field, FieldType
 from commsbot.domain.version import Relation
 from commsbot.ports import Cursor, Key, UnitOfWork
-from commsbot.workflow import drafting, review
+from commsbot.workflow import alone, drafting, review
 
 ACT: Final = draft_card.ACT
 PRESS: Final = draft_card.PRESS
 OPEN: Final = "do"
 MOST_LISTED: Final = 12
 MOMENT: Final = timedelta(minutes=5)
-SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard", "N": "@notes"}
+SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard", "N": "@notes", "z": "@alone"}
 
 Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
 
@@ -96,6 +96,18 @@ async def submit(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     await placing.submitted(uow, office, person, made.statement, cut.version, f"{ACT}:{made.id}")
 
 
+async def _send_now(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    """Submit and send in one act, by this person's word alone."""
+    if turn.parts[2] != draft_card.state(made):
+        raise placing.stale(room, turn, "This card")
+    person, office = placing.who(turn), room.office
+    cut = await drafting.submit(uow, office, person.id, made.id)
+    await alone.send_now(uow, office, person.id, made.statement, cut.version, cut.digest)
+    await placing.review_asked(uow, made.statement, cut.version, person.id)
+    await uow.set_cursor(turn.key, None)
+    await placing.submitted(uow, office, person, made.statement, cut.version, f"{ACT}:{made.id}")
+
+
 async def _discard(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     person = placing.who(turn)
     await drafting.discard(uow, person.id, made.id)
@@ -150,6 +162,7 @@ async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
 
 MOVES: Final[dict[str, Do]] = {
     "s": _submit,
+    "Z": _send_now,
     "X": _discard,
     "b": _show,
     "q": _one,

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import cards, check_notes, placing, questions, shortfall, showing
+from commsbot.chat import alone_screens, cards, check_notes, placing, questions, shortfall, showing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
-from commsbot.domain import checks, errors
+from commsbot.domain import approval, checks, errors, people
 from commsbot.domain.checks import Level, Note
 from commsbot.domain.draft import Draft
+from commsbot.domain.people import Act
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
@@ -44,7 +45,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
         )
         return cards.last(card, Screen(escape(gone)))
     cursor = await placing.cursor_at(room, uow, card, ACT)
-    look = Look(room, language, agency, made, room.office.templates.template(made.template), cursor, uow.now)
+    reader = agency.person(card.person)
+    look = Look(room, language, agency, made, room.office.templates.template(made.template), cursor, uow.now, reader)
     if cursor is not None and not cursor.field.startswith("@"):
         return questions.question(look, cursor)
     try:
@@ -91,6 +93,9 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
         case "@note" if cursor is not None:
             note = check_notes.find(_notes(look, shown), cursor.field.partition("/")[2])
             return check_notes.screen(look, note) if note is not None else _main(look, shown)
+        case "@alone":
+            yes = look.data("Z", state(look.made))
+            return alone_screens.sure(look.room, look.language, questions.title(look), yes, row(look.back()))
         case "@discard":
             sure = look.room.words.say(look.language, "Throw this draft away?")
             throw = Button(look.room.words.say(look.language, "Throw it away"), look.data("X"))
@@ -166,6 +171,8 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))
+        if not look.made.editor and look.made.phase in approval.URGENT and people.may(look.reader, Act.SEND_NOW):
+            top.append(row(Button(say(language, "Send now, I answer for it"), look.data("z"))))
     if shown is not None and not left and any(note.level is not Level.INFORMS for note in shown.notes):
         top.append(row(Button(say(language, "Notes: {count}", count=len(shown.notes)), look.data("N"))))
     return (

@@ -14,13 +14,15 @@ from commsbot.chat import cards, moving
 from commsbot.chat.buttons import DIGEST_SHOWN
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room, Turn
-from commsbot.domain import approval, errors
+from commsbot.domain import approval, errors, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.people import Person
 from commsbot.domain.version import Version
 from commsbot.ports import Card, Cursor, Key, Office, UnitOfWork
 
 MSGIDS: Final = ("This question", "This card", "This note")
+REVIEW: Final = "review"
+"""The subject of the card that asks a second person to look at what was sent alone."""
 
 
 class PressInstead(errors.Refused):
@@ -103,15 +105,22 @@ async def become(uow: UnitOfWork, person: Person, old: str, new: str) -> None:
     await uow.keep_card(replace(card, subject=new, shown=""))
 
 
-async def show(uow: UnitOfWork, people: Iterable[Person], subject: str) -> None:
+async def show(uow: UnitOfWork, asked: Iterable[Person], subject: str) -> None:
     """Give each of these people the card, unless they have it."""
-    for person in people:
+    for person in asked:
         await cards.show(uow, person, subject)
 
 
 def signers(office: Office, agency: Agency, version: Version) -> list[Person]:
     """Everyone whose yes would count now."""
     return [each for each in agency.people.values() if approval.may_sign(office.policy, version, each)]
+
+
+async def review_asked(uow: UnitOfWork, statement: str, number: int, sender: str) -> None:
+    """Ask everyone who may review, save the sender, to look at what one person sent alone."""
+    staff = (await uow.agency()).people.values()
+    asked = [each for each in staff if each.id != sender and people.may(each, people.Act.REVIEW)]
+    await show(uow, asked, f"{REVIEW}:{statement}/{number}")
 
 
 def name_of(agency: Agency, person: str) -> str:

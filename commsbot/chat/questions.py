@@ -17,6 +17,7 @@ from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft
 from commsbot.domain.incident import Place
+from commsbot.domain.people import Person
 from commsbot.domain.template import Effect, Field, FieldType, Template, Text, Value
 from commsbot.ports import Cursor
 
@@ -40,6 +41,7 @@ class Look:
     template: Template
     cursor: Cursor | None
     now: datetime
+    reader: Person
 
     def say(self, msgid: str, /, **values: object) -> str:
         """Say a sentence that stands in a table, in the reader's language."""

@@ -4,9 +4,10 @@ A yes is bound to the digest that the card showed. Where a promised time has com
 signs it, so that an approver never has to send anything back for a clock's sake.
 """
 
+from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import cards, dialogue, placing, versions
+from commsbot.chat import cards, dialogue, placing, second_factor, versions
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import approval, errors
 from commsbot.domain.template import STANDING
@@ -14,7 +15,7 @@ from commsbot.domain.version import State, Step, Version
 from commsbot.ports import Cursor, UnitOfWork
 from commsbot.workflow import drafting, review
 
-MSGIDS: Final = ("The promised time", "The text")
+MSGIDS: Final = ("The promised time", "The text", "The incident")
 PENDING: Final = (State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD)
 Named = tuple[str, int, str]
 
@@ -54,41 +55,87 @@ async def undecided(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
 
 async def approve(room: Room, turn: Turn) -> None:
     """Put the yes on record; raises `Stale` where the promised time has come too near since the card was drawn."""
-    statement, number, _ = named(turn)
 
     async def sign(uow: UnitOfWork) -> None:
-        version = await undecided(room, uow, turn)
+        version = await _read_by(room, uow, turn)
         if drafting.next_promise(room.office, version.cut, uow.now) is not None:
             raise placing.stale(room, turn, "The promised time")
-        person = placing.who(turn)
-        signed = await review.sign_off(uow, room.office, person.id, statement, number, version.digest, "chat")
-        await _asked(room, uow, statement, signed)
+        if room.office.policy.rule(version.cut).second_factor:
+            await second_factor.ask(uow, turn, placing.short(version.digest), 0)
+        else:
+            await _sign(room, uow, turn, version, 0)
 
     await room.act(turn, sign)
 
 
 async def approve_later(room: Room, turn: Turn) -> None:
     """Cut the text with the later time that the button named, and sign it, in one act; the card becomes the new version's."""
-    statement, number, _ = named(turn)
-    shown = int(turn.parts[3])
+    shown = int(turn.parts[4])
 
     async def sign(uow: UnitOfWork) -> None:
-        version = await undecided(room, uow, turn)
-        person, office = placing.who(turn), room.office
-        later = drafting.next_promise(office, version.cut, uow.now)
-        if later is None or int(later.timestamp()) != shown:
-            raise placing.stale(room, turn, "The promised time")
-        cut = await drafting.refresh(uow, office, person.id, statement, number, version.digest)
-        signed = (await uow.statement(statement)).version(cut.version)
-        # An author who was asked to look at an approver's fix can't sign the fresh cut alone: an approver's yes is needed anew.
-        if approval.may_sign(office.policy, signed, person):
-            signed = await review.sign_off(uow, office, person.id, statement, cut.version, cut.digest, "chat")
-        old = placing.version_card(statement, number)
-        await placing.become(uow, person, old, placing.version_card(statement, cut.version))
-        await _follow(uow, statement, number, cut.version)
-        await _asked(room, uow, statement, signed)
+        version = await _read_by(room, uow, turn)
+        if room.office.policy.rule(version.cut).second_factor:
+            await second_factor.ask(uow, turn, placing.short(version.digest), shown)
+        else:
+            await _sign(room, uow, turn, version, shown)
 
     await room.act(turn, sign)
+
+
+async def coded(room: Room, turn: Turn) -> None:
+    """Take the typed code, and put the yes on record that it goes with."""
+
+    async def sign(uow: UnitOfWork) -> None:
+        cursor, later, parts = await second_factor.take(room, uow, turn)
+        pressed = replace(turn, parts=parts)
+        version = await _read_by(room, uow, pressed)
+        await uow.set_cursor(turn.key, None)
+        await _sign(room, uow, pressed, version, later, coded=True)
+        await cards.show(uow, placing.who(turn), f"version:{cursor.subject}")
+
+    await room.act(turn, sign)
+
+
+async def _read_by(room: Room, uow: UnitOfWork, turn: Turn) -> Version:
+    """The version as its reader saw it; raises `Stale` where the incident has moved on since."""
+    version = await undecided(room, uow, turn)
+    if int(turn.parts[3]) != version.moved_on:
+        raise placing.stale(room, turn, "The incident")
+    return version
+
+
+async def _sign(room: Room, uow: UnitOfWork, turn: Turn, version: Version, later: int, *, coded: bool = False) -> None:
+    """Sign the version, or the fresh cut of it that promises the later time."""
+    statement, number, person, office = turn.parts[0], version.number, placing.who(turn), room.office
+    if later:
+        version = await _fresh(room, uow, turn, version, later)
+    # An author who was asked to look at an approver's fix can't sign the fresh cut alone: an approver's yes is needed anew.
+    if not later or approval.may_sign(office.policy, version, person):
+        version = await review.sign_off(
+            uow,
+            office,
+            person.id,
+            statement,
+            version.number,
+            version.digest,
+            "chat",
+            moved=version.moved_on,
+            coded=coded,
+        )
+    if later:
+        old = placing.version_card(statement, number)
+        await placing.become(uow, person, old, placing.version_card(statement, version.number))
+        await _follow(uow, statement, number, version.number)
+    await _asked(room, uow, statement, version)
+
+
+async def _fresh(room: Room, uow: UnitOfWork, turn: Turn, version: Version, later: int) -> Version:
+    promised = drafting.next_promise(room.office, version.cut, uow.now)
+    if promised is None or int(promised.timestamp()) != later:
+        raise placing.stale(room, turn, "The promised time")
+    statement = turn.parts[0]
+    cut = await drafting.refresh(uow, room.office, placing.who(turn).id, statement, version.number, version.digest)
+    return (await uow.statement(statement)).version(cut.version)
 
 
 async def _follow(uow: UnitOfWork, statement: str, number: int, newer: int) -> None:
@@ -223,7 +270,7 @@ FEATURE: Final = Feature(
         "vp": previews,
         "vr": read,
     },
-    answers={versions.DECIDING: decided},
+    answers={versions.DECIDING: decided, versions.CODE: coded},
     subjects={"version": versions.card},
     wanted=(waiting,),
 )

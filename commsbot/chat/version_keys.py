@@ -74,9 +74,12 @@ def decisions(seen: Sight) -> Rows:
     later = drafting.next_promise(seen.room.office, cut, seen.now)
     if later is not None:
         at = later.astimezone(seen.room.office.zone).strftime("%H:%M")
-        yes = Button(say(language, "Approve, next update {time}", time=at), seen.data("ar", int(later.timestamp())))
+        when = int(later.timestamp())
+        yes = Button(
+            say(language, "Approve, next update {time}", time=at), seen.data("ar", seen.version.moved_on, when)
+        )
     else:
-        yes = Button(say(language, "Approve"), seen.data("ap"))
+        yes = Button(say(language, "Approve"), seen.data("ap", seen.version.moved_on))
     rows = [row(yes)]
     if people.may(seen.reader, Act.SIGN_OFF):
         rows.append(

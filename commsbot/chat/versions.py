@@ -4,11 +4,24 @@ One function draws it for every reader from the store; what differs is what the 
 text first, then where channels differ, then what the checks say, and the first characters of the digest last.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, check_notes, opening, placing, posted, shortfall, showing, titles, version_keys
+from commsbot.chat import (
+    alone_screens,
+    cards,
+    check_notes,
+    joining,
+    opening,
+    placing,
+    posted,
+    shortfall,
+    showing,
+    titles,
+    version_keys,
+)
 from commsbot.chat.buttons import Button, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.showing import Told
@@ -17,7 +30,7 @@ from commsbot.chat.version_keys import Sight
 from commsbot.domain import approval, template
 from commsbot.domain.checks import Note
 from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.version import Relation, State
+from commsbot.domain.version import PHONE, SEND_NOW, Relation, SignOff, State
 from commsbot.ports import Card, Cursor, UnitOfWork
 from commsbot.workflow import checking
 
@@ -25,7 +38,9 @@ DECIDING: Final = "deciding"
 MOVING: Final = "moving"
 STOPPING: Final = "stopping"
 READING: Final = "reading"
-ACTS: Final = (DECIDING, MOVING, STOPPING, READING)
+ALONE: Final = "alone"
+CODE: Final = "code"
+ACTS: Final = (DECIDING, MOVING, STOPPING, READING, ALONE, CODE)
 """The dialogues that take place on a version's card."""
 STATES: Final = {
     State.SUBMITTED: "Waits for approval",
@@ -102,6 +117,12 @@ def _screen(seen: Sight, cursor: Cursor) -> Screen:
     say, language, cut = seen.room.words.say, seen.language, seen.version.cut
     back = row(Button(say(language, "Back"), seen.data("vb")))
     match cursor.field.partition("/")[0]:
+        case "alone":
+            return alone_screens.sure(seen.room, language, cut.title, seen.data("aY"), back)
+        case "phone":
+            return alone_screens.by_phone(seen, back)
+        case "code":
+            return _code(seen, cursor, back)
         case "preview":
             told = say(language, "Which text do you want to read whole?")
             rows = showing.choices(seen.room, language, cut.renditions, lambda name: seen.data("vr", name, 0))
@@ -126,6 +147,16 @@ def _screen(seen: Sight, cursor: Cursor) -> Screen:
             return Screen(_titled(seen, say(language, QUESTIONS[cursor.field])), (back,))
 
 
+def _code(seen: Sight, cursor: Cursor, back: tuple[Button, ...]) -> Screen:
+    """Show the code that goes with the yes, and ask for it; see `second_factor`."""
+    code = str(json.loads(cursor.note)["code"])
+    told = seen.room.words.say(
+        seen.language, "This names a person or speaks about force, so your yes takes a code. Type it: {code}",
+        code=f"{code[:3]} {code[3:]}",
+    )  # fmt: skip
+    return Screen(_titled(seen, told), (back,))
+
+
 def _titled(seen: Sight, words: str) -> str:
     return f"<b>{escape(seen.version.cut.title)}</b>\n\n{escape(words)}"
 
@@ -142,6 +173,7 @@ def _main(seen: Sight) -> Screen:
     texts = showing.told(cut.renditions, seen.room.office.languages[0])
     deciding = seen.deciding
     tail = [
+        *_moved(seen),
         *_less(seen, texts),
         *check_notes.lines(seen.room, seen.language, seen.agency, seen.notes, cut.overrides),
         *([] if deciding else _state(seen)),
@@ -153,7 +185,7 @@ def _main(seen: Sight) -> Screen:
     if deciding:
         notice = seen.room.words.say(seen.language, "A statement waits for your yes.")
         return Screen(laid.text, version_keys.decisions(seen), notice=notice)
-    return Screen(laid.text, version_keys.rows(seen))
+    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen)))
 
 
 def _head(seen: Sight) -> list[str]:
@@ -234,14 +266,52 @@ def _signed(seen: Sight) -> list[str]:
     lines = []
     for given in seen.version.sign_offs:
         at = showing.clock(seen.room, language, given.at)
-        if given.self_approved:
+        if given.how == SEND_NOW:
+            lines.append(
+                say(language, "Sent alone by {name}, who answers for it, {at}", name=seen.name(given.person), at=at)
+            )
+        elif given.how == PHONE:
+            lines.append(_heard(seen, given, at))
+        elif given.self_approved:
             lines.append(say(language, "Self-approved by {name}, {at}", name=seen.name(given.person), at=at))
         else:
             lines.append(say(language, "Approved by {name}, {at}", name=seen.name(given.person), at=at))
     left = approval.missing(seen.room.office.policy, seen.version)
     if seen.version.state is State.SUBMITTED and left > 1:
         lines.append(say(language, "{count} people must approve it.", count=left))
+    lines += _roles(seen)
     return ["\n".join(f"✅ {escape(line)}" for line in lines)] if lines else []
+
+
+def _heard(seen: Sight, given: SignOff, at: str) -> str:
+    """A yes by phone, with what its approver says of it since."""
+    say, language = seen.room.words.say, seen.language
+    told = say(
+        language, "Approved by {name} by phone, heard by {author}, {at}",
+        name=seen.name(given.person), author=seen.name(given.taken_by), at=at,
+    )  # fmt: skip
+    if given.confirmed is None:
+        return f"{told} ({say(language, 'not confirmed yet')})"
+    return told if given.confirmed else f"{told} ({say(language, 'DENIED: it was not their yes')})"
+
+
+def _roles(seen: Sight) -> list[str]:
+    """Which roles must still say yes, where policy names them."""
+    if seen.version.state is not State.SUBMITTED:
+        return []
+    left = approval.still(seen.room.office.policy.rule(seen.version.cut), seen.version)
+    named = ", ".join(seen.room.words.say(seen.language, joining.ROLES[each]) for each in left)
+    return [seen.room.words.say(seen.language, "Still to come: {roles}", roles=named)] if left else []
+
+
+def _moved(seen: Sight) -> list[str]:
+    """That the incident moved on since these words were written: whoever approves reads them again."""
+    if not seen.version.moved_on or seen.version.state is not State.SUBMITTED:
+        return []
+    told = seen.room.words.say(
+        seen.language, "⚠️ The incident moved on since this was written: something else went out. Is it all still true?"
+    )
+    return [escape(told)]
 
 
 def _state(seen: Sight) -> list[str]:

@@ -110,6 +110,10 @@ class NotYourTurn(Refused):
     """Somebody with the role {role} approves this first. You are asked as soon as they have."""
 
 
+class NeedsCode(Refused):
+    """A yes to this text takes a code. Press approve on its newest card; the code is shown there."""
+
+
 class NotByPhone(Refused):
     """A yes by phone doesn't count for this text: only for holding, warning, update, all clear, false alert and correction. Ask for it in chat."""
 

@@ -11,11 +11,21 @@ from commsbot.workflow import approving
 
 
 async def sign_off(
-    uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, digest: str, how: str, *, moved: int = 0
+    uow: UnitOfWork,
+    office: Office,
+    actor: str,
+    statement: str,
+    number: int,
+    digest: str,
+    how: str,
+    *,
+    moved: int = 0,
+    coded: bool = False,
 ) -> Version:
     """Put one person's yes on record and, when policy has all that it requires, the approval with its due time.
 
-    `moved` is how often the incident had moved on when the words were read; a later move makes the yes `Stale`. Of two who press at once one is first; the other, where no second yes is needed, gets `AlreadyDone` with the first one's name.
+    `moved` is how often the incident had moved on when the words were read; a later move makes the yes `Stale`. `coded` says that a second factor went with it; the
+    desk has its own secret, chat without a code raises `NeedsCode` where policy wants one. Of two who press at once one is first; the other, where no second yes is needed, gets `AlreadyDone` with the first one's name.
     """
     agency = await uow.agency()
     person = agency.person(actor)
@@ -24,6 +34,8 @@ async def sign_off(
         _already(agency.people, version)
     if moved != version.moved_on:
         raise errors.Stale(what=errors.Phrase("The incident"))
+    if how == "chat" and not coded and office.policy.rule(version.cut).second_factor:
+        raise errors.NeedsCode
     given = approval.sign(office.policy, version, person, digest, uow.now, how)
     signed = events.SignedOff(
         version=number, digest=digest, role=given.role, self_approved=given.self_approved, how=how

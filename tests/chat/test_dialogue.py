@@ -20,7 +20,12 @@ async def test_the_card_shows_each_channels_text_with_its_count(house):
     assert "/280" in shown
     assert "Telegram · es" in shown
     assert "To: Telegram @springfield_alerts, X @SpringfieldPD, Nextdoor, the agency's page" in shown
-    assert desks.buttons(house, ana) == [["Submit"], ["Change…", "When…"], ["Preview…", "Discard"]]
+    assert desks.buttons(house, ana) == [
+        ["Submit"],
+        ["Send now, I answer for it"],
+        ["Change…", "When…"],
+        ["Preview…", "Discard"],
+    ]
     assert showing.units(house.seen(ana).text) <= 4096
 
 
