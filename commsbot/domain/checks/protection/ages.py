@@ -7,7 +7,7 @@ from commsbot.domain.checks.protection.lexicon import roles
 from commsbot.domain.checks.protection.reading import compiled
 
 ADULT: Final = 18
-_JUST: Final = r"(?:both |each |just |only |about |almost |ambos |tan solo |solo |sólo |apenas |de )?"
+_JUST: Final = r"(?:both |each |just |only |about |around |nearly |almost |unos |unas |casi |ambos |tan solo |solo |sólo |apenas |de )?"
 _AFTER: Final = re.compile(
     r"^(?:,? (?:who |that |que |and |y )?(?:(?:he|she)(?:'s| is| was) |is |was |'s |turn(?:s|ed) |will be |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |tienen |cumplió |cumplía )?"
     rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}(?![:.,]?\d)|[a-záéí]+)"
@@ -22,6 +22,7 @@ _APPOSED: Final = re.compile(
 _KIN: Final = re.compile(
     r"^, (?:their|his|her|the couple's|su|el|la) (?:\w+ )?(?:son|daughter|child|baby|hij[oa]|niet[oa]|bebé|grandson|granddaughter)(?: (?:of|aged|de) (?P<age>\d{1,2}|[a-z]+))?"
 )
+_LITTLE: Final = re.compile(r"\b(?:little|baby|toddler|infant|pequeñ[oa]|bebé) $", re.IGNORECASE)
 _SHORT: Final = re.compile(r"month|week|mes|semana")
 ANYWHERE: Final = re.compile(
     r"\b(?P<age>\d{1,2}|[a-z]+)(?P<unit>[- ]?(?:year|yr|month|week)s?[- ]?olds?\b|[- ]?(?:y/?o)\b)|\b(?:aged?|de|edad:?) (?:solo |tan solo |apenas )?(?:(?<=de )(?P<edad>\d{1,2}(?=(?: y \d+)?(?: (?:años?|meses|semanas)\b|[,.;)]|$))|[a-zé]+(?= (?:años?|meses|semanas)\b))|(?P<aged>\d{1,2}|[a-zé]+))(?P<mes> (?:años?|meses)\b)?",
@@ -70,7 +71,7 @@ def is_minor(language: str, before: str, following: str, age: int | None, *, nam
     """Tell from the words right beside a name whether it is a minor's."""
     if age is not None:
         return age < ADULT
-    if is_childs(following):
+    if is_childs(following) or _LITTLE.search(before):
         return True
     head = re.split(r"[;()]", before)[-1]
     for last in list(ANYWHERE.finditer(head))[-1:]:

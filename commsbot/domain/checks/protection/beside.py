@@ -25,7 +25,7 @@ _SPEAKER_AFTER: Final = re.compile(
 )
 _HONORIFIC_BEFORE: Final = re.compile(r"\b(?:don|doña|señora?|sra?|srta|mr|mrs|ms|miss)\.? $", re.IGNORECASE)
 _NAMED: Final = re.compile(
-    r"\b(?:named|called|calls himself|calls herself|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are|was|were)|name, (?:it's|it is)|names as|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama(?:ba)?|se trata de|nombre (?:es|era|de)|su nombre,|conocid[oa] como|respond(?:e|ía) al nombre de|un tal|una tal|el tal)[ :,]+(?:\w+ )?$",
+    r"\b(?:named|called|calls himself|calls herself|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are|was|were)|name, (?:it's|it is)|names as|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama(?:ba)?|llamarse|se trata de|nombre (?:es|era|de)|su nombre,|conocid[oa] como|respond(?:e|ía) al nombre de|un tal|una tal|el tal)[ :,]+(?:\w+ )?$",
     re.IGNORECASE,
 )
 SPEECH: Final = re.compile(
@@ -34,7 +34,7 @@ SPEECH: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH_BEFORE: Final = re.compile(
-    r"\b(?:said|says|according to(?: (?:his|her|their|the|a) (?:\w+ ){0,2}\w+)?|added|by|contact|media contact|thanks? to(?: (?!his|her)[\w-]+){0,3}|congratulat\w+(?: to)?|welcome|meet|ask for|hosted by|led by|dijo|según(?: (?:su|la|el|una?) (?:\w+ ){0,2}\w+)?|explicó|señaló|informó|añadió|agregó|indicó|contacto|gracias al?(?: (?!su)[\w-]+){0,3}|atiende a (?:la prensa|los medios)|felicit\w+ a|por|a cargo de|bienvenid[oa](?: a)?|with|con|call|email|llame a|(?:que )?(?:dirige|preside|imparte|presenta))[: ,]+$",
+    r"\b(?:said|says|thank(?:ed|s|ing)?(?: (?!his|her)[\w-]+){0,4}|according to(?: (?:his|her|their|the|a) (?:\w+ ){0,2}\w+)?|added|by|contact|media contact|thanks? to(?: (?!his|her)[\w-]+){0,3}|congratulat\w+(?: to)?|welcome|meet|ask for|hosted by|led by|dijo|según(?: (?:su|la|el|una?) (?:\w+ ){0,2}\w+)?|explicó|señaló|informó|añadió|agregó|indicó|contacto|agradec\w+ al?(?: (?!su)[\w-]+){0,3}|gracias al?(?: (?!su)[\w-]+){0,3}|atiende a (?:la prensa|los medios)|felicit\w+ a|por|a cargo de|bienvenid[oa](?: a)?|with|con|call|email|llame a|(?:que )?(?:dirige|preside|imparte|presenta))[: ,]+$",
     re.IGNORECASE,
 )
 _INSTITUTION_BEFORE: Final = re.compile(
@@ -43,7 +43,7 @@ _INSTITUTION_BEFORE: Final = re.compile(
 )
 _BODY_BEFORE: Final = re.compile(rf"\b{any_of(*beside_names.BODIES)} (?:del?|de la|of) $", re.IGNORECASE)
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|cerca de|hacia|desde|hasta|junto a|frente a|(?<!información )(?<!datos )sobre)(?: the| el| la)? $",
+    r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|entre|cerca de|hacia|desde|hasta|junto a|frente a|(?<!información )(?<!datos )sobre)(?: the| el| la)? $",
     re.IGNORECASE,
 )
 _WHO_AFTER: Final = re.compile(r"^,? (?:who|whom|whose|quien|a quien|al que|a la que|cuy[oa])\b")

@@ -161,6 +161,18 @@ def _is_acronym(token: str, word: str) -> bool:
 
 
 def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: bool) -> Iterator[Person]:
+    for at, token in enumerate(group[1:-1], 1):
+        if token[0] in {"y", "e"} and bare(group[at + 1][0]) in given_names.GIVEN:
+            yield from _person(plain, group[:at], titled=titled, honorific=honorific)
+            group = group[at + 1 :]
+            break
+    if (
+        len(group) > 2
+        and not is_known(group[0][0])
+        and bare(group[1][0]) in given_names.GIVEN
+        and _is_first(plain, group[0])
+    ):
+        group = group[1:]
     while group and bare(group[-1][0]) in _PARTICLES:
         group = group[:-1]
     while group and (bare(group[0][0]) in _PARTICLES or _is_a_doors(plain, group[0])):
@@ -195,6 +207,11 @@ def _is_given(words: list[str]) -> bool:
 
 def _is_in_spite_of(words: list[str], places: list[str], *, given: bool) -> bool:
     return given and len(words) > 1 and words[0] not in places and beside_names.SURNAMES_TOO.issuperset(places)
+
+
+def _is_first(plain: str, token: re.Match[str]) -> bool:
+    """Tell whether a word has its capital from the beginning of a sentence: "Cleaner Ana Ruiz"."""
+    return not plain[max(0, token.start() - 3) : token.start()].strip(" \n\"'«¿¡(").strip(".:!?-")
 
 
 def _is_a_doors(plain: str, token: re.Match[str]) -> bool:

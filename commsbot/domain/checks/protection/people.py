@@ -6,6 +6,7 @@ too). A child who was hurt is both a minor and a victim, and a child under arres
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from commsbot.domain.checks.protection import ages, beside, children, names, parts
@@ -28,6 +29,7 @@ _FOUND: Final = compiled(
     r"fue (?:encontrad|localizad|hallad)[oa]",
 )
 _AGED: Final = re.compile(r"^,? ?\(?(?:de |aged )?\d{1,3}(?: años)?\)?(?=,? \w)")
+_CROSSING: Final = re.compile(r" (?:and|y|e|&|with|con|at) ")
 _BETWEEN: Final = re.compile(
     r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)(?: (?:and|y|her|his|su|not|no|a))? ?"
 )
@@ -46,14 +48,29 @@ def find(reading: Reading) -> Iterator[Found]:
         for person in people
         if beside.is_institution(reading.before(person.start))
     )
+    others = _passed_with(reading, people)
     told = [
-        () if reading.plain[person.start : person.end] in bodies else _kinds(reading, signs, person)
+        () if person in others or reading.plain[person.start : person.end] in bodies else _kinds(reading, signs, person)
         for person in people
     ]
     for person, kinds in zip(people, _shared(reading, people, told), strict=True):
         for kind in kinds:
             found = kind == "victim_named" and _FOUND.search(reading.plain[slice(*reading.sentence(person.start))])
             yield Found(kind, person.start, person.end, "C26" if found else "")
+
+
+def _passed_with(reading: Reading, people: list[Person]) -> set[Person]:
+    """Give the names that are joined to a place's, or to that of one who is thanked: "a crash at Jackson and Monroe"."""
+    others: set[Person] = set()
+    for one, other in pairwise(people):
+        before = reading.before(one.start, 90)
+        passed = (
+            one in others or beside.is_place(before, reading.after(one.end), one) or beside.SPEECH_BEFORE.search(before)
+        )
+        joined = _CROSSING.fullmatch(reading.plain, one.end, max(one.end, other.start))
+        if passed and joined and ages.after(reading.after(other.end)) is None:
+            others.add(other)
+    return others
 
 
 def _shared(reading: Reading, people: list[Person], told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

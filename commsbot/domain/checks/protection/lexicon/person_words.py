@@ -6,7 +6,7 @@ STAFF_TITLES: Final = (
     *("Chief", "Sgt", "Sergeant", "Staff Sergeant", "Lt", "Lieutenant", "Capt", "Captain", "Cpl", "Corporal", "Maj", "Major", "Col", "Colonel", "Det", "Detective"),
     *("Insp", "Inspector", "Supt", "Superintendent", "Commander", "Sheriff", "Undersheriff", "Marshal", "Constable", "PC", "DC", "DS", "DI", "DCI", "DSU", "ACC", "CC"),
     *("Officer", "Deputy", "Trooper", "Agent", "Ranger", "Firefighter", "Paramedic", "PIO", "Spokes(?:person|woman|man)", "Press Officer", "Director", "Commissioner"),
-    *("Mayor", "Governor", "Gov", "Senator", "Sen", "Rep", "Representative", "President", "Secretary", "Minister", "MP", "Cllr", "Councill?or", "Council(?:man|woman|member)"),
+    *("Mayor", "Alderm[ae]n", "Alderwoman", "Selectm[ae]n", "Supervisor", "Trustee", "Treasurer", "Chairperson", "Lieutenant Governor", "Governor", "Gov", "Senator", "Sen", "Rep", "Representative", "President", "Secretary", "Minister", "MP", "Cllr", "Councill?or", "Council(?:man|woman|member)"),
     *("Judge", "(?-i:Justice)", "Magistrate", "Attorney", "Prosecutor", "Coroner", "Medical Examiner", "Chair(?:man|woman|person)?", "Principal", "Head ?teacher", "Coach", "Professor", "Prof"),
     *("Dr", "Doctor", "Rev", "Reverend", "Pastor", "(?-i:Father)", "Rabbi", "Imam", "Bishop", "(?-i:Sister)", "Chaplain", "Manager", "Coordinator", "Administrator", "Superintendent", "Liaison"),
     *("(?:police |fire |coroner's )?investigator", "vocal", "subcomisari[oa]", "Sen", "Analyst", "Dispatcher", "Investigator", "Recruiter", "Cadet", "Instructor", "Organi[sz]er", "Ombudsman", "Monitor", "Speaker", "Author", "Artist", "Chef"),
@@ -55,6 +55,7 @@ NOT_NAMES: Final = frozenset(
 NOT_PERSON: Final = frozenset(
     """
     privada retorno cerrada andador circuito prolongación periférico rinconada inspección defensa defensoría procuraduría vialidad tránsito comité consejería fund trust benevolent charity arenal
+    transportes autobuses talleres muebles almacenes construcciones hermanos bros brothers sons co. carnicería ferretería taquería cervecería
     cottage hollow loop laurels cottages larga cuesta vereda rotonda pawn bakery salon mart supermarket pharmacy farmacia panadería hurricane huracán juniors wildcats boulevard juzgados
     landing overlook bluff pointe mill mills chapel quarry reservoir dam presa embalse ranch rancho hacienda ejido wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
     academy accord act aeropuerto agencia agency airport alcaldía alert alianza alliance altima amber ambulance ambulatorio amendment
