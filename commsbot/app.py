@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,7 @@ import structlog
 
 from commsbot import health, signing, words
 from commsbot.channels import registry
-from commsbot.chat import alone, reminding
+from commsbot.chat import alone, escalation, reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
 from commsbot.domain import checks, errors, template
@@ -156,6 +157,8 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         policy=chosen.approval.policy,
         undo=timedelta(seconds=chosen.approval.undo_seconds),
         late=timedelta(minutes=chosen.approval.late_minutes),
+        escalate=timedelta(minutes=chosen.approval.escalate_minutes),
+        deputies=chosen.approval.deputies,
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),
@@ -316,7 +319,7 @@ async def serving(
             clock=utc_now,
             wake=bell,
             remind=reminding.remind,
-            more={"reviews": alone.escalate},
+            more={"reviews": alone.escalate, "escalations": partial(escalation.escalate, office)},
         )
         service = Service(
             settings=chosen, store=store, office=office, words=spoken, wake=bell, engine=engine, scheduler=scheduler, redactor=redactor

@@ -69,6 +69,10 @@ class Office:
     ids: Ids
     identify: Callable[[Destination, str], str] = lambda _to, _link: ""
     """The platform's id of the post that a link leads to, so that a post which a person found can be answered and taken away; empty if unknown."""
+    escalate: timedelta = timedelta(minutes=3)
+    """How long those who are asked have before the next one is asked, too."""
+    deputies: tuple[str, ...] = ()
+    """Names of the people who are asked next, in this order."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     """What the checks let pass because the agency publishes it, and its own jargon list."""
 

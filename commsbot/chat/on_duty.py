@@ -57,7 +57,7 @@ async def typed(room: Room, turn: Turn) -> None:  # noqa: ARG001  # a handler is
     raise placing.PressInstead
 
 
-async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:  # noqa: ARG001  # a Subject is given both
+async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
     """Draw who is on duty, with what the reader can do about it."""
     agency = await uow.agency()
     reader = agency.person(card.person)

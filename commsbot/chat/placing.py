@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from commsbot.chat import cards, moving
@@ -19,6 +20,7 @@ from commsbot.domain.agency import Agency
 from commsbot.domain.people import Person
 from commsbot.domain.version import Version
 from commsbot.ports import Card, Cursor, Key, Office, UnitOfWork
+from commsbot.workflow import escalating
 
 MSGIDS: Final = ("This question", "This card", "This note")
 REVIEW: Final = "review"
@@ -123,6 +125,11 @@ async def review_asked(uow: UnitOfWork, statement: str, number: int, sender: str
     await show(uow, asked, f"{REVIEW}:{statement}/{number}")
 
 
+def asked(office: Office, agency: Agency, version: Version, now: datetime) -> list[Person]:
+    """Those of the signers who are asked by now: they have the card; the others may sign, too (`/approve`)."""
+    return [agency.people[each] for each in escalating.for_yes(office, agency, version, now).people]
+
+
 def name_of(agency: Agency, person: str) -> str:
     """A person's name, else the id that the record keeps."""
     found = agency.people.get(person)
@@ -146,8 +153,7 @@ async def submitted(uow: UnitOfWork, office: Office, by: Person, statement: str,
     version = (await uow.statement(statement)).version(number)
     subject = version_card(statement, number)
     await become(uow, by, old, subject)
-    asked = [*signers(office, agency, version), agency.person(version.cut.author)]
-    await show(uow, asked, subject)
+    await show(uow, [*asked(office, agency, version, uow.now), agency.person(version.cut.author)], subject)
 
 
 async def moved(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen:  # noqa: ARG001  # a Subject is given both

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, choosing, showing
+from commsbot.chat import cards, choosing, escalation, showing
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
 from commsbot.domain import duty, errors, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.obligation import REMINDERS, Obligation
-from commsbot.domain.people import Act, Person, Role
+from commsbot.domain.people import Act
 from commsbot.domain.template import Phase
 from commsbot.ports import Card, UnitOfWork
+from commsbot.workflow import escalating
 from commsbot.workflow.obligations import Reminder
 
-SUBJECT: Final = "obligation"
-REMINDED: Final = frozenset({Role.PIO, Role.DUTY_OFFICER, Role.APPROVER})
+SUBJECT: Final = escalation.PROMISE
 SETTLED: Final = {
     "kept": "Kept.",
     "lifted": "Lifted.",
@@ -32,13 +32,18 @@ async def remind(uow: UnitOfWork, due: Iterable[Reminder]) -> None:
     agency = await uow.agency()
     for each in due:
         minutes = int(each.before.total_seconds()) // 60
-        for person in duty.first(reminded(agency), agency.duty):
+        for person in duty.first(escalating.keepers(agency), agency.duty):
             await cards.show(uow, person, f"{SUBJECT}:{each.obligation.id}/{minutes}")
 
 
-def reminded(agency: Agency) -> list[Person]:
-    """Everyone whose work it is to keep promises."""
-    return [each for each in agency.people.values() if each.roles & REMINDED and not each.suspended]
+async def late(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
+    """Everyone who is asked by now about an overdue promise has its card."""
+    agency = await uow.agency()
+    return [
+        (person, f"{SUBJECT}:{each.id}/0")
+        for each in escalating.overdue(agency)
+        for person in escalating.about(room.office, agency, each, uow.now).people
+    ]
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
@@ -97,4 +102,4 @@ def _told(room: Room, language: str, agency: Agency, promise: Obligation, *, lat
     return f"<b>{escape(head)}</b>\n{escape(told)}"
 
 
-FEATURE: Final = Feature(subjects={SUBJECT: card})
+FEATURE: Final = Feature(subjects={SUBJECT: card}, wanted=(late,))

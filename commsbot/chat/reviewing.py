@@ -149,7 +149,7 @@ async def _follow(uow: UnitOfWork, statement: str, number: int, newer: int) -> N
 async def _asked(room: Room, uow: UnitOfWork, statement: str, version: Version) -> None:
     """Show it to whoever's yes is still to come."""
     if version.state is State.SUBMITTED and approval.missing(room.office.policy, version):
-        asked = placing.signers(room.office, await uow.agency(), version)
+        asked = placing.asked(room.office, await uow.agency(), version, uow.now)
         await placing.show(uow, asked, placing.version_card(statement, version.number))
 
 
@@ -253,7 +253,7 @@ async def waiting(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
         asked = {listed.author}
         if listed.state is State.SUBMITTED:
             version = (await uow.statement(listed.statement)).version(listed.version)
-            asked |= {each.id for each in placing.signers(room.office, agency, version)}
+            asked |= {each.id for each in placing.asked(room.office, agency, version, uow.now)}
         subject = placing.version_card(listed.statement, listed.version)
         wanted += [(person, subject) for person in sorted(asked)]
     return wanted

@@ -13,6 +13,7 @@ from commsbot.chat import (
     alone_screens,
     cards,
     check_notes,
+    escalation,
     joining,
     opening,
     placing,
@@ -318,9 +319,7 @@ def _state(seen: Sight) -> list[str]:
     say, language, version = seen.room.words.say, seen.language, seen.version
     lines = [f"<b>{escape(_named(seen))}</b>"]
     if version.state is State.SUBMITTED:
-        names = [each.name for each in placing.signers(seen.room.office, seen.agency, version)]
-        asked = say(language, "Asked: {names}", names=", ".join(names)) if names else _nobody(seen)
-        lines.append(escape(asked))
+        lines += escalation.asked(seen.room, language, seen.agency, version, seen.now) or [escape(_nobody(seen))]
     if version.state is State.HELD and version.reason == "late":
         told = say(
             language, "Its time passed while it could not be sent. Send it now, choose another time, or leave it."

@@ -128,6 +128,18 @@ class DutySilent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Escalated(Event):
+    """Nobody decided in time, so further people are asked; the statement's entry, also where its promise is overdue."""
+
+    kind = "duty.escalated"
+    version: int
+    """Which version waits for a yes; 0 where a promise is overdue."""
+    obligation: str
+    """The overdue promise; empty where a version waits."""
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class GroupRegistered(Event):
     """A liaison officer registered a group; partner and internal groups wait for a second person."""
 

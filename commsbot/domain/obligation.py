@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
+
+from commsbot.domain.people import Role
 
 
 class ObligationKind(StrEnum):
@@ -39,6 +42,8 @@ class Obligation:
         return self.open and self.due_at is not None and now > self.due_at
 
 
+KEEPERS: Final = frozenset({Role.PIO, Role.DUTY_OFFICER, Role.APPROVER})
+"""Whose work it is to keep promises."""
 REMINDERS = (timedelta(minutes=15), timedelta(minutes=5), timedelta(0))
 """How long before the due time those on duty are reminded."""
 

@@ -115,6 +115,18 @@ class Approval(Section):
         examples=[10],
     )
 
+    escalate_minutes: Whole = Field(
+        3,
+        ge=1,
+        le=120,
+        description="How long those on duty have to decide before the next person is asked, too, one more each time.",
+        examples=[3],
+    )
+    deputies: tuple[Word, ...] = Field(
+        (),
+        description="Names of the people who are asked next, in this order; the others follow.",
+        examples=[["Chief Dana Reyes", "Lt. Sam Lee"]],
+    )
     pending_minutes: Whole = Field(
         120,
         ge=5,

@@ -1,6 +1,8 @@
 from datetime import timedelta
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 
 from commsbot.domain import agency, duty, errors, events
 from commsbot.domain.duty import Shift
@@ -59,3 +61,48 @@ def test_duty_goes_from_who_is_on_to_who_is_not():
 
 def test_a_shift_is_told_from_an_older_one_by_name():
     assert Shift("p1", NOW).name != Shift("p1", NOW + timedelta(hours=8)).name
+
+
+# --- escalation ------------------------------------------------------------------------------------------------------
+
+STEP = timedelta(minutes=3)
+
+
+def asks(ordered, on_duty, minutes):
+    return duty.ask(ordered, on_duty, NOW, NOW + timedelta(minutes=minutes), STEP)
+
+
+def test_deputies_are_asked_before_the_others():
+    cat = Person("p3", "Cat", frozenset(), "en")
+
+    assert duty.order([ANA, BEN, cat], ["Cat", "Nobody", "Ben"]) == ["p3", "p2", "p1"]
+    assert duty.order([ANA, BEN, cat], []) == ["p1", "p2", "p3"]
+
+
+def test_one_more_is_asked_with_each_step_that_passes():
+    told = [asks(["a", "b", "c", "d"], {"c"}, minutes) for minutes in (-1, 0, 2.9, 3, 6, 9, 60)]
+
+    assert ["".join(each.people) for each in told] == ["c", "c", "c", "ca", "cab", "cabd", "cabd"]
+    assert [each.following for each in told] == ["a", "a", "a", "b", "d", "", ""]
+    assert [each.at and each.at - NOW for each in told[3:6]] == [2 * STEP, 3 * STEP, None]
+    assert told[4].rounds == 2
+
+
+def test_all_are_asked_at_once_where_none_is_on_duty():
+    assert asks(["a", "b"], {"z"}, 0) == duty.Asked(("a", "b"), 2)
+    assert asks([], {"a"}, 0) == duty.Asked((), 0)
+
+
+def test_nobody_is_left_to_ask_where_all_are_on_duty():
+    assert asks(["a", "b"], {"a", "b"}, 60) == duty.Asked(("a", "b"), 2)
+
+
+@hypothesis.given(
+    st.lists(st.sampled_from("abcdef"), unique=True), st.sets(st.sampled_from("abcdef")), st.integers(0, 60), st.integers(0, 60)
+)  # fmt: skip
+def test_whoever_was_asked_stays_asked_and_nobody_is_lost(ordered, on_duty, early, more):
+    first, later = asks(ordered, on_duty, early), asks(ordered, on_duty, early + more)
+
+    assert later.people[: len(first.people)] == first.people
+    assert set(asks(ordered, on_duty, 1000).people) == set(ordered)
+    assert (first.following == "") == (len(first.people) == len(ordered))
