@@ -153,6 +153,7 @@ def test_what_an_event_does_or_can_do_is_an_impact(text, language):
         ("A fire in an apartment building.", "en"),
         ("Never drive through flooded roads.", "en"),
         ("There is gridlock? No gridlock.", "en"),
+        ("…\n!!!", "en"),
         ("The tanker may explode.", "en"),
         ("A swimmer is missing off Pier 7.", "en"),
         ("Our lobby is closed on Monday for Labor Day.", "en"),

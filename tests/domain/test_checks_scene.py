@@ -32,7 +32,7 @@ def test_a_marked_spanish_word_stands_for_its_forms():
 def test_each_rule_is_made_of_known_classes(words):
     rules = (*scene.rules(words.HAZARDS), *scene.rules(words.IMPACTS))
 
-    assert {name for rule in rules for _, name in rule} <= set(words.CLASSES)
+    assert {name for rule in rules for name in rule.names} <= set(words.CLASSES)
 
 
 @pytest.mark.parametrize(

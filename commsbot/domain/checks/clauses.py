@@ -11,7 +11,8 @@ Span = tuple[int, int]
 
 TOKEN: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 HEAD: Final = re.compile(r"(?:[^\W_]|\\d)(?![?*{])")
-COPIES: Final = 4000
+UNLESS: Final = "(?<!"
+COPIES: Final = 12_000
 """How many characters an alternative may grow by when it is copied under its letters."""
 MANY: Final = re.compile(r"[?*]\??|\{0[^}]*\}\??")
 
@@ -143,7 +144,8 @@ def narrowed(alternative: str, letter: str) -> str:
 def initials(pattern: str) -> set[str]:
     """Give the letters that a match can begin with, small; an empty set where they can't be told."""
     found: set[str] = set()
-    for alternative in parted(pattern, "|"):
+    for whole in parted(pattern, "|"):
+        alternative = group(whole)[1] if whole.startswith(UNLESS) else whole
         head = HEAD.match(alternative)
         if alternative.startswith("(?:"):
             inner, rest = group(alternative)

@@ -34,7 +34,7 @@ def rules(words: ModuleType) -> Rules:
         (
             compiled(words.LIFTING),
             compiled(words.VERBLESS),
-            re.compile(rf"{start}[\W\d_]*{verb}", re.IGNORECASE),
+            re.compile(rf"{start}[\W\d_]*+{verb}", re.IGNORECASE),
             re.compile(rf"{after_comma}{verb}", re.IGNORECASE),
             re.compile(
                 rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{one_of(words.AFTER_VERBS)})(?!\w)",

@@ -12,6 +12,7 @@ from commsbot.domain.checks.clauses import Sentence, Span, blank, compiled, sent
 from commsbot.domain.checks.elements import scene
 
 CLAUSE: Final = re.compile(r"[^;]+")
+WORDS: Final = re.compile(r"\w")
 NEAR: Final = 40
 """Characters before a word in which what denies it stands."""
 
@@ -114,6 +115,8 @@ def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
     parts = sentences(text)
     for sentence, after in zip_longest(parts, parts[1:]):
         if after and known.untrue.search(after.text) and known.others.search(sentence.text):
+            continue
+        if not WORDS.search(sentence.text):
             continue
         if sentence.text.endswith("?") and not known.asking.search(sentence.text):
             continue

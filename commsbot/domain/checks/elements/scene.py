@@ -21,8 +21,18 @@ TIGHT: Final = 3
 """Letters of a verb such as `rob`, whose last one may be doubled."""
 LOOK: Final = 4
 """Words before a rule's first one in which a negation undoes it."""
-Rule = tuple[tuple[int, str], ...]
-"""Classes in their order, each with how many words may stand before it, counted with itself."""
+Step = tuple[int, str]
+"""A class, and within how many words of the one before it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Classes in the order in which they must meet."""
+
+    first: str
+    rest: tuple[Step, ...]
+    names: frozenset[str]
+    """All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Scenes:
     classes: Mapping[str, tuple[str, ...]]
     """The classes of each word."""
     suffixes: Mapping[str, str]
+    endings: tuple[str, ...]
     hazard: tuple[Rule, ...]
     impact: tuple[Rule, ...]
 
@@ -44,13 +55,13 @@ def scenes(words: ModuleType) -> Scenes:
         for entry in block.split():
             for form in forms(entry, words.FORMS):
                 found[form] = (*found.get(form, ()), name)
-    return Scenes(found, words.SUFFIXES, rules(words.HAZARDS), rules(words.IMPACTS))
+    return Scenes(found, words.SUFFIXES, tuple(words.SUFFIXES), rules(words.HAZARDS), rules(words.IMPACTS))
 
 
 def rules(block: str) -> tuple[Rule, ...]:
     """Read rules, one a line: classes, with the reach of each next one between them, as in `people 4 harmed`."""
     return tuple(
-        ((0, parts[0]), *zip(map(int, parts[1::2]), parts[2::2], strict=True))
+        Rule(parts[0], tuple(zip(map(int, parts[1::2]), parts[2::2], strict=True)), frozenset(parts[::2]))
         for parts in (line.split() for line in entries_of(block))
     )
 
@@ -101,9 +112,9 @@ def find(line: str, known: Scenes, rules: tuple[Rule, ...]) -> Span | None:
         for name in names:
             there.setdefault(name, []).append(place)
     for rule in rules:
-        if all(name in there for _, name in rule):
-            for start in there[rule[0][1]]:
-                end = reach(tags, start, rule[1:])
+        if rule.names.issubset(there):
+            for start in there[rule.first]:
+                end = reach(tags, start, rule.rest)
                 if end is not None and not any("not" in names for names in tags[max(0, start - LOOK) : start]):
                     return tokens[start].start(), tokens[end].end()
     return None
@@ -115,10 +126,12 @@ def tagged(word: str, known: Scenes) -> tuple[str, ...]:
         return ("many",) if word[0].isdigit() else ("end",)
     if word in known.classes:
         return known.classes[word]
+    if not word.endswith(known.endings):
+        return ()
     return tuple(name for suffix, name in known.suffixes.items() if word.endswith(suffix))
 
 
-def reach(tags: list[tuple[str, ...]], start: int, rest: Rule) -> int | None:
+def reach(tags: list[tuple[str, ...]], start: int, rest: tuple[Step, ...]) -> int | None:
     """Give where a rule's last class stands if all that is left of it follows, each class within its reach."""
     if not rest:
         return start
