@@ -88,7 +88,7 @@ _SIBLINGS: Final = re.compile(
     rf"\b(?i:the|both|two|three|four|los|las|l[oa]s dos|l[oa]s tres) (?:\w+ )?(?:{_CAP} (?:girls|boys|children|kids|twins|brothers|sisters|siblings)|(?:herman[oa]s|gemel[oa]s|mellizos|niñ[oa]s) {_CAP})(?:,? \(?(?:aged |de )?\d{{1,2}}(?:(?:,| and| y) \d{{1,2}}){{0,3}}(?: años)?\)?)"
 )
 _ONLY: Final = re.compile(
-    rf"\b(?:the (?:only|new|youngest|smallest) (?:boy|girl|child|pupil) (?:in|at|of) (?:the )?(?:\w+ \w+ (?:at|of) )?(?:{_CAP} ?){{1,4}}|(?:el|la) (?:únic[oa]|nuev[oa]) (?:niñ[oa]|alumn[oa]) (?:de|del|en) (?:\w+ ){{0,2}}(?:del?|de la) (?:colegio|escuela|instituto|CEIP|IES)(?: de)?(?: {_CAP}){{1,3}})"
+    rf"\b(?:(?i:the) (?:only|new|youngest|smallest) (?:boy|girl|child|pupil) (?:in|at|of) (?:the )?(?:\w+ \w+ (?:at|of) )?(?:{_CAP} ?){{1,4}}|(?i:el|la) (?:únic[oa]|nuev[oa]) (?:niñ[oa]|alumn[oa]) (?:de|del|en) (?:\w+ ){{0,2}}(?:del?|de la) (?:colegio|escuela|instituto|CEIP|IES)(?: de)?(?: {_CAP}){{1,3}})"
 )
 _PATTERNS: Final = {
     "en": (_ENGLISH, _KIN, _KIN_OF, _LOOSE_EN, _SIBLINGS, _ONLY),

@@ -12,7 +12,7 @@ from typing import Final
 from commsbot.domain.checks.protection.lexicon import beside_names, given_names, person_words
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
 
-_PARTICLES: Final = frozenset("de del la las los y van von der da do dos di al bin ibn".split())  # noqa: SIM905  # one line is read more easily
+_PARTICLES: Final = beside_names.PARTICLES
 _PARTICLE: Final = any_of(*sorted(_PARTICLES))
 _ACCENTS: Final = str.maketrans("áéíóúü", "aeiouu")
 _RUN: Final = re.compile(
@@ -33,25 +33,6 @@ TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNO
 _HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
 _NO_INITIAL: Final = re.compile(rf"\b{any_of(*beside_names.NO_INITIAL)} $", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d[a-zA-Z]? $")
-_RANKS: Final = frozenset(
-    [
-        "middle",
-        "high",
-        "junior",
-        "senior",
-        "primary",
-        "main",
-        "lower",
-        "upper",
-        "first",
-        "second",
-        "national",
-        "east",
-        "west",
-        "north",
-        "south",
-    ]
-)  # one line is read more easily
 _QUOTED: Final = re.compile(r"[\"«](?P<words>[^\"«»\n]{3,60})[\"»]")
 _SMALL_WORD: Final = re.compile(r"(?:^|[ '])[a-zà-ÿ][\w]{3,}")
 
@@ -76,10 +57,13 @@ def find(reading: Reading) -> list[Person]:
     """Give all that may be persons' names, in the order of the text."""
     plain = reading.plain
     titles = [match.span() for match in _QUOTED.finditer(plain) if _is_title(match["words"])]
+    special = [*_inverted(plain), *_in_small_letters(plain)]
+    taken = {at for person in special for at in range(person.start, person.end)}
     found = [
         person
-        for person in (*_runs(reading), *_inverted(plain), *_in_small_letters(plain))
+        for person in (*(each for each in _runs(plain) if not taken & {each.start, each.end - 1}), *special)
         if not any(first < person.start and person.end < last for first, last in titles)
+        and not reading.may_be_named(person.start, person.end)
     ]
     return sorted(found, key=lambda person: person.start)
 
@@ -120,9 +104,9 @@ def _in_small_letters(plain: str) -> Iterator[Person]:
             yield Person(match.start("name"), match.end("name"), len(words), given=True)
 
 
-def _runs(reading: Reading) -> Iterator[Person]:
-    for run in _RUN.finditer(reading.plain):
-        yield from (each for each in _split(reading.plain, run) if not reading.may_be_named(each.start, each.end))
+def _runs(plain: str) -> Iterator[Person]:
+    for run in _RUN.finditer(plain):
+        yield from _split(plain, run)
 
 
 def _split(plain: str, run: re.Match[str]) -> Iterator[Person]:
@@ -152,7 +136,7 @@ def _heads_a_place(word: str, rest: str) -> bool:
     return word in person_words.NOT_PERSON or bool(
         rest
         and bare(rest.rsplit(maxsplit=1)[-1]) in person_words.NOT_PERSON | person_words.NOT_NAMES
-        and word in _RANKS
+        and word in beside_names.RANKS
     )
 
 
@@ -166,13 +150,11 @@ def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: 
             yield from _person(plain, group[:at], titled=titled, honorific=honorific)
             group = group[at + 1 :]
             break
-    if (
-        len(group) > 2
-        and not is_known(group[0][0])
-        and bare(group[1][0]) in given_names.GIVEN
-        and _is_first(plain, group[0])
-    ):
-        group = group[1:]
+    if len(group) > 2 and not is_known(group[0][0]) and _is_first(plain, group[0]):
+        rest = group[1:]
+        while bare(rest[0][0]) in _PARTICLES and len(rest) > 1:
+            rest = rest[1:]
+        group = rest if bare(rest[0][0]) in given_names.GIVEN else group
     while group and bare(group[-1][0]) in _PARTICLES:
         group = group[:-1]
     while group and (bare(group[0][0]) in _PARTICLES or _is_a_doors(plain, group[0])):

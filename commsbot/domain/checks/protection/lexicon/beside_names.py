@@ -46,3 +46,17 @@ SURNAMES_TOO: Final = frozenset(
     """.split()  # noqa: SIM905  # a list, one a line, is no easier to read
 )
 """Words of places that are surnames too; a given name before and a role or an age beside decide."""
+
+PARTICLES: Final = frozenset(
+    """
+    de del la las los y van von der da do dos di al bin ibn
+    """.split()  # noqa: SIM905  # a list, one a line, is no easier to read
+)
+"""Small words that stand inside a name."""
+
+RANKS: Final = frozenset(
+    """
+    middle high junior senior primary main lower upper first second national east west north south
+    """.split()  # noqa: SIM905  # a list, one a line, is no easier to read
+)
+"""Words between a name and the school or the body that bears it."""

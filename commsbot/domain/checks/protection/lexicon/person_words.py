@@ -20,6 +20,8 @@ STAFF_TITLES: Final = (
 NOT_NAMES: Final = frozenset(
     """
     murió murieron perdió resultó resultaron hallan hallaron detienen detuvieron arrestan capturan apuñaló atropelló recibió padece tiene tenía lamentamos rescatan localizan confirman investigan
+    padres madre madres hermana hermanas hijo hijos hija hijas esposa esposo viuda viudo abuela abuelo tía tío primo prima nieta nieto vecina conductor conductora ciclista peatón pasajera pasajero motorista
+    cleaner owner tenant bystander passengers drivers divers crews rescuers detectives deputies twins gemelas gemelos mellizos dueño dueña vendedor
     baby infant toddler landlord landlady tenant aunt uncle cousin teacher cashier clerk armed dangerous runaway juvenile minor sentenced congratulations named detenidos detenida vecinos falleció cae buscado medal medical examiner coroner identifican
     a about abril actualización african after age aged agentes agosto ahora al alert alerta algo algunas algunos all also although alumnos
     american an and anoche another ante antes any anyone apr april aquí are arrested as asian así at atención aug august aunque aviso avoid
@@ -55,7 +57,7 @@ NOT_NAMES: Final = frozenset(
 NOT_PERSON: Final = frozenset(
     """
     privada retorno cerrada andador circuito prolongación periférico rinconada inspección defensa defensoría procuraduría vialidad tránsito comité consejería fund trust benevolent charity arenal
-    transportes autobuses talleres muebles almacenes construcciones hermanos bros brothers sons co. carnicería ferretería taquería cervecería
+    transportes autobuses talleres muebles almacenes construcciones bros brothers sons co. carnicería ferretería taquería cervecería
     cottage hollow loop laurels cottages larga cuesta vereda rotonda pawn bakery salon mart supermarket pharmacy farmacia panadería hurricane huracán juniors wildcats boulevard juzgados
     landing overlook bluff pointe mill mills chapel quarry reservoir dam presa embalse ranch rancho hacienda ejido wood medal giants warriors lions tigers eagles deportivo ministerios casa bar taberna fútbol equipo metro wok grill diner deli motors insurance warehouse
     academy accord act aeropuerto agencia agency airport alcaldía alert alianza alliance altima amber ambulance ambulatorio amendment
