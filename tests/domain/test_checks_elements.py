@@ -179,6 +179,7 @@ def test_what_ended_was_taken_back_or_only_asked_is_no_impact(text, language):
         ("Evite la calle Olmo por incendio.", "es"),
         ("Si vio el atropello, llame.", "es"),
         ("Una manga marina frente al faro.", "es"),
+        ("Aviso naranja por viento.", "es"),
     ],
 )
 def test_a_hazard_is_read_in_appeals_and_advice_about_it(text, language):
@@ -214,6 +215,11 @@ def test_what_is_denied_asked_or_foretold_is_no_hazard(text, language):
 )
 def test_a_vague_call_or_one_to_staff_is_no_guidance(text, language):
     assert "guidance" not in found(text, language=language)
+
+
+@pytest.mark.parametrize("text", ["Incendio en la calle Nueva.", "Hay una fuga en la colonia Centro."])
+def test_a_plain_word_names_a_spanish_street(text):
+    assert "location" in found(text, language="es")
 
 
 @pytest.mark.parametrize("text", ["No los difundan.", "Tráigalos sin envolver.", "No reenvíe el audio."])

@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 HAZARD = (
     r"""
+(?:avisos?|alertas?|advertencias?|niveles|nivel) (?:roj[oa]s?|naranjas?|amarill[oa]s?|especial|meteorológic[oa]s?)(?: \w+)? (?:por|de) \w+
 hielo|corrimiento|quem(?:ó|aron|ando|ado)|prendi(?:ó|eron|do) (?:fuego|un|una|el|la)|tumb(?:ó|aron)|derrib(?:ó|aron)|se (?:salió|soltó|desprendió|abrió|vino abajo|cayó)|vino abajo|pic(?:ó|aron)|no hay (?:internet|luz|agua|línea|señal)|accidentad[oa]s?|mina (?:antigua|de guerra)|pirotecnia|cohetes|polvorín|se soltó|falsos? (?:\w+ ){0,1}(?:agentes?|policías?|inspectores?|revisores?|técnicos?|cobradores?)|invadió|circula en sentido|retrasad[oa]s? desde|no han vuelto|no ha aparecido|arrebat\w+|forz(?:ó|aron)|revent\w+|deton\w+
 # más formas de nombrarlos
 mujer armada|sospechos[oa]s? (?:con|que|de|huy\w*|sigue\w*|armad\w*)|con arma|portaba|empuñ\w+|apunt(?:ó|aba|aron)|amago|(?:reporte|aviso|denuncia|llamada)s? (?:de|por|sobre) (?:un |una |unos |unas |posibles? |presunt\w )*(?:persona|sujeto|disparos|arma|pelea|robo|olor|humo|cuerpo|intruso|explosi[oó]n|fuga|choque|bomba|artefacto|amenaza|incendio)

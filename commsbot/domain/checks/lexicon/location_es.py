@@ -8,6 +8,7 @@ from commsbot.domain.checks.clauses import bag, one_of
 KINDS = r"calles?|avenidas?|av\.|avda\.?|c/|carretera|ctra\.?|autopista|autovía|camino|paseo|p\.º|plazas?|plazuela|glorieta|rotonda|bulevar|boulevard|blvd\.?|calzada|callejón|ronda|travesía|vía|puente|túnel|parque|jardín|colonia|col\.|barrio|fraccionamiento|fracc\.|urbanización|polígono|unidad habitacional|delegación|alcaldía|municipio|comunidad|ejido|ranchería|pueblo|condado|comuna|distrito|sector|zona|manzana|estación|metro|terminal|aeropuerto|puerto|hospital|clínica|escuela|primaria|secundaria|preparatoria|prepa|colegio|instituto|ies|ceip|universidad|facultad|campus|mercado|centro comercial|supermercado|iglesia|catedral|parroquia|mezquita|sinagoga|templo|capilla|estadio|arena|museo|biblioteca|teatro|cine|hotel|edificio|torre|torres|río|lago|laguna|presa|embalse|arroyo|barranco|playa|bahía|cerro|sierra|monte|montaña|valle|bosque|isla|cañón|volcán|muelle|malecón|refinería|fábrica|planta|bodega|central|residencial|conjunto|ayuntamiento de|explanada|alameda|rambla|salón|auditorio|deportivo|polideportivo|pabellón|gimnasio|casa de (?:la )?cultura|centro (?:comunitario|cívico|deportivo|cultural|histórico|de salud|social)|libramiento|periférico|circuito|eje|viaducto|anillo|crucero|cruce|mina|penal|cárcel|prisión|embarcadero|ribera|cala|cuesta|costanilla|paraje|partido|departamento de"
 
 FAMOUS = r"""
+(?:la |el )?(?:colonia|barrio|distrito|casco) centro
 (?:el |la )?(?:plaza mayor|plaza principal|plaza de armas|zócalo|centro histórico|casco (?:antiguo|histórico|viejo)|palacio municipal|presidencia municipal|central de autobuses|terminal de autobuses|estación de (?:tren|autobuses|trenes|metro|ferrocarril)|estación central|aeropuerto|paseo marítimo|malecón|recinto ferial|plaza de toros|mercado central|mercado municipal|puerto (?:deportivo|pesquero)|catedral|parque central|casa consistorial|lonja|casa de la cultura|estadio municipal|polideportivo municipal|biblioteca (?:municipal|pública)|centro de la ciudad|centro urbano|centro del pueblo|alcaldía municipal|el ayuntamiento|faro|refinería|embalse|frontón municipal|auditorio municipal|hospital general|cementerio municipal|panteón municipal|rastro municipal|central de abasto)
 (?:en|del|por|hacia) el centro(?= (?:y|histórico|\.|,|$)|[.,;]|$)
 """
@@ -27,9 +28,9 @@ NOT_NAMES = bag(
     facebook twitter instagram x whatsapp telegram youtube tiktok español inglés el la los las un una este esta ese esa su sus nuestra nuestro
     policía agentes jefe jefa guardia bomberos departamento oficina secretaría dirección fiscalía protección civil cruz roja gobierno emergencias
     emergencia simulacro alerta aviso 911 112 navidad semana santa covid calle avenida plaza parque zona escuela hospital ciudad municipio estado
-    centro colegio estación carretera lugar edificio metro barrio colonia usted ustedes dios internet twitter.com amber facebook.com swat cámaras
+    centro colegio estación carretera lugar edificio metro usted ustedes dios internet twitter.com amber facebook.com swat cámaras
     comisaría fase nivel hoy mañana ahora aquí próximo próxima a.m p.m am pm hrs km área públicos pública publica general nacional local av c/
-    distrito sector vía camino universidad unidad playa río medios prensa sala fin año día nuevo nueva eeuu méxico.gob evite cierre no se si
+    distrito sector vía camino universidad unidad playa río medios prensa sala fin año día eeuu méxico.gob evite cierre no se si
     llame atención
     """
 )

@@ -281,6 +281,7 @@ force 6 strikes 5 people
 force 6 strikes 5 way
 service 5 be 3 stopped
 way 5 be 3 shut
+stopped 3 service
 went 3 by 1 dark
 went 2 dark
 lost 3 owned
