@@ -303,10 +303,12 @@ def pause(
 
 @desk.command()
 def resume(
-    who: As, *, wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
-) -> None:
-    """Let publishing go on."""
-    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("resume")
+    who: As, *,
+    reason: Annotated[str, typer.Option(help="Why, where you paused it and nobody else is there. All approvers read it.")] = "",
+    wait: Wait = 90, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Let publishing go on: another person than the one who paused, or a minute later with a reason."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("resume", reason=reason)
 
 
 @desk.command(name="take-down")

@@ -3,14 +3,15 @@
 The natural reaction to a false alert is to press pause; so the pause card itself offers what a pause never holds back.
 """
 
+from datetime import timedelta
 from typing import Final
 
 from commsbot.chat import cards, choosing, placing, reviewing, showing, telling, titles, version_keys, versions
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
-from commsbot.domain import people
-from commsbot.domain.agency import Agency
+from commsbot.domain import errors, people
+from commsbot.domain.agency import Agency, Resumed, second_for
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import STANDING, Phase
@@ -22,6 +23,11 @@ SUBJECT: Final = "brake"
 PAUSED: Final = f"{SUBJECT}:on"
 RESUME: Final = "br"
 LIST: Final = "bl"
+BACK: Final = "bb"
+RESUMED: Final = "resumed"
+TOLD_FOR: Final = timedelta(hours=1)
+"""How long those who must know are told that publishing goes on, by a card that stays."""
+GOES_ON: Final = "Publishing goes on. What is too late asks before it goes out."
 EXEMPT: Final = {Phase.FALSE_ALERT: "False alert", Phase.ALL_CLEAR: "All clear", Phase.WARNING: "Warning"}
 
 
@@ -41,15 +47,71 @@ async def pause(room: Room, turn: Turn) -> None:
 
 
 async def resume(room: Room, turn: Turn) -> None:
-    """Release the brake."""
+    """Release the brake, or ask whoever pulled it alone why it may be released."""
+    person = placing.who(turn)
+
+    async def release(uow: UnitOfWork) -> bool:
+        try:
+            await stopping.resume(uow, person.id)
+        except errors.SayWhy:
+            await cards.show(uow, person, PAUSED, anew=bool(turn.command))
+            await uow.set_cursor(turn.key, Cursor(SUBJECT, "on", "reason", ""))
+            return False
+        return True
+
+    if await room.act(turn, release) and turn.press:
+        await room.toast(turn, room.words.say(turn.language, GOES_ON))
+
+
+async def reasoned(room: Room, turn: Turn) -> None:
+    """Take the typed reason, and release the brake."""
 
     async def release(uow: UnitOfWork) -> None:
-        await stopping.resume(uow, placing.who(turn).id)
+        await placing.waiting_for(room, uow, turn, SUBJECT)
+        await stopping.resume(uow, placing.who(turn).id, placing.words(turn))
+        await uow.set_cursor(turn.key, None)
 
     await room.act(turn, release)
-    text = room.words.say(turn.language, "Publishing goes on. What is too late asks before it goes out.")
-    if turn.press:
-        await room.toast(turn, text)
+
+
+async def back(room: Room, turn: Turn) -> None:
+    """Leave the brake on."""
+
+    async def close(uow: UnitOfWork) -> None:
+        await placing.put(uow, turn, PAUSED, None)
+
+    await room.act(turn, close)
+
+
+async def gone_on(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
+    """Tell who let publishing go on, and why where nobody else was there."""
+    agency = await uow.agency()
+    say, language, resumed = room.words.say, agency.person(card.person).language, agency.resumed
+    if resumed is None or name != _moment(resumed):
+        return None
+    by, at = placing.name_of(agency, resumed.by), showing.clock(room, language, resumed.at)
+    lines = [f"<b>{escape(say(language, '▶️ Publishing goes on.'))}</b>"]
+    lines.append(escape(say(language, "Resumed by {name}, {at}", name=by, at=at)))
+    if resumed.reason:
+        lines.append(escape(say(language, "Alone, because: {reason}", reason=resumed.reason)))
+    screen = Screen("\n".join(lines), notice=say(language, "Publishing goes on."))
+    return screen if uow.now - resumed.at < TOLD_FOR else cards.last(card, screen)
+
+
+async def told(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:  # noqa: ARG001  # a Wanted is given both
+    """Every approver, and whoever paused, is told who resumed, from whichever door that was done."""
+    agency = await uow.agency()
+    resumed = agency.resumed
+    if resumed is None or uow.now - resumed.at >= TOLD_FOR:
+        return []
+    hear = [
+        each.id for each in agency.people.values() if people.may(each, Act.SIGN_OFF) or each.id == resumed.paused_by
+    ]
+    return [(each, f"{RESUMED}:{_moment(resumed)}") for each in hear if each != resumed.by]
+
+
+def _moment(resumed: Resumed) -> str:
+    return str(int(resumed.at.timestamp()))
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:  # noqa: ARG001  # there is one brake
@@ -59,6 +121,9 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     say, language = room.words.say, reader.language
     if agency.brake is None:
         return cards.last(card, Screen(escape(say(language, "▶️ Publishing goes on."))))
+    if await placing.cursor_at(room, uow, card, SUBJECT) is not None:
+        asked = say(language, "Nobody else is there to look. Why may publishing go on? Type it; all approvers read it.")
+        return Screen(f"<b>{escape(asked)}</b>", (row(Button(say(language, "Back"), pack(BACK))),))
     by = placing.name_of(agency, agency.brake.by)
     at = showing.clock(room, language, agency.brake.since)
     lines = [
@@ -71,8 +136,11 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     else:
         lines.append(escape(say(language, "Stopped: nothing leaves.")))
     held = await uow.listed(states=(State.APPROVED,), due_before=uow.now, limit=20)
-    if names := [titles.of(room, language, agency, each) for each in held if each.phase not in STANDING]:
-        lines.append(escape(say(language, "Held back: {names}", names=", ".join(names))))
+    if reader.id == agency.brake.by and (others := second_for(agency, agency.brake)):
+        names = ", ".join(each.name for each in others)
+        lines.append(escape(say(language, "Somebody else resumes it: {names}", names=names)))
+    if kept := [titles.of(room, language, agency, each) for each in held if each.phase not in STANDING]:
+        lines.append(escape(say(language, "Held back: {names}", names=", ".join(kept))))
     lines.append(
         "\n" + escape(say(language, "A pause never holds back what keeps people safe or puts an error right:"))
     )
@@ -83,7 +151,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
 def _rows(room: Room, reader: Person, agency: Agency) -> Rows:
     say, language = room.words.say, reader.language
     rows: list[tuple[Button, ...]] = []
-    if people.may(reader, Act.PAUSE):
+    mine = agency.brake is not None and reader.id == agency.brake.by and bool(second_for(agency, agency.brake))
+    if people.may(reader, Act.PAUSE) and not mine:
         rows.append(row(Button(say(language, "Resume"), pack(RESUME))))
     exempt: list[Button] = []
     if people.may(reader, Act.LAUNCH) and agency.open_incidents():
@@ -185,8 +254,9 @@ FEATURE: Final = Feature(
         "pause": Command(pause, "Stop publishing, now", needs=(Act.PAUSE,)),
         "resume": Command(resume, "Let publishing go on", needs=(Act.PAUSE,)),
     },
-    presses={RESUME: resume, LIST: listing, "td": ask, "tY": take_down, "tw": ask_why},
-    answers={versions.STOPPING: explained},
-    subjects={SUBJECT: card},
+    presses={RESUME: resume, BACK: back, LIST: listing, "td": ask, "tY": take_down, "tw": ask_why},
+    answers={versions.STOPPING: explained, SUBJECT: reasoned},
+    subjects={SUBJECT: card, RESUMED: gone_on},
+    wanted=(told,),
 )
-MSGIDS: Final = (*EXEMPT.values(), *(each.help for each in FEATURE.commands.values()))
+MSGIDS: Final = (GOES_ON, *EXEMPT.values(), *(each.help for each in FEATURE.commands.values()))

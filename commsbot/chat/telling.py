@@ -12,7 +12,7 @@ from commsbot.ports import UnitOfWork
 SPEAKING: Final = (Act.LAUNCH, Act.SIGN_OFF)
 """Who may do one of these speaks for the agency, or says yes to it."""
 HELD: Final = "calm"
-"""The kind of card that tells that routine posts are held. It sorts before a draft's, so that it never stands below what is being written."""
+"""The kind of card that tells that routine posts are held."""
 
 
 def speakers(agency: Agency) -> list[Person]:

@@ -59,11 +59,12 @@ async def pause(room: Room, person: Person, given: Given) -> Reply:
 
 
 async def resume(room: Room, person: Person, given: Given) -> Reply:
-    """Lift the pause."""
+    """Lift the pause; whoever paused needs another person, or a reason where there is none."""
+    reason = given.text("reason")
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        await stopping.resume(uow, person.id)
+        await stopping.resume(uow, person.id, reason)
         page = Page(room, person)
         page.say(0, "Publishing goes on. What was due goes out now; what is too late asks first.")
         held = [

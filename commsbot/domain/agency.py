@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import TypeVar
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
 
-from commsbot.domain import errors, events
+from commsbot.domain import errors, events, people
 from commsbot.domain.duty import Shift
 from commsbot.domain.events import Event
 from commsbot.domain.incident import Incident
 from commsbot.domain.liaison import Circle, Group
 from commsbot.domain.obligation import Obligation
-from commsbot.domain.people import Person, Role
+from commsbot.domain.people import Act, Person, Role
 
 T = TypeVar("T")
 
@@ -30,6 +30,20 @@ class Brake:
 
     since: datetime
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Publishing goes on since then."""
+
+    at: datetime
+    by: str
+    paused_by: str
+    reason: str
+
+
+RESUME_ALONE: Final = timedelta(seconds=60)
+"""How long whoever paused waits before they may resume alone: long enough to think twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,8 @@ class Agency:
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
     brake: Brake | None = None
+    resumed: Resumed | None = None
+    """How the last pause ended."""
     suspension: Suspension | None = None
     held_since: datetime | None = None
     """When routine posts were last suspended, whether or not they still are: a yes from before then must be given again."""
@@ -112,6 +128,36 @@ class Agency:
     def standing(self, incident: str) -> tuple[Obligation, ...]:
         """An incident's open promises and instructions, oldest first."""
         return tuple(each for each in self.obligations.values() if each.incident == incident and each.open)
+
+
+def second_for(agency: Agency, brake: Brake) -> list[Person]:
+    """Who could resume instead of whoever paused: joined and not suspended, and on duty where anybody is."""
+    fitting = [
+        each
+        for each in agency.people.values()
+        if people.may(each, Act.PAUSE) and each.telegram is not None and each.id != brake.by
+    ]
+    return [each for each in fitting if not agency.duty or each.id in agency.duty]
+
+
+def require_resume(agency: Agency, person: Person, reason: str, now: datetime) -> None:
+    """Check that this person may let publishing go on (promise 3).
+
+    Raises `NotPaused`, `SomebodyElse` for whoever paused where a second person is there, and where none is `TooSoon` within `RESUME_ALONE`
+    and then `SayWhy` without a reason; and what `people.require` raises.
+    """
+    people.require(person, Act.PAUSE)
+    if agency.brake is None:
+        raise errors.NotPaused
+    if person.id != agency.brake.by:
+        return
+    others = second_for(agency, agency.brake)
+    if others:
+        raise errors.SomebodyElse(names=tuple(each.name for each in others))
+    if now < agency.brake.since + RESUME_ALONE:
+        raise errors.TooSoon(at=agency.brake.since + RESUME_ALONE)
+    if not reason.strip():
+        raise errors.SayWhy
 
 
 def _find(things: Mapping[str, T], what: str, name: str) -> T:
@@ -166,7 +212,8 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
         case events.PublishingPaused(generation=generation):
             return replace(agency, brake=Brake(at, actor), stopping=agency.stopping | {generation})
         case events.PublishingResumed():
-            return replace(agency, brake=None)
+            by = agency.brake.by if agency.brake else ""
+            return replace(agency, brake=None, resumed=Resumed(at, actor, by, event.reason))
         case events.RoutineSuspended() | events.RoutineTicked() | events.RoutineReleased():
             return _suspension(agency, at, actor, event)
         case events.PublicationStopped(generation=generation) | events.TakenDown(generation=generation):
@@ -182,7 +229,8 @@ def _suspension(agency: Agency, at: datetime, actor: str, event: Event) -> Agenc
     match event:
         case events.RoutineSuspended():
             fresh = Suspension(event.incident, at, actor)
-            return replace(agency, suspension=fresh, held_since=at, stopping=agency.stopping | {event.generation})
+            stopping = agency.stopping | ({event.generation} if event.generation else frozenset())
+            return replace(agency, suspension=fresh, held_since=at, stopping=stopping)
         case events.RoutineTicked() if now is not None:
             kept = {what: tick for what, tick in now.ticked.items() if what != event.what}
             ticked = {**kept, event.what: Tick(actor, at)} if event.done else kept
@@ -194,29 +242,29 @@ def _suspension(agency: Agency, at: datetime, actor: str, event: Event) -> Agenc
 
 
 def _people(agency: Agency, event: Event) -> Agency:
-    people = dict(agency.people)
+    staff = dict(agency.people)
     match event:
         case events.PersonAdded():
-            people[event.person] = Person(event.person, event.name, frozenset(event.roles), event.language)
+            staff[event.person] = Person(event.person, event.name, frozenset(event.roles), event.language)
         case events.PersonInvited():
             # A new link replaces the person's older ones: one lost paper must not stay a key.
             kept = {token: each for token, each in agency.invitations.items() if each.person != event.person}
             return replace(agency, invitations={**kept, event.token: Invitation(event.person, event.expires_at)})
         case events.PersonJoined():
-            people[event.person] = replace(people[event.person], telegram=event.telegram)
+            staff[event.person] = replace(staff[event.person], telegram=event.telegram)
             kept = {token: each for token, each in agency.invitations.items() if each.person != event.person}
-            return replace(agency, people=people, invitations=kept)
+            return replace(agency, people=staff, invitations=kept)
         case events.PersonChanged():
-            people[event.person] = replace(
-                people[event.person], roles=frozenset[Role](event.roles), language=event.language
+            staff[event.person] = replace(
+                staff[event.person], roles=frozenset[Role](event.roles), language=event.language
             )
         case events.PersonSuspended():
-            people[event.person] = replace(people[event.person], suspended=event.suspended)
+            staff[event.person] = replace(staff[event.person], suspended=event.suspended)
             left = {who: shift for who, shift in agency.duty.items() if who != event.person or not event.suspended}
-            return replace(agency, people=people, duty=left)
+            return replace(agency, people=staff, duty=left)
         case _:  # pragma: no cover  # `fold` passes these five only
             raise errors.Broken
-    return replace(agency, people=people)
+    return replace(agency, people=staff)
 
 
 def _duty(old: Mapping[str, Shift], at: datetime, event: Event) -> Mapping[str, Shift]:

@@ -162,6 +162,18 @@ class NotPaused(Refused):
     """Publishing isn't paused, so there is nothing to resume."""
 
 
+class SomebodyElse(Refused):
+    """You paused publishing, so somebody else lets it go on: {names}. Ask one of them to press Resume."""
+
+
+class TooSoon(Refused):
+    """You paused publishing and nobody else is there, so you can let it go on from {at}, with a reason."""
+
+
+class SayWhy(Refused):
+    """You paused publishing and nobody else is there to look. Say why it may go on; all approvers are told."""
+
+
 class RoutineHeld(Refused):
     """Routine posts are held since {at}, so this has no time to go out at. Let them go on first: /goodnews."""
 

@@ -242,6 +242,8 @@ class PublishingResumed(Event):
     """The brake was lifted."""
 
     kind = "publishing.resumed"
+    reason: str = ""
+    """Why, where nobody else could: whoever paused resumed alone. Never published."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,6 +254,7 @@ class RoutineSuspended(Event):
     incident: str
     """Empty where no incident is the reason."""
     generation: int
+    """Of the stop; 0 where no routine post was going out."""
     held: int
     stopped: int
     on_wire: int

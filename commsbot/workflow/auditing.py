@@ -54,6 +54,12 @@ def tell(event: Event) -> str:
             return f"version {event.version} to {event.deliveries} places"
         case events.PublicationStopped() | events.PublishingPaused():
             return f"generation {event.generation}, {event.on_wire} on the wire"
+        case events.RoutineSuspended():
+            return f"{event.held} held, {event.stopped} posts stopped, {event.on_wire} on the wire"
+        case events.RoutineTicked():
+            return f"{event.what}: {'done' if event.done else 'not done'}"
+        case events.PublishingResumed():
+            return event.reason
         case events.StopAcknowledged():
             return f"generation {event.generation}, {event.unconfirmed} not sure"
         case events.TakenDown():
@@ -62,7 +68,7 @@ def tell(event: Event) -> str:
             where = event.permalink or event.platform_id
             return f"{event.verb.value} {event.destination} {event.language}: {event.state.value} {where} {event.evidence}".rstrip()
         case events.Held():
-            return f"version {event.version}{', late' if event.why else ''}"
+            return f"version {event.version}{f', {event.why}' if event.why else ''}"
         case events.Expired():
             return f"version {event.version}"
         case events.StandingUsed():

@@ -6,7 +6,7 @@ acknowledged. A drainer that is silent past its lease is fenced by its epoch, an
 
 from dataclasses import dataclass
 
-from commsbot.domain import errors, events, fan_out, people
+from commsbot.domain import agency, errors, events, fan_out, people
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.delivery import Verb
 from commsbot.domain.people import Act
@@ -47,30 +47,31 @@ async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) ->
 
 async def pause(uow: UnitOfWork, actor: str) -> Stop:
     """Nothing new leaves until resumed, save what promise 3 exempts; rows keep their place."""
-    agency = await uow.agency()
-    people.require(agency.person(actor), Act.PAUSE)
-    if agency.brake is not None:
-        by = agency.people.get(agency.brake.by)
-        raise errors.AlreadyDone(who=by.name if by else agency.brake.by, at=agency.brake.since)
+    told = await uow.agency()
+    people.require(told.person(actor), Act.PAUSE)
+    if told.brake is not None:
+        by = told.people.get(told.brake.by)
+        raise errors.AlreadyDone(who=by.name if by else told.brake.by, at=told.brake.since)
     generation = await uow.raise_generation()
     flying = len(await uow.deliveries(states=(DeliveryState.SENDING,), limit=EVERY))
     await uow.append(events.PublishingPaused(generation=generation, on_wire=flying), actor=actor)
     return Stop(generation, 0, flying)
 
 
-async def resume(uow: UnitOfWork, actor: str) -> None:
-    """Lift the brake; what was due and is still in its window goes out, what is too late asks."""
-    agency = await uow.agency()
-    people.require(agency.person(actor), Act.PAUSE)
-    if agency.brake is None:
-        raise errors.NotPaused
-    await uow.append(events.PublishingResumed(), actor=actor)
+async def resume(uow: UnitOfWork, actor: str, reason: str = "") -> None:
+    """Lift the brake; what was due and is still in its window goes out, what is too late asks.
+
+    It takes another person than the one who paused, or a reason where there is none; raises what `agency.require_resume` raises.
+    """
+    told = await uow.agency()
+    agency.require_resume(told, told.person(actor), reason, uow.now)
+    await uow.append(events.PublishingResumed(reason=reason.strip()), actor=actor)
 
 
 async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str) -> Stop:
     """Remove harmful text everywhere at once: one person, one press, also while paused; the reason is asked afterwards (promise 4)."""
-    agency = await uow.agency()
-    people.require(agency.person(actor), Act.TAKE_DOWN)
+    told = await uow.agency()
+    people.require(told.person(actor), Act.TAKE_DOWN)
     line = await uow.statement(statement)
     out = [each for each in line.versions.values() if each.publication and each.state is not State.TAKEN_DOWN]
     if not out:
@@ -81,7 +82,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
     flying = [row for row in rows if row.state is DeliveryState.SENDING]
     landed = [row for row in rows if row.verb is Verb.PUBLISH and (row.platform_id or row.state is DeliveryState.SENT)]
     newest = max(out, key=lambda each: each.number)
-    removed = fan_out.removals(newest.publication, landed, office.destinations(agency), uow.now)
+    removed = fan_out.removals(newest.publication, landed, office.destinations(told), uow.now)
     for version in out:
         down = events.TakenDown(
             version=version.number, publication=version.publication, generation=generation,
@@ -95,7 +96,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
             await uow.append(events.Held(version=version.number, why=""), statement=statement, actor=actor)
     await uow.add_deliveries(removed, {})
     removed_from = {row.destination for row in removed}
-    places = [to for to in office.destinations(agency) if to.name in removed_from]
+    places = [to for to in office.destinations(told) if to.name in removed_from]
     return Stop(generation, len(removed), len(flying), await tombstone.follows(uow, places))
 
 

@@ -59,8 +59,16 @@ async def _suspend(uow: UnitOfWork, actor: str, incident: str) -> Suspended:
         if publication.routine(version.cut):
             await uow.append(events.Held(version=version.number, why=WHY), statement=listed.statement, actor=actor)
             held += 1
-    generation = await uow.raise_generation()
-    stopped, flying = await _stop_running(uow, actor, generation)
+    running = await _running(uow)
+    generation = await uow.raise_generation() if running else 0
+    stopped = flying = 0
+    for (statement, number, name), on_wire in running.items():
+        rest = len(await uow.stop_queued(publication=name))
+        stop = events.PublicationStopped(
+            version=number, publication=name, generation=generation, stopped=rest, on_wire=on_wire
+        )
+        await uow.append(stop, statement=statement, actor=actor)
+        stopped, flying = stopped + rest, flying + on_wire
     suspended = events.RoutineSuspended(
         incident=incident, generation=generation, held=held, stopped=stopped, on_wire=flying
     )
@@ -68,22 +76,16 @@ async def _suspend(uow: UnitOfWork, actor: str, incident: str) -> Suspended:
     return Suspended(held, stopped, flying)
 
 
-async def _stop_running(uow: UnitOfWork, actor: str, generation: int) -> tuple[int, int]:
-    """Stop the rest of every routine post that is going out; gives how many rows were stopped and how many are on the wire."""
+async def _running(uow: UnitOfWork) -> dict[tuple[str, int, str], int]:
+    """Every routine post that is going out, as (statement, version, publication), with how many calls are on the wire."""
     rows = await uow.deliveries(states=UNDER_WAY, limit=EVERY)
-    stopped = flying = 0
+    found = {}
     for statement, number, name in sorted({(row.statement, row.version, row.publication) for row in rows}):
         version = (await uow.statement(statement)).version(number)
-        if version.state is not State.PUBLISHED or not publication.routine(version.cut):
-            continue
-        on_wire = sum(row.publication == name and row.state is DeliveryState.SENDING for row in rows)
-        rest = len(await uow.stop_queued(publication=name))
-        stop = events.PublicationStopped(
-            version=number, publication=name, generation=generation, stopped=rest, on_wire=on_wire
-        )
-        await uow.append(stop, statement=statement, actor=actor)
-        stopped, flying = stopped + rest, flying + on_wire
-    return stopped, flying
+        if version.state is State.PUBLISHED and publication.routine(version.cut):
+            on_wire = sum(row.publication == name and row.state is DeliveryState.SENDING for row in rows)
+            found[statement, number, name] = on_wire
+    return found
 
 
 async def hold_back(uow: UnitOfWork, statement: str, version: Version) -> None:

@@ -17,7 +17,7 @@ async def test_a_pause_shows_who_pulled_it_and_what_it_never_holds(house):
     await desks.drains(house)
     assert "Stopped: nothing leaves" in desks.shows(house, ana)
     rows = desks.buttons(house, ana)
-    assert rows == [["Resume"], ["False alert", "All clear"], ["Warning", "Correct"], ["Take down"]]
+    assert rows == [["False alert", "All clear"], ["Warning", "Correct"], ["Take down"]]
 
     await house.says(chief, "/pause")
     assert "By Ana Ruiz" in desks.shows(house, chief)
@@ -121,7 +121,7 @@ async def test_the_pause_card_leads_to_what_can_be_put_right(house):
     await house.says(ana, "/pause")
     press = await house.presses(ana, "Take down")
     assert press.told == "Nothing is out."
-    await house.presses(ana, "Resume")
+    await house.presses(chief, "Resume")
     await desks.publishes(house, ana, chief)
     await house.says(ana, "/pause")
     await house.presses(ana, "Correct")
@@ -156,3 +156,37 @@ async def test_a_removal_nobody_is_sure_of_is_asked_about(house):
     await desks.drains(house)
 
     assert "🗑 X @SpringfieldPD: removed at" in "".join(desks.texts(house, ana))
+
+
+async def test_whoever_paused_is_told_who_can_resume(house):
+    ana, chief = await desks.staff(house)
+    await house.says(ana, "/pause")
+
+    assert "Somebody else resumes it: Chief Ortiz" in desks.shows(house, ana)
+    await house.says(ana, "/resume")
+    assert "somebody else lets it go on: Chief Ortiz" in house.shows(ana)
+    await house.presses(chief, "Resume")
+    assert "Resumed by Chief Ortiz" in desks.shows(house, ana)
+
+
+async def test_alone_a_minute_and_a_reason_let_it_go_on(house):
+    chief, person = await house.hires("Chief Ortiz", Role.APPROVER, Role.ADMINISTRATOR)
+    await house.says(chief, "/pause")
+    press = await house.presses(chief, "Resume")
+    assert "you can let it go on from" in press.told
+    house.clock.passes(seconds=61)
+    await house.presses(chief, "Resume")
+    assert "Why may publishing go on?" in desks.shows(house, chief)
+    await house.presses(chief, "Back")
+    await house.says(chief, "/resume")
+    await house.says(chief, "Pressed by mistake")
+
+    agency = await house.store.read(lambda uow: uow.agency())
+    assert (agency.brake, agency.resumed.reason) == (None, "Pressed by mistake")
+    assert "Publishing goes on" in desks.shows(house, chief)
+    later, _ = await house.hires("Sam Cole", Role.APPROVER)
+    assert "Alone, because: Pressed by mistake" in desks.shows(house, later)
+    house.clock.passes(hours=1)
+    house.wake.cards()
+    await house.settled()
+    assert person.id == agency.resumed.by

@@ -48,7 +48,7 @@ async def test_a_wrong_answer_leaves_the_card_where_it_is(house):
 
 async def test_a_typed_reason_moves_the_deciders_card(house):
     ana, chief = await desks.staff(house)
-    await desks.submits(house, ana)
+    await desks.submits(house, ana, kind="Serious, not yet known")
     await house.presses(chief, "Reject")
     await house.says(chief, "Not ours to announce")
 

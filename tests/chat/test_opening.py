@@ -26,20 +26,20 @@ async def test_a_holding_statement_takes_five_taps_and_one_yes(house):
 
     (listed,) = await desks.listed(house)
     assert listed.state is State.SUBMITTED
-    assert "Chief Ortiz" in house.shows(ana)
+    assert "Asked: Chief Ortiz" in "".join(desks.texts(house, ana))
     assert house.shows(chief).startswith("Telegram · en")
     await house.presses(chief, "Approve")
 
     (listed,) = await desks.listed(house)
     assert listed.state is State.APPROVED
-    assert "Approved by Chief Ortiz" in house.shows(ana)
+    assert "Approved by Chief Ortiz" in "".join(desks.texts(house, ana))
     assert "Approved by Chief Ortiz" in house.shows(chief)
 
 
 async def test_it_is_one_message_from_the_alarm_to_the_version(house):
     ana, _ = await desks.staff(house)
     before = len(desks.texts(house, ana))
-    await desks.submits(house, ana)
+    await desks.submits(house, ana, kind="Serious, not yet known")
 
     assert len(desks.texts(house, ana)) == before + 1
 

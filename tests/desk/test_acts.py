@@ -419,7 +419,9 @@ async def test_a_pause_is_shown_and_lifted(house):
 
     with pytest.raises(errors.AlreadyDone, match="Jo Park"):
         await house.does("ana", "pause")
-    resumed = await house.does("jo", "resume")
+    with pytest.raises(errors.TooSoon):
+        await house.does("jo", "resume", reason="It was right.")
+    resumed = await house.does("ana", "resume")
     assert resumed.json["due"] == [name]
     assert resumed.watch == {"statement": name.split("/")[0], "version": 1}
     with pytest.raises(errors.NotPaused):

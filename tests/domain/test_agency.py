@@ -138,3 +138,67 @@ def test_only_open_critical_incidents_keep_good_news_away():
 
     assert [each.id for each in told(OPENED, mild).critical_incidents()] == ["i1"]
     assert told(OPENED, events.IncidentClosed(incident="i1")).critical_incidents() == ()
+
+
+def paused(*others):
+    """Ana (p1) has paused; the others are staff who have joined."""
+    joined = [
+        (
+            events.PersonAdded(person=each, name=each, roles=(Role.PIO,), language="en"),
+            events.PersonJoined(person=each, telegram=5),
+        )
+        for each in others
+    ]
+    return told(
+        ADDED,
+        *(event for pair in joined for event in pair),
+        events.PublishingPaused(generation=1, on_wire=0),
+        actor="p1",
+    )
+
+
+def later(state):
+    return state.brake.since + agency.RESUME_ALONE
+
+
+def test_another_person_resumes_what_one_paused():
+    state = paused("p2")
+
+    agency.require_resume(state, state.person("p2"), "", later(state))
+    with pytest.raises(errors.SomebodyElse, match="p2"):
+        agency.require_resume(state, state.person("p1"), "why", later(state))
+
+
+def test_alone_it_takes_a_minute_and_a_reason():
+    state = paused()
+    ana = state.person("p1")
+
+    agency.require_resume(state, ana, "a mistake", later(state))
+    with pytest.raises(errors.SayWhy):
+        agency.require_resume(state, ana, " ", later(state))
+    with pytest.raises(errors.TooSoon):
+        agency.require_resume(state, ana, "a mistake", later(state) - timedelta(seconds=1))
+    with pytest.raises(errors.NotPaused):
+        agency.require_resume(told(ADDED), ana, "", NOW)
+
+
+def test_where_somebody_is_on_duty_only_they_are_asked():
+    state = paused("p2", "p3")
+    duty = agency.fold(state, NOW, "p3", events.DutyTaken(person="p3"))
+    alone = agency.fold(state, NOW, "p1", events.DutyTaken(person="p1"))
+
+    assert [each.id for each in agency.second_for(duty, duty.brake)] == ["p3"]
+    assert agency.second_for(alone, alone.brake) == []
+
+
+def test_how_a_pause_ended_is_remembered():
+    state = told(ADDED, events.PublishingPaused(generation=1, on_wire=0), events.PublishingResumed(reason="a mistake"))
+
+    assert (state.resumed.by, state.resumed.paused_by, state.resumed.reason) == ("boss", "boss", "a mistake")
+    assert told(events.PublishingResumed()).resumed.paused_by == ""
+
+
+def test_a_suspension_with_nothing_to_stop_is_no_stop():
+    quiet = events.RoutineSuspended(incident="", generation=0, held=0, stopped=0, on_wire=0)
+
+    assert told(quiet).stopping == frozenset()

@@ -5,11 +5,22 @@ from commsbot.domain.incident import Danger
 from commsbot.domain.people import Role
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
-from commsbot.workflow import auditing, incidents, liaising, publishing, reporting, review, scheduling, staff, stopping
+from commsbot.workflow import (
+    auditing,
+    incidents,
+    liaising,
+    publishing,
+    reporting,
+    review,
+    scheduling,
+    staff,
+    stopping,
+    suspending,
+)
 
 QUIET = {
     events.PersonInvited, events.PersonJoined, events.SecretEnrolled, events.GroupConfirmed, events.GroupMoved,
-    events.GroupRemoved, events.IncidentClosed, events.PublishingResumed, events.ObligationMissed,
+    events.GroupRemoved, events.IncidentClosed, events.PublishingResumed, events.ObligationMissed, events.RoutineReleased,
 }  # fmt: skip
 """Their kind says it all."""
 
@@ -93,7 +104,9 @@ async def test_every_kind_says_what_its_name_does_not(stage):
     await stage.published(Phase.ALL_CLEAR, opened.id, ended="over", safe="safe")
     await stage.do(stopping.dont_send, ana, stage.line, 1)
     await stage.do(stopping.pause, ana)
-    await stage.do(stopping.resume, ana)
+    await stage.do(stopping.resume, sam)
+    await stage.do(suspending.tick, ana, "the city's web team", done=True)
+    await stage.do(suspending.release, ana)
     stage.clock.pass_(seconds=30)
     await stage.do(stopping.acknowledge)
     await stage.submitted(Phase.WARNING, opened.id, guidance=["leave"])

@@ -122,7 +122,11 @@ class Deliveries(RuleBasedStateMachine):
     @rule(brake=st.sampled_from(["stop", "take down", "pause", "pause"]), which=st.integers(0, 3))
     def a_brake_is_pressed(self, brake, which):
         if brake == "pause":
-            self.do(stopping.resume if self.paused else stopping.pause, self.person)
+            if self.paused:
+                self.clock.pass_(seconds=60)
+                self.do(stopping.resume, self.person, "looked at it")
+            else:
+                self.do(stopping.pause, self.person)
             self.paused = not self.paused
             return
         line = self.lines[which % len(self.lines)]

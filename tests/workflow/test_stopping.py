@@ -116,7 +116,7 @@ async def test_nothing_new_opens_while_paused(stage):
     await stage.do(stopping.pause, stage.people.pio.id)
     assert await stage.opens() == []
 
-    await stage.do(stopping.resume, stage.people.pio.id)
+    await stage.do(stopping.resume, stage.people.duty.id)
 
     assert len(await stage.opens()) == 1
 
@@ -157,6 +157,34 @@ async def test_of_two_who_pause_one_is_told_who_did(stage):
 async def test_what_is_not_paused_is_not_resumed(stage):
     with pytest.raises(errors.NotPaused):
         await stage.do(stopping.resume, stage.people.pio.id)
+
+
+async def test_whoever_paused_does_not_resume_where_another_can(stage):
+    pio, duty = stage.people.pio.id, stage.people.duty.id
+    await stage.store.act(lambda uow: uow.append(events.PersonJoined(person=duty, telegram=7)))
+    await stage.do(stopping.pause, pio)
+    stage.clock.pass_(minutes=2)
+    with pytest.raises(errors.SomebodyElse, match=stage.people.duty.name):
+        await stage.do(stopping.resume, pio, "I looked.")
+
+    await stage.do(stopping.resume, duty)
+
+    assert (await stage.agency()).brake is None
+
+
+async def test_alone_it_takes_a_minute_and_a_reason(stage):
+    pio = stage.people.pio.id
+    await stage.do(stopping.pause, pio)
+    with pytest.raises(errors.TooSoon):
+        await stage.do(stopping.resume, pio, "I looked.")
+    stage.clock.pass_(seconds=60)
+    with pytest.raises(errors.SayWhy):
+        await stage.do(stopping.resume, pio, " ")
+
+    await stage.do(stopping.resume, pio, "The post was right after all.")
+
+    resumed = (await stage.agency()).resumed
+    assert (resumed.by, resumed.paused_by, resumed.reason) == (pio, pio, "The post was right after all.")
 
 
 # --- take down -------------------------------------------------------------------------------------------------------
@@ -538,7 +566,7 @@ async def test_a_stop_is_over_when_every_lane_has_reported(stage):
 async def test_a_later_stop_includes_the_earlier(stage):
     lane = await stage.lane()
     await stage.do(stopping.pause, stage.people.pio.id)
-    await stage.do(stopping.resume, stage.people.pio.id)
+    await stage.do(stopping.resume, stage.people.duty.id)
     await stage.do(stopping.pause, stage.people.pio.id)
     await report(stage, lane, 2)
 
