@@ -122,10 +122,10 @@ def find(line: str, known: Scenes, rules: tuple[Rule, ...]) -> Span | None:
 
 def tagged(word: str, known: Scenes) -> tuple[str, ...]:
     """Give a word's classes; a number is `many`, a mark or a gap ends a turn of phrase as a negation does."""
-    if not word[0].isalpha():
-        return ("many",) if word[0].isdigit() else ("end",)
     if word in known.classes:
         return known.classes[word]
+    if not word[0].isalpha():
+        return ("many",) if word[0].isdigit() else ("end",)
     if not word.endswith(known.endings):
         return ()
     return tuple(name for suffix, name in known.suffixes.items() if word.endswith(suffix))

@@ -174,7 +174,7 @@ HAZARD_IN_NAME = r"\b(?:[A-Z]\w+ )?(?:Fire|Storm|Flood|Bear|Shooting|Smoke|Blaze
 
 MARKED = r"^\W*(?:exercise|drill|test|training)\b(?! (?:shows|found|results))|\bthis is (?:only |just )?(?:a|an|part of an?) (?:\w+ ){0,3}(?:drill|test|exercise|simulation)\b|\b(?:exercise|drill|test|training)\W*$"
 """A text that is marked as an exercise or test tells of nothing real."""
-NEGATION = r"\b(?:(?:did|was|were|has|have|is|are)(?:n't| not)|never)(?: been| being)? $|\b(?:no|not an?|not any|never an?|without|nor|neither|nothing like)(?: (?!after|because|since|due|until|unless|as|for|in|at|on|near|and|but|from|by|with|to|is|are|was|were|has|have|power|water|service|school|traffic|one|more)[\w-]+){0,2} $"
+NEGATION = r"\bno (?:[\w-]+ ){1,3}(?:has|have|was|were|is|are)(?: been| being)? $|\b(?:(?:did|was|were|has|have|is|are)(?:n't| not)|never)(?: been| being)? $|\b(?:no|not an?|not any|never an?|without|nor|neither|nothing like)(?: (?!after|because|since|due|until|unless|as|for|in|at|on|near|and|but|from|by|with|to|is|are|was|were|has|have|power|water|service|school|traffic|one|more)[\w-]+){0,2} $"
 """What denies the event that is named right after it."""
 ASKING = r"\b(?:saw|see|seen|witness\w*|know|knew|film\w*|hear|heard|notic\w+|drive|driving|drove|pass\w*|were you|record\w*|video|footage|dashcam|information|recogni[sz]e|you lost|you lose|targeted|victim|approached|called|contacted|living|live)\b"
 """What a question asks that takes its event for real: other questions name none."""

@@ -117,7 +117,7 @@ SAID_BY_OTHERS = consequences_es.SAID_BY_OTHERS
 HAZARD_IN_NAME = r"\b(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]olonia|[Pp]laza|[Bb]arrio|[Pp]arque|[Cc]erro|[Rr]ío|[Ii]sla|[Pp]laya|[Cc]lub|[Ee]scuela|[Hh]acienda|[Pp]uente|[Tt]ierra del|[Bb]ar|[Rr]estaurante|[Ee]stadio|[Cc]olegio|[Cc]ine|[Vv]olcán|[Pp]aseo) (?:del? |la |el |los |las |de la |de los )?[A-ZÁÉÍÓÚ]\w+|\b(?:Rayo|Huracán|Rayos|Tigres|Pumas|Leones|Osos|Toros) (?:Vallecano|de|CF|FC|contra|vs)\b"
 
 MARKED = r"^\W*(?:simulacro|ejercicio|prueba)\b|\b(?:esto|este|este mensaje|esta) es (?:solo |sólo |únicamente )?(?:un|una|parte de un) (?:\w+ ){0,2}(?:simulacro|ejercicio|prueba)\b|\b(?:simulacro|ejercicio)\W*$"
-NEGATION = r"\bno (?:se )?(?:ha|han|hemos|fue|fueron|está|están|hubo)(?: sido| habido)? $|\b(?:no (?:hay|hubo|había|existe|existen)|ni|sin|ningún|ninguna|tampoco(?: hay| hubo)?|nada de)(?: (?!tras|por|debido|desde|en|a|con|y|pero|hasta|luz|agua|servicio|clases?|paso|señal)[\w-]+)? $"
+NEGATION = r"\b(?:ningún|ninguna) \w+ (?:ha|fue|está)(?: sido)? $|\bno (?:se )?(?:ha|han|hemos|fue|fueron|está|están|hubo)(?: sido| habido)? $|\b(?:no (?:hay|hubo|había|existe|existen)|ni|sin|ningún|ninguna|tampoco(?: hay| hubo)?|nada de)(?: (?!tras|por|debido|desde|en|a|con|y|pero|hasta|luz|agua|servicio|clases?|paso|señal)[\w-]+)? $"
 """What denies the event that is named right after it."""
 ASKING = r"\b(?:vi(?:o|ste|eron)|visto|sabe[ns]?|presenci\w+|grab\w+|oy[oó]\w*|estuv\w+|estaba\w*|pas[oó]|pasaba\w*|reconoce\w*|conoce\w*|informaci[oó]n|datos|video|vídeo|imágenes|(?<!se )(?:ha|has|han) perdido|perdi(?:ste|ó)|víctima|contactad\w+|llamad\w+|vive\w*)\b"
 """What a question asks that takes its event for real: other questions name none."""

@@ -157,6 +157,12 @@ CLASSES: Final[Mapping[str, str]] = {
         derailment derailed pileup shipwreck mayday crash-landed jailbreak breakout voyeur groper molested malware spyware phished sextortion electrocuted electrocution brownout strangled drowned
         lightning-strike lynched arson arsonist effluent wildfire quicksand whirlpool meningitis anthrax e-coli legionnaires hantavirus mumps typhoid landslip
     """,
+    "tainted": "bad tainted spiked laced contaminated toxic poisoned lethal recalled",
+    "drugs": "batch pills drug+ heroin vapes food meat milk candy liquor alcohol water product+ formula gummies cheese lettuce",
+    "knocks": "knocking knocked mowed ploughed plowed struck striking trampled rammed ramming",
+    "vehicle": "bus buses car+ truck+ van+ lorry lorries tractor+ trailer+ tanker+ train+ tram+ pickup+ motorcycle+ minibus coach ambulance+ cruiser+ suv+ semi+",
+    "rolls": "rolled slid skidded plunged veered ran crashed flipped left swerved slammed careened tumbled tipped dropped drove fell ploughed plowed",
+    "ditch": "ditch ravine river creek embankment tree+ wall house+ building+ pole+ crowd shop+ store+ lake barrier guardrail canal road field market",
     "fake": "fake false bogus counterfeit forged cloned",
     "notes": "bill+ note+ ticket+ coin+ pills badge+ badges uniform+ website+ page+ account+ profile+ invoice+ warrant+ medicine",
     "squashed": "squashed crushed squeezed trampled fainting pressed",
@@ -212,6 +218,10 @@ CLASSES: Final[Mapping[str, str]] = {
 }
 
 HAZARDS: Final = """
+tainted 4 drugs
+knocks 4 a 3 people
+knocks 2 many 3 people
+vehicle 7 rolls 4 ditch
 event
 fake 3 notes
 crowd 8 squashed
