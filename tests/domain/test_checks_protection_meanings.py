@@ -112,11 +112,13 @@ def test_health_of_one_person_is_found_and_advice_passes():
     assert kinds("He was shot in the chest.") == {"medical_detail"}
     assert kinds("Ann Cole has asthma.") >= {"medical_detail"}
     assert kinds("Walter Simms, 82, dementia.") >= {"medical_detail"}
+    assert kinds("She may never walk, and doctors removed her spleen.") == {"medical_detail"}
     for text in (
         "One person is in hospital, stable.",
         "People with asthma should stay indoors.",
         "Two people were treated for smoke inhalation.",
         "Asthma.",
+        "Two people have a broken arm.",
     ):
         assert kinds(text) == set(), text
 
@@ -127,9 +129,17 @@ def test_positions_plans_and_evidence_are_found():
         "SWAT is staged behind the gym.",
         "Shell casings were collected.",
         "Our team comes in by the back door.",
+        "Gas through the skylight at 20:15.",
+        "We told nobody of one detail: only the driver would know the song.",
+        "Only one patrol car covers the valley until six.",
     ):
         assert kinds(text) == {"tactics"}, text
-    for text in ("Officers are at the scene.", "SWAT recruitment is on the roof terrace."):
+    for text in (
+        "Officers are at the scene.",
+        "SWAT recruitment is on the roof terrace.",
+        "We won't say whether gas goes through the skylight at 20:15.",
+        "The skylight leaked. Officers looked up.",
+    ):
         assert kinds(text) == set(), text
 
 
@@ -145,6 +155,9 @@ def test_a_word_may_not_outrun_the_stage():
         "Thieves look for open cars.",
         "Any thief looks for open cars.",
         "A play, «The killer next door», opens.",
+        'We read "The Killer" aloud.',
+        "Who was the killer that night?",
+        "The burglar often looks for bags.",
     ):
         assert kinds(text) == set(), text
     assert kinds("«Come», the killer said.") == {"stage_word"}

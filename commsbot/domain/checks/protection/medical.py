@@ -47,6 +47,7 @@ def find(reading: Reading) -> Iterator[Found]:
     if reading.language not in _PLAIN:
         return
     known: dict[int, _About] = {}
+    told: dict[int, tuple[int, int]] = {}
     for patterns, needs_person in ((_PLAIN, False), (_ILL, True)):
         for match in patterns[reading.language].finditer(reading.plain):
             first, last = reading.sentence(match.start())
@@ -54,7 +55,10 @@ def find(reading: Reading) -> Iterator[Found]:
                 known[first] = _about(reading.plain[first:last], reading.language)
             about = known[first]
             if not about.advice and about.many > match.start() - first and (about.person or not needs_person):
-                yield Found("medical_detail", *match.span())
+                start, end = told.get(first, match.span())
+                told[first] = min(start, match.start()), max(end, match.end())
+    # Whether one sentence may stand is decided at once, however many words of it speak of health.
+    yield from (Found("medical_detail", start, end) for start, end in told.values())
 
 
 def _about(sentence: str, language: str) -> _About:
