@@ -147,3 +147,15 @@ def test_whoever_may_be_named_may_be_written_small():
 
     assert found(text) == victim("rosa martinez")
     assert found(text, allowed=["Rosa Martinez"]) == set()
+
+
+def test_names_far_apart_are_each_read_by_their_own_words():
+    between = "The road is open. " * 100
+    text = f"Ana Ruiz was killed. {between} Kyle Dunn was arrested. It rained."
+
+    assert found(text) == victim("Ana Ruiz") | suspect("Kyle Dunn")
+
+
+def test_the_sentence_before_or_after_tips_the_scale():
+    assert found("It was at noon. Kyle Dunn was arrested. The road is open.") == suspect("Kyle Dunn")
+    assert found("The road is shut. Ana Ruiz was killed. She was 40.") == victim("Ana Ruiz")

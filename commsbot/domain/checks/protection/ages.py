@@ -10,7 +10,7 @@ ADULT: Final = 18
 _JUST: Final = r"(?:both |each |just |only |about |around |nearly |almost |unos |unas |casi |ambos |tan solo |solo |sólo |apenas |de )?"
 _AFTER: Final = re.compile(
     r"^(?:,? (?:who |that |que |and |y )?(?:(?:he|she)(?:'s| is| was) |is |was |'s |turn(?:s|ed) |will be |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |tienen |cumplió |cumplía )?"
-    rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}(?![:.,]?\d)|[a-záéí]+)"
+    rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}(?![:.,]?\d)|(?!(?:one|un|una)\b(?! (?:year|month|week|año|mes)))[a-záéí]+)"
     r"(?:[- ](?:(?:years?|yrs?)[- ](?:old|of age)|weeks?|months?|años?|meses)\b|y/?o\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))"
 )
 _CLAUSE: Final = re.compile(

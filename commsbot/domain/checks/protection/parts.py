@@ -39,8 +39,12 @@ _WINDOW: Final = 240
 _SAME: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|[Ll]o|[Ll]e|[Ss]us?|[Éé]l|[Ee]lla)\b|[Cc]harges|[Ww]arrant|[Cc]argos|^El fiscal|^(?:Ha|Fue|Está|Sigue|Tiene|Mide|Quien)\b"
 )
-_NEXT: Final = 10
+_GOING_ON: Final = 10
 """Characters that the full stop before a sentence that goes on with "he" or "su" counts for."""
+_APART: Final = 40
+"""Characters that any other full stop counts for."""
+_AROUND: Final = 600
+"""Characters around a name in which cues are looked for: its sentence and those beside it."""
 _REACH: Final = 300
 """Characters beyond which no word of harm or of a charge is looked for."""
 _SOFT: Final = 10.0
@@ -72,14 +76,30 @@ def _best(weights: dict[str, float], nearest: dict[str, int]) -> Part:
     return Part(role, nearest[role])
 
 
+def _windows(plain: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the surroundings of places, given in order, where they meet."""
+    joined: list[tuple[int, int]] = []
+    for start, end in places:
+        first, last = max(0, start - _AROUND), min(len(plain), end + _AROUND)
+        if joined and first <= joined[-1][1]:
+            first, _ = joined.pop()
+        joined.append((first, last))
+    return joined
+
+
 class Signs:
     """All cues of one text in their order."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, places: list[tuple[int, int]]) -> None:
+        """Find the cues around these places."""
         self._reading = reading
         plain = reading.plain
+        windows = _windows(plain, places)
         found = [
-            _Sign(*match.span(), cue) for pattern, cue in _CUES[reading.language] for match in pattern.finditer(plain)
+            _Sign(*match.span(), cue)
+            for pattern, cue in _CUES[reading.language]
+            for window in windows
+            for match in pattern.finditer(plain, *window)
         ]
         # Where a longer cue holds a shorter one, the longer says what is meant: "died in custody" is no arrest.
         found.sort(key=lambda sign: (sign.start, -sign.end))
@@ -105,10 +125,13 @@ class Signs:
         nearest: dict[str, int] = {}
         sentence = self._reading.sentence(start)
         self._add(weights, nearest, start, end, sentence, 0)
-        if weights and sentence[1] < len(self._reading.plain):
+        plain = self._reading.plain
+        if weights and sentence[1] < len(plain):
             following = self._reading.sentence(sentence[1])
-            if _SAME.search(self._reading.plain, *following):
-                self._add(weights, nearest, start, end, following, _NEXT)
+            off = _GOING_ON if _SAME.search(plain, *following) else _APART
+            self._add(weights, nearest, start, end, following, off)
+        if weights and sentence[0]:
+            self._add(weights, nearest, start, end, self._reading.sentence(sentence[0] - 1), _APART)
         return _best(weights, nearest)
 
     def nearby(self, start: int) -> Part:

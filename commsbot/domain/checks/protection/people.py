@@ -42,7 +42,7 @@ def find(reading: Reading) -> Iterator[Found]:
     people = names.find(reading)
     if not people:
         return
-    signs = Signs(reading)
+    signs = Signs(reading, [(person.start, person.end) for person in people])
     bodies = frozenset(
         reading.plain[person.start : person.end]
         for person in people
@@ -111,7 +111,8 @@ def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
     )
     if alone or (not marked and beside.is_place(before, after, person)):
         return ()
-    if minor or (age is None and children.beside(reading, person, part, named=named)):
+    untold = age is None and not beside.has_trade(reading, person)
+    if minor or (untold and children.beside(reading, person, part, named=named)):
         return ("minor_identified", *_besides(signs, person, part))
     return _adult(reading, signs, person, part, marked=marked)
 
