@@ -31,11 +31,11 @@ _SAID: Final = re.compile(
     rf"(?<![\w\-]){_WORD}(?!\w){_BETWEEN}(?<=[\s:#(\"'])(?P<value>{_PART}|{_LETTERS})(?![\w]|[.\-]\d)", re.IGNORECASE
 )
 _AFTER_VALUE: Final = re.compile(
-    rf"(?<![\w\-/.])(?P<value>(?-i:(?=[A-Z\- ]{0, 9}\d)(?=[\d\- ]{0, 9}[A-Z])[A-Z0-9]{{1,4}}[ \-]?[A-Z0-9]{{2,5}}))(?: (?:is|was|are|es|era|son))?(?: (?:on|as|en|como))? (?:the |its |a |la |las |su )?(?:{_STATE} )?(?:licen[cs]e plates?|plates?|registration|tags?|placas?|matrícula)\b",
+    rf"(?<![\w\-/.])(?P<value>(?-i:(?=[A-Z\- ]{{0,9}}\d)(?=[\d\- ]{{0,9}}[A-Z])[A-Z0-9]{{1,4}}[ \-]?[A-Z0-9]{{2,5}}))(?: (?:is|was|are|es|era|son))?(?: (?:on|as|en|como))? (?:the |its |a |la |las |su )?(?:{_STATE} )?(?:licen[cs]e plates?|plates?|registration|tags?|placas?|matrícula)\b",
     re.IGNORECASE,
 )
 _BESIDE_CAR: Final = re.compile(
-    rf"\b{_CAR}s?\b(?:,| with| \(|, plate| -|:| con|,? bearing|,? reg\.?|, tag|, lic\.?)+\s?(?:{_STATE}[\s:#]*)?(?P<value>(?-i:(?=[A-Z\-]{0, 9}\d)(?=[\d\-]{0, 9}[A-Z])(?:[A-Z]{{2,3}}[ \-]?\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|\d{{3,4}}[ \-]?[A-Z]{{2,3}}|[A-Z]\d{{2,3}}[ \-]?[A-Z]{{2,3}}|[A-Z]{{3}}[ \-]?\d[A-Z]\d{{1,2}}|[A-Z]{{2,4}}-\d{{3,4}}(?:-?[A-Z])?))(?![\w]|-\d))",
+    rf"\b{_CAR}s?\b(?:,| with| \(|, plate| -|:| con|,? bearing|,? reg\.?|, tag|, lic\.?)+\s?(?:{_STATE}[\s:#]*)?(?P<value>(?-i:(?=[A-Z\-]{{0,9}}\d)(?=[\d\-]{{0,9}}[A-Z])(?:[A-Z]{{2,3}}[ \-]?\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|\d{{3,4}}[ \-]?[A-Z]{{2,3}}|[A-Z]\d{{2,3}}[ \-]?[A-Z]{{2,3}}|[A-Z]{{3}}[ \-]?\d[A-Z]\d{{1,2}}|[A-Z]{{2,4}}-\d{{3,4}}(?:-?[A-Z])?))(?![\w]|-\d))",
     re.IGNORECASE,
 )
 _NOT_PLATE: Final = re.compile(
