@@ -1,0 +1,82 @@
+"""The same desk over the real store: a SQLite file that is closed and opened again whenever the service restarts."""
+
+import asyncio
+import contextlib
+import shutil
+import tempfile
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from commsbot import signing
+from commsbot.domain import record
+from commsbot.storage import Store
+from tests.fakes import FrozenClock
+from tests.model.machine import Desk
+
+ORIGIN = "springfield.example/record"
+
+
+class Kept:
+    """The world in a file."""
+
+    def __init__(self, clock: FrozenClock, migrated: Path, signer) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="commsbot-model-", dir=migrated.parent))
+        shutil.copyfile(migrated, self.folder / "commsbot.sqlite")
+        self.runner = asyncio.Runner()
+        self.clock, self.signer = clock, signer
+        self.store = self._open()
+
+    def _open(self) -> Store:
+        address = f"sqlite+aiosqlite:///{self.folder / 'commsbot.sqlite'}"
+        return Store(address, "springfield", self.clock, self.signer, ORIGIN)
+
+    def act(self, fn):
+        """Run an act in a transaction of its own."""
+        return self.runner.run(self.store.act(fn))
+
+    def happened(self):
+        """Every entry: (actor, statement, event)."""
+        rows, _ = self.runner.run(self.store.evidence())
+        told = self.runner.run(self.store.happened())
+        return [(actor, row.statement, event) for row, (_, _, actor, event) in zip(rows, told, strict=True)]
+
+    def restart(self) -> None:
+        """Forget all that isn't in the file."""
+        self.runner.run(self.store.close())
+        self.store = self._open()
+
+    def close(self) -> None:
+        """Hold the record against its heads, and let go of the file."""
+        rows, notes = self.runner.run(self.store.evidence())
+        verdict = record.verify(rows, notes, [signing.verifier(self.signer.vkey)], ORIGIN, [])
+        assert not verdict.findings, verdict.findings
+        self.runner.run(self.store.close())
+        self.runner.close()
+        shutil.rmtree(self.folder)
+
+
+def desk(migrated: Path, signer) -> type[Desk]:
+    """A desk whose world is a copy of this file."""
+
+    class OverSqlite(Desk):
+        def make(self, clock: FrozenClock):
+            return Kept(clock, migrated, signer)
+
+    return OverSqlite
+
+
+@contextlib.contextmanager
+def migrated():
+    """A file with the schema in it, and a signer, outside of the suite."""
+    signer = signing.Signer(ORIGIN, Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+    with tempfile.TemporaryDirectory(prefix="commsbot-model-") as folder:
+        file = Path(folder) / "commsbot.sqlite"
+
+        async def make() -> None:
+            store = Store(f"sqlite+aiosqlite:///{file}", "springfield", FrozenClock(), None, ORIGIN)
+            await store.open()
+            await store.close()
+
+        asyncio.run(make())
+        yield file, signer
