@@ -27,7 +27,7 @@ _SMALL: Final = re.compile(
 )
 _SURNAMES: Final = given_names.SURNAMES | {name.translate(_ACCENTS) for name in given_names.SURNAMES}
 """Whoever writes names in small letters leaves out their accents too."""
-_SMALL_PAIR: Final = re.compile(r"\b(?=([a-zà-ÿ]{3,15}) ([a-zà-ÿ]{4,20})\b)\1 \2")
+_SMALL_PAIR: Final = re.compile(r"\b([a-zà-ÿ]{3,15})(?= ([a-zà-ÿ]{4,20})\b)")
 _TOKEN: Final = re.compile(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
 TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
 _HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
@@ -97,7 +97,7 @@ def _inverted(plain: str) -> Iterator[Person]:
 def _in_small_letters(plain: str) -> Iterator[Person]:
     for match in _SMALL_PAIR.finditer(plain):
         if match[1] in given_names.GIVEN and match[2] in _SURNAMES:
-            yield Person(match.start(), match.end(), 2, given=True)
+            yield Person(match.start(), match.end(2), 2, given=True)
     for match in _SMALL.finditer(plain):
         words = match["name"].split()
         if match["given"] in given_names.GIVEN and not set(words[1:]) & person_words.NOT_NAMES:
@@ -162,6 +162,8 @@ def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: 
     if not group or any(char.isdigit() for token in group for char in token[0]):
         return
     words = [bare(token[0]) for token in group if bare(token[0]) not in _PARTICLES]
+    if len(words) > 1 and max(map(len, words)) == 1:
+        return
     given = _is_given(words)
     places = [word for word in words if word in person_words.NOT_PERSON]
     start, last = group[0].start(), group[-1]
