@@ -234,3 +234,14 @@ def test_a_lone_run_of_nine_digits_is_a_document_where_words_say_so():
     assert kinds("The clerk read out 078051120, her social.") == {"national_id"}
     assert kinds("The clerk read out 078051120 on social media.") == set()
     assert kinds("The sheet says F, 10-22-71, tall.") == {"dob"}
+
+
+def test_what_opens_a_lock_is_found_beside_it():
+    for text in ("Upstairs door: 1945*.", "La caja de llaves 0917 es nueva.", "Log in as user ops2, pass tango77."):
+        assert kinds(text) == {"credentials"}, text
+    assert kinds("The flight left from gate 0117.") == set()
+
+
+def test_a_date_in_a_row_of_somebodys_data_is_a_birth():
+    assert kinds("A row read: kim.ode@example.net, 1990/12/01.") == {"dob", "email_private"}
+    assert kinds("The hall was built in stages, 1990/12/01, they say.") == set()

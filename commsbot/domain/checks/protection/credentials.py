@@ -10,7 +10,7 @@ from typing import Final
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _SECRET: Final = compiled(
-    r"pass ?(?:word|phrase|wd)s?|pwd?|pass(?=:? \S*\d)|contraseñas?|contrasenas?|passwords?|claves?|(?:api|secret|access|security|auth|encryption|wi-?fi|network|wlan|wpa2?|product|license|recovery|private|ssh|admin) (?:key|token|secret)s?|token|bearer|log-?ins?|username|usuario|credentials?|credenciales|wi-?fi|creds|user|llave (?:de|del) \w+",
+    r"pass ?(?:word|phrase|wd)s?|pwd?|pass(?=:? \S*\d)|contraseñas?|contrasenas?|passwords?|claves?|(?:api|secret|access|security|auth|encryption|wi-?fi|network|wlan|wpa2?|product|license|recovery|private|ssh|admin) (?:key|token|secret)s?|token|bearer|log-?ins?|username|usuario|credentials?|credenciales|wi-?fi|creds|user|key(?=:? [^\s,;]*[\d!@#])|llave (?:de|del) \w+",
 )
 """Nouns whose value is a word of any form."""
 _CODE: Final = compiled(
@@ -53,6 +53,14 @@ _NUMBER_FIRST: Final = re.compile(
     rf"\b(?:use|enter|type|punch(?: in)?|key in|press|dial|with|input|tap|marque|marcar|marca|teclee|teclear|introduzca|introducir|pulse|digite|ingrese|ingresar|use|con|usar|combinación)\s+(?:in\s+|el |la )?(?:the (?:code|pin)\s+|el (?:código|pin|nip)\s+|la clave\s+|code\s+|código\s+|clave\s+|pin\s+)?(?P<value>{_DIGITS})(?=\s+(?:at|on|into|to|in|and|then|for|para|en|y|al|opens?|unlocks?|disarms?|abre|desbloquea)\b|[.,;)]|$)",
     re.IGNORECASE,
 )
+_LOCK: Final = re.compile(
+    r"\b(?:doors?|gate|lock ?box|key ?box|key ?pad|alarm|barrier|shed|cage|puerta|port[óo]n|reja|verja|caja(?: de llaves| fuerte)?|alarma|candado|teclado|barrera)(?: (?:de|del|la|el|arriba|abajo|atrás|trasera|lateral|upstairs|downstairs|side|back|front)){0,3}\s?[:=]?\s?(?P<value>[#*]?(?:\d{3,8}[#*]|(?<!gate )0\d{3,5}))(?![\w/-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""A lock with nothing between it and what is typed: a run that ends in a key of the pad, or begins with a nought."""
+_NAME: Final = frozenset({"user", "username", "usuario", "wifi", "wi-fi", "login", "log-in"})
+_KEY_FOLLOWS: Final = compiled(r"pass\w*|key|clave|contraseña|contrasena|pin|pwd?")
+"""The name of a user or a network is no key where the key comes after it."""
 _OPENS: Final = re.compile(
     rf"(?<![\w$€£#/:.-])(?P<value>{_DIGITS})\s+(?:is (?:the|our|his|her) (?:\w+ ){{0,3}}(?:pin|code|combination|combo|passcode|password)|(?:opens|unlocks|disarms|gets you|lets you|will open|works on|will let|gets us|abre|desbloquea|desactiva|es (?:el|la) (?:código|clave|pin|nip|combinación))\b)",
     re.IGNORECASE,
@@ -62,7 +70,7 @@ _GETS_IN: Final = compiled(
 )
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
-    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}",
+    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
     re.IGNORECASE,
 )
 
@@ -71,7 +79,11 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find keys that are written out."""
     for match in _TOKEN.finditer(reading.plain):
         yield Found("credentials", *match.span())
+    for match in _LOCK.finditer(reading.plain):
+        yield Found("credentials", *match.span("value"))
     for noun in _SECRET.finditer(reading.plain):
+        if noun[0] in _NAME and _KEY_FOLLOWS.search(reading.after(noun.end(), 80)):
+            continue
         if end := _secret(reading, noun):
             yield Found("credentials", noun.start(), end)
     for noun in _CODE.finditer(reading.plain):
@@ -119,7 +131,7 @@ def _secret(reading: Reading, noun: re.Match[str]) -> int | None:
 def _is_known(reading: Reading, value: str) -> bool:
     return (
         "://" in value
-        or "@" in value[1:-4]
+        or re.fullmatch(r"[^@\s]{1,60}@[^@\s]{1,60}\.\w{2,10}", value) is not None
         or value.casefold() in reading.published
         or bool(
             re.fullmatch(

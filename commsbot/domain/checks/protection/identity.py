@@ -90,8 +90,13 @@ _BARE_DOB: Final = re.compile(
 )
 _BORN: Final = range(1920, 2010)
 """Years that a bare date behind a name must have if nothing else says that it is a birth."""
+_ROW: Final = re.compile(
+    r"[,;|]\s?(?P<date>\d{1,2}[/.-]\d{1,2}[/.-](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)[/.-]\d{1,2}[/.-]\d{1,2})(?=\s?[,;|\"'».)]|\s?$)"
+)
+_IN_A_ROW: Final = re.compile(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
+"""A date of a likely year between commas is a birth where the same sentence holds somebody's number or mail: one row of a table."""
 _THING_BORN: Final = re.compile(
-    r"\b(?:program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    r"\b(?:el cuerpo|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
 )
 _EMAIL: Final = re.compile(
@@ -195,6 +200,9 @@ def _births(reading: Reading) -> Iterator[Found]:
             yield Found("dob", match.start(), match.end())
     for match in _SEX_DOB.finditer(reading.plain):
         yield Found("dob", *match.span("date"))
+    for match in _ROW.finditer(reading.plain):
+        if _IN_A_ROW.search(reading.plain, *reading.sentence(match.start("date"))):
+            yield Found("dob", *match.span("date"))
     for match in _BARE_DOB.finditer(reading.plain):
         words = {word.casefold() for word in re.findall(r"[^\W\d_]+", match[1])}
         if (words & given_names.GIVEN or int(match["year"][-4:].zfill(4)) in _BORN) and not words & (
