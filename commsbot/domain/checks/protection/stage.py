@@ -45,6 +45,8 @@ _RUMOUR: Final = {
         r"rumor(?:es)?|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
     ),
 }
+_NEAR: Final = 300
+"""How many characters of a very long sentence are read on either side of a word."""
 _TITLED: Final = re.compile(r"«[^»\n]{0,40}$")
 _QUOTED: Final = re.compile(r'(?<=")(?:(?:[A-ZÁÉÍÓÚÑ][\w\']{0,20}|of|the|as|on|a|in|and) ?){1,7}(?=")')
 """The title of a play or a book, or the name of a dog."""
@@ -120,9 +122,9 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def _passes(reading: Reading, match: re.Match[str]) -> bool:
     language = reading.language
-    first, last = reading.sentence(match.start())
+    first, last = _within(reading.sentence(match.start()), match)
     sentence = reading.plain[first:last]
-    nearby = reading.plain[slice(*reading.around(match.start()))]
+    nearby = reading.plain[slice(*_within(reading.around(match.start()), match))]
     before, after = reading.before(match.start(), 60), reading.after(match.end(), 30)
     if _COURT[language].search(nearby) or _RUMOUR[language].search(sentence) or _DENIED[language].search(before):
         return True
@@ -137,3 +139,7 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
     # Advice speaks of thieves in general; about the ones of this case the same plural outruns the stage.
     generic = _GENERIC[language].search(before) and not _THIS[language].search(nearby)
     return bool(generic) or bool(_ADVICE[language].fullmatch(match[0]) and not _THIS[language].search(sentence))
+
+
+def _within(span: tuple[int, int], match: re.Match[str]) -> tuple[int, int]:
+    return max(span[0], match.start() - _NEAR), min(span[1], match.end() + _NEAR)
