@@ -159,6 +159,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         late=timedelta(minutes=chosen.approval.late_minutes),
         escalate=timedelta(minutes=chosen.approval.escalate_minutes),
         deputies=chosen.approval.deputies,
+        first_word=timedelta(minutes=chosen.incidents.first_word_minutes),
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),

@@ -73,6 +73,8 @@ class Office:
     """How long those who are asked have before the next one is asked, too."""
     deputies: tuple[str, ...] = ()
     """Names of the people who are asked next, in this order."""
+    first_word: timedelta = timedelta(minutes=10)
+    """How long an incident may be open without a word to the public before all who approve are called (rule C32)."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     """What the checks let pass because the agency publishes it, and its own jargon list."""
 

@@ -42,6 +42,7 @@ from commsbot.chat import (
     settling,
     staffing,
     standing,
+    status_card,
 )
 from commsbot.chat.cards import Cards
 from commsbot.chat.intake import PAUSES, Intake
@@ -73,6 +74,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     incident_card.FEATURE,
     reminding.FEATURE,
     on_duty.FEATURE,
+    status_card.FEATURE,
     joining.FEATURE,
     standing.FEATURE,
     groups.FEATURE,

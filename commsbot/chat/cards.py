@@ -5,7 +5,7 @@ pass draws every card from the record as it is now, so of many changes in a row 
 and never holds up another one.
 
 What a card shows may be a draft, and a lock screen shows a new message's beginning: so a card is sent with a neutral line and edited into its
-content, since edits notify nobody.
+content, since edits notify nobody. In the first minutes of an incident only what asks for a decision makes a sound.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ import functools
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 import structlog
@@ -21,6 +22,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 from commsbot.chat import answers, moving
 from commsbot.chat.screens import Screen
 from commsbot.chat.turn import Room, Wanted
+from commsbot.domain import incident
 from commsbot.domain.people import Person
 from commsbot.ports import Card, UnitOfWork
 from commsbot.wire.pace import Pace
@@ -74,6 +76,9 @@ class Cards:
     """Chats that are left alone until then, by the loop's clock."""
     _refused: set[tuple[str, str]] = field(default_factory=set)
     """Subject and digest of what Telegram won't show (our mistake): told once, not tried again until it looks different."""
+    _edited: dict[tuple[int, str], datetime] = field(default_factory=dict)
+    """When a card that is edited only so often was last edited, by chat and subject."""
+    _later: asyncio.TimerHandle | None = None
 
     def wake(self) -> None:
         """Some card may no longer show what is so."""
@@ -142,7 +147,8 @@ class Cards:
 
     async def look(self, uow: UnitOfWork) -> tuple[list[tuple[Card, Screen | None]], list[Card]]:
         """Draw what doesn't show what is so, name what has served, and what must be there and isn't."""
-        people = (await uow.agency()).people
+        agency = await uow.agency()
+        people, hushed = agency.people, incident.hushed(agency.incidents.values(), uow.now)
         cards = await uow.cards()
         missing = [each for each in await self._wants(uow, people) if not any(_same(each, card) for card in cards)]
         found: list[tuple[Card, Screen | None]] = []
@@ -156,9 +162,26 @@ class Cards:
             if drawn is None:
                 found.append((card, None))
             elif (not card.message or drawn.digest != card.shown) and (card.subject, drawn.digest) not in self._refused:
+                if self._too_soon(card, drawn, uow.now):
+                    continue
                 reader = people.get(card.person)
-                found.append((card, self._noticed(drawn, reader.language if reader else "")))
+                quiet = replace(drawn, silent=drawn.silent or (hushed and not drawn.asks))
+                found.append((card, self._noticed(quiet, reader.language if reader else "")))
         return found, made
+
+    def _too_soon(self, card: Card, drawn: Screen, now: datetime) -> bool:
+        """Whether a card that changes all the time was edited a moment ago; it is looked at again in time. After a restart none was."""
+        edited = self._edited.get((card.chat, card.subject))
+        if not (card.message and drawn.seconds and edited):
+            return False
+        left = drawn.seconds - (now - edited).total_seconds()
+        if left > 0 and self._later is None:
+            self._later = asyncio.get_running_loop().call_later(left, self._now)
+        return left > 0
+
+    def _now(self) -> None:
+        self._later = None
+        self.wake()
 
     async def _wants(self, uow: UnitOfWork, people: Mapping[str, Person]) -> list[Card]:
         """The cards that must be there by what is so."""
@@ -235,6 +258,8 @@ class Cards:
                 log.exception("cards.refused", subject=card.subject)
                 self._refused.add((card.subject, screen.digest))
             return
+        if screen.seconds:
+            self._edited[card.chat, card.subject] = self.room.clock()
         if screen.final:
             await self._drop(card)
         elif not await self._swap(card, replace(card, shown=screen.digest)):

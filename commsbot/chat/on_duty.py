@@ -215,7 +215,8 @@ async def silent_card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Scr
         language, "📵 {name} is on duty since {at}, and the phone doesn't answer. Call them, or have somebody else take duty: /duty",
         name=who, at=showing.clock(room, language, shift.since),
     )  # fmt: skip
-    return Screen(escape(text), notice=escape(say(language, "A phone on duty doesn't answer.")))
+    look = row(Button(say(language, "Who is on duty"), pack(PRESS, "b")))
+    return Screen(escape(text), (look,), notice=escape(say(language, "A phone on duty doesn't answer.")))
 
 
 async def heard(room: Room, turn: Turn) -> None:

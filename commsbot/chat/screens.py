@@ -33,6 +33,14 @@ class Screen:
     remove: bool = False
     """Whether the card's message is taken away; where Telegram no longer lets it (after 48 hours) it shows the text instead."""
 
+    seconds: float = 0.0
+    """A card's least time between two edits: one that changes all the time must leave Telegram's limits to the others."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks its reader for something: a line of its own for the lock screen, and buttons to answer with."""
+        return bool(self.notice and self.rows)
+
     @property
     def digest(self) -> str:
         """What a card remembers of what it showed."""

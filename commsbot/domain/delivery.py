@@ -4,9 +4,11 @@ Outcomes are returned by channels, never raised, each with its evidence. *Not se
 service; *unconfirmed* means that the platform may have it: it is never resent blindly, but looked for or put before a person.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 
 class State(StrEnum):
@@ -212,3 +214,21 @@ def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
 def _sayable(evidence: str) -> str:
     """What a platform wrote may hold half of a surrogate pair, which JSON allows and no record can keep."""
     return evidence.encode("utf-8", "replace").decode()
+
+
+OVERDUE: Final = timedelta(minutes=1)
+"""A row that was due so long ago and hasn't left: nobody drains its lane, or the platform keeps it waiting."""
+
+
+def ailing(rows: Iterable[Row], now: datetime) -> dict[str, State]:
+    """Name the destinations whose newest delivery went wrong, and how: refused, not sure, or still queued after a failure or past its time."""
+    newest: dict[str, Row] = {}
+    for each in sorted(rows, key=lambda row: (row.due_at, row.round)):
+        newest[each.destination] = each
+    return {name: row.state for name, row in newest.items() if _ails(row, now)}
+
+
+def _ails(row: Row, now: datetime) -> bool:
+    if row.state in {State.QUEUED, State.CLAIMED}:
+        return row.attempt > 0 or now - row.due_at > OVERDUE
+    return row.state in {State.REJECTED, State.UNCONFIRMED}

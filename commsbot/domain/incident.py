@@ -1,7 +1,8 @@
 """What happened and where: the incident that statements, promises and the clock to first word belong to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -70,3 +71,16 @@ class Incident:
     def critical(self) -> bool:
         """Whether routine posts are held while it is open."""
         return critical(self.type, self.danger)
+
+    def wordless(self, now: datetime) -> timedelta | None:
+        """How long the public has waited for a first word, in a running incident without one (rule C32's clock); None otherwise."""
+        return None if self.first_word_at is not None or not self.open else now - self.opened_at
+
+
+HUSHED: Final = timedelta(minutes=30)
+"""So long after an incident was opened only what asks for a decision makes a sound."""
+
+
+def hushed(incidents: Iterable[Incident], now: datetime) -> bool:
+    """Whether some running incident is so young that everything but decisions is sent without a sound."""
+    return any(each.open and now - each.opened_at < HUSHED for each in incidents)

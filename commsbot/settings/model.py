@@ -191,6 +191,13 @@ class Incidents(Section):
         description="Who else posts in your name and can't be stopped from here: a list to tick while routine posts are held.",
         examples=[["Hootsuite of the mayor's office", "The city's web team"]],
     )
+    first_word_minutes: Whole = Field(
+        10,
+        ge=1,
+        le=240,
+        description="How long an incident may be open without a word to the public before all who approve are called.",
+        examples=[10],
+    )
     places: tuple[Place, ...] = Field(
         (),
         description="Named places, offered as buttons: [[incidents.places]].",

@@ -214,7 +214,7 @@ def make_office(library: Library, **changes: object) -> Office:
             Destination("city-x", Kind.X, ("en",), "x", "SpringfieldPD", title="X @SpringfieldPD"),
             Destination("nextdoor", Kind.EMAIL, ("en",), "", "Nextdoor, the agency's page", title="Nextdoor, the agency's page"),
         ),
-        "group_lane": "telegram", "templates": library, "ids": lambda: f"id{next(numbers):08d}",
+        "first_word": dt.timedelta(days=1), "group_lane": "telegram", "templates": library, "ids": lambda: f"id{next(numbers):08d}",
     }  # fmt: skip
     return Office(**given | changes)  # type: ignore[arg-type]
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -38,3 +39,29 @@ def test_what_may_have_happened_is_never_queued_again():
 
 def test_evidence_that_no_record_can_keep_is_mended():
     assert delivery.settle(row(), Unconfirmed("broken \ud83d text"), NOW).evidence == "broken ? text"
+
+
+def test_a_place_ails_by_its_newest_delivery():
+    older = replace(row(), id="d0", state=State.REJECTED, due_at=NOW - timedelta(hours=1))
+    sent = replace(row(), state=State.SENT)
+    again = replace(row(), round=2, state=State.UNCONFIRMED)
+
+    assert delivery.ailing([sent, older], NOW) == {}
+    assert delivery.ailing([again, sent], NOW) == {"x": State.UNCONFIRMED}
+
+
+@pytest.mark.parametrize(
+    ("state", "attempt", "seconds", "ails"),
+    [
+        (State.QUEUED, 0, 60, False),
+        (State.QUEUED, 0, 61, True),
+        (State.CLAIMED, 1, 0, True),
+        (State.REJECTED, 0, 0, True),
+        (State.ASKED, 0, 99, False),
+        (State.STOPPED, 0, 99, False),
+    ],
+)
+def test_what_hangs_or_fails_makes_a_place_ail(state, attempt, seconds, ails):
+    found = delivery.ailing([replace(row(attempt), state=state)], NOW + timedelta(seconds=seconds))
+
+    assert bool(found) is ails
