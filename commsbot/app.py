@@ -29,6 +29,7 @@ from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
 from commsbot.domain import checks, errors, template
 from commsbot.domain.checks import Vocabulary
+from commsbot.domain.plan import QuietHours
 from commsbot.engine.embedded import Embedded
 from commsbot.ports import Office
 from commsbot.scheduler import Scheduler
@@ -163,6 +164,8 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),
+        quiet=QuietHours.read(chosen.incidents.quiet_hours),
+        evening=chosen.incidents.evening_hour,
         tell_to_stop=chosen.incidents.tell_to_stop,
         configured=built.destinations,
         group_lane=built.group_lane,

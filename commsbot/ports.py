@@ -16,6 +16,7 @@ from commsbot.domain.delivery import Finding, Outcome, Post, Row, Settlement
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.draft import Draft
 from commsbot.domain.events import Event
+from commsbot.domain.plan import QuietHours
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.statement import Statement
@@ -59,6 +60,10 @@ class Office:
     """The incident types that are offered first."""
     places: tuple[str, ...]
     """Named places that are offered first."""
+    quiet: QuietHours | None = None
+    """When words that can wait do wait; None for never."""
+    evening: int = 18
+    """The hour of the agency's zone at which tomorrow's posts are listed."""
     tell_to_stop: tuple[str, ...] = ()
     """Who else posts in the agency's name and can't be stopped from here, in words: told by people while routine posts are held."""
     configured: tuple[Destination, ...]

@@ -72,6 +72,10 @@ class Cards:
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _missed: set[int] = field(default_factory=set)
+    _soonest: float = 0.0
+    """In how many seconds the first of the cards drawn in this pass looks different."""
+    _alarm: asyncio.TimerHandle | None = None
+    """When some card looks different by itself; one alarm for all, and none where nothing counts down."""
     _resting: dict[int, float] = field(default_factory=dict)
     """Chats that are left alone until then, by the loop's clock."""
     _refused: set[tuple[str, str]] = field(default_factory=set)
@@ -125,7 +129,9 @@ class Cards:
             await asyncio.wait(set(self._busy.values()))
 
     async def _begin(self) -> None:
+        self._soonest = 0.0
         drawn, missing = await self.room.store.read(self.look)
+        self._look_again(self._soonest)
         if missing:
             await self.room.store.act(functools.partial(_keep, missing))
         chats: dict[int, list[tuple[Card, Screen | None]]] = {}
@@ -138,6 +144,12 @@ class Cards:
             task = asyncio.create_task(self._bring(chat, changes), name=f"cards of {chat}")
             self._busy[chat] = task
             task.add_done_callback(functools.partial(self._ended, chat))
+
+    def _look_again(self, seconds: float) -> None:
+        """Set the alarm anew: each pass draws every card, so the newest alarm is the right one."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm = asyncio.get_running_loop().call_later(seconds, self.wake) if seconds else None
 
     def _ended(self, chat: int, _task: asyncio.Task[None]) -> None:
         del self._busy[chat]
@@ -155,6 +167,8 @@ class Cards:
         made: list[Card] = []
         for card in (*cards, *missing):
             drawn = await self._draw(uow, card)
+            if drawn is not None and drawn.again:
+                self._soonest = min(self._soonest or drawn.again, drawn.again)
             if drawn is _FAILED or (drawn is None and card in missing):
                 continue
             if card in missing:

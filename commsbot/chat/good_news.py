@@ -5,19 +5,18 @@ asks something.
 """
 
 import hashlib
-from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import cards, choosing, opening, placing, showing, telling, titles
+from commsbot.chat import cards, choosing, placing, showing, telling, titles
 from commsbot.chat.buttons import Button, Rows, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
 from commsbot.domain import people
 from commsbot.domain.agency import Agency, Suspension
 from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.people import Act, Person
+from commsbot.domain.people import Act
 from commsbot.domain.version import Version
-from commsbot.ports import EVERY, Card, Cursor, Key, UnitOfWork
+from commsbot.ports import EVERY, Card, Cursor, UnitOfWork
 from commsbot.workflow import suspending
 
 ACT: Final = telling.HELD
@@ -29,8 +28,6 @@ HOLD: Final = "hh"
 NEW_YES: Final = "hn"
 UNPIN: Final = "Unpin what is pinned"
 MOST_NAMED: Final = 8
-UNDISTURBED: Final = timedelta(minutes=15)
-"""How long the card waits for whoever is writing."""
 
 
 async def good_news(room: Room, turn: Turn) -> None:
@@ -49,25 +46,11 @@ async def good_news(room: Room, turn: Turn) -> None:
     room.wake.lanes()
 
 
-async def wanted(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:
-    """While routine posts are held everyone who speaks has the card, whichever door the incident was opened by.
-
-    Who is writing has it a little later: it must not push the draft of a first word up the phone.
-    """
+async def wanted(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:  # noqa: ARG001  # a Wanted is given both
+    """While routine posts are held everyone who speaks has the card, whichever door the incident was opened by."""
     agency = await uow.agency()
-    now, subject = agency.suspension, telling.held(agency)
-    if now is None:
-        return []
-    new = uow.now - now.since < UNDISTURBED
-    return [(each.id, subject) for each in telling.speakers(agency) if not (new and await _writes(room, uow, each))]
-
-
-async def _writes(room: Room, uow: UnitOfWork, person: Person) -> bool:
-    if any(uow.now - each.created_at < UNDISTURBED for each in await uow.drafts(author=person.id)):
-        return True
-    mine = person.telegram or 0
-    cursor = await uow.cursor(Key(room.bot.id, mine, mine))
-    return cursor is not None and cursor.act == opening.ACT
+    subject = telling.held(agency)
+    return [(each.id, subject) for each in telling.speakers(agency)] if subject else []
 
 
 # --- the card --------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import json
 from dataclasses import replace
 from typing import Any, Final
 
-from commsbot.chat import cards, dialogue, placing
+from commsbot.chat import cards, dialogue, placing, telling
 from commsbot.chat.buttons import Button, Rows, fit, pack, paired, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -206,6 +206,9 @@ async def _open(room: Room, uow: UnitOfWork, turn: Turn, known: dict[str, Any], 
     made = await drafting.begin(uow, office, person.id, phase, opened.id)
     await placing.become(uow, person, f"{ACT}:{name}", f"{dialogue.ACT}:{made.id}")
     await dialogue.guide(room, uow, turn.key, made)
+    if await telling.routine_held(uow) and not turn.typed:
+        # The draft stays the newest message; typed words move it down by themselves.
+        await cards.show(uow, person, f"{dialogue.ACT}:{made.id}", anew=True)
 
 
 FEATURE: Final = Feature(

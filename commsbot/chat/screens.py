@@ -33,6 +33,9 @@ class Screen:
     remove: bool = False
     """Whether the card's message is taken away; where Telegram no longer lets it (after 48 hours) it shows the text instead."""
 
+    again: float = 0
+    """In how many seconds it looks different by itself, as a countdown does; 0 for never. The projection looks again then."""
+
     seconds: float = 0.0
     """A card's least time between two edits: one that changes all the time must leave Telegram's limits to the others."""
 

@@ -12,7 +12,7 @@ from commsbot.ports import UnitOfWork
 SPEAKING: Final = (Act.LAUNCH, Act.SIGN_OFF)
 """Who may do one of these speaks for the agency, or says yes to it."""
 HELD: Final = "calm"
-"""The kind of card that tells that routine posts are held."""
+"""The kind of card that tells that routine posts are held. Of what one act shows in a chat it comes before a draft, which must stay the newest message."""
 
 
 def speakers(agency: Agency) -> list[Person]:
@@ -31,8 +31,9 @@ def held(agency: Agency) -> str:
     return f"{HELD}:{int(agency.suspension.since.timestamp())}" if agency.suspension else ""
 
 
-async def routine_held(uow: UnitOfWork, *, anew: bool = False) -> None:
-    """Show everyone who speaks that routine posts are held, if they are, in the act that held them."""
+async def routine_held(uow: UnitOfWork, *, anew: bool = False) -> bool:
+    """Show everyone who speaks that routine posts are held, in the act that held them; False where they aren't."""
     agency = await uow.agency()
     if subject := held(agency):
         await show(uow, speakers(agency), subject, anew=anew)
+    return bool(subject)

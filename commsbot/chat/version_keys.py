@@ -14,6 +14,7 @@ from commsbot.domain.checks import Note
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
+from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.workflow import drafting
 
@@ -21,6 +22,9 @@ OUT: Final = frozenset({State.PUBLISHED, State.STOPPED, State.CORRECTED, State.W
 """Versions of which posts may be standing, so that they can be taken down."""
 STANDS: Final = frozenset({State.PUBLISHED, State.STOPPED, State.REPORTED})
 """What can be corrected or withdrawn."""
+
+STEP: Final = 5
+"""Seconds between two looks of a countdown: more often, and Telegram holds the edits back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,18 @@ class Sight:
     def name(self, person: str) -> str:
         """A person's name."""
         return placing.name_of(self.agency, person)
+
+
+def countdown(seen: Sight) -> tuple[int, float]:
+    """How many seconds are left to stop it, in steps of `STEP`, and in how many the next step comes; zeros where nothing counts down."""
+    version, undo = seen.version, seen.room.office.undo
+    if version.state is not State.APPROVED or version.due_at is None or version.cut.phase in STANDING:
+        return 0, 0
+    left = (version.due_at - seen.now).total_seconds()
+    if not 0 < left <= undo.total_seconds():
+        return 0, 0
+    shown = -int(-left // STEP) * STEP
+    return shown, left - (shown - STEP)
 
 
 def times(seen: Sight) -> Rows:
@@ -105,8 +121,7 @@ def rows(seen: Sight) -> Rows:
     moves = people.may(seen.reader, Act.SCHEDULE)
     first: list[Button] = []
     if state is State.APPROVED and moves:
-        soon = seen.version.due_at is not None and seen.version.due_at - seen.now <= seen.room.office.undo
-        label = say(language, "Undo") if soon else say(language, "Don't send")
+        label = say(language, "Stop") if countdown(seen)[0] else say(language, "Don't send")
         first.append(Button(label, seen.data("no")))
     if state is State.SUBMITTED and mine and moves:
         first.append(Button(say(language, "Take back"), seen.data("no")))
@@ -127,7 +142,10 @@ def rows(seen: Sight) -> Rows:
         second.append(Button(say(language, "Change words"), seen.data("qe")))
     if seen.version.cut.renditions:
         second.append(Button(say(language, "Preview…"), seen.data("vp")))
-    return tuple(row(*each) for each in (first, second, *_out(seen)) if each)
+    anyway: list[Button] = []
+    if state is State.APPROVED and seen.version.quiet and moves:
+        anyway.append(Button(say(language, "Send anyway"), seen.data("qm", seen.version.plan, 0)))
+    return tuple(row(*each) for each in (anyway, first, second, *_out(seen)) if each)
 
 
 def _out(seen: Sight) -> list[list[Button]]:

@@ -186,7 +186,8 @@ def _main(seen: Sight) -> Screen:
     if deciding:
         notice = seen.room.words.say(seen.language, "A statement waits for your yes.")
         return Screen(laid.text, version_keys.decisions(seen), notice=notice)
-    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen)))
+    _, again = version_keys.countdown(seen)
+    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen)), again=again)
 
 
 def _head(seen: Sight) -> list[str]:
@@ -241,9 +242,13 @@ def _plan(seen: Sight) -> list[str]:
     lines = []
     if version.state is State.SUBMITTED and version.cut.due_at is None:
         lines.append(escape(say(language, "Goes out on approval.")))
+    elif (seconds := version_keys.countdown(seen)[0]) > 0:
+        lines.append(f"⏳ {escape(say(language, 'Goes out in {seconds} s.', seconds=seconds))}")
     elif version.state in {State.SUBMITTED, State.APPROVED} and version.due_at is not None:
         at = showing.clock(seen.room, language, version.due_at)
         lines.append(escape(say(language, "Goes out {at}.", at=at)))
+    if version.state is State.APPROVED and version.quiet:
+        lines.append(f"🌙 {escape(say(language, 'Waits for the end of quiet hours.'))}")
     if version.state in {State.SUBMITTED, State.APPROVED, State.HELD} and version.cut.window.expiry is not None:
         at = showing.clock(seen.room, language, version.cut.window.expiry)
         lines.append(escape(say(language, "Not sent any more after {at}.", at=at)))

@@ -367,6 +367,8 @@ class Approved(Event):
     plan: int
     authority: int = 0
     """The number of the list of required roles that was in force; see `AuthorityAdopted`."""
+    quiet: bool = False
+    """Whether it waits for the end of quiet hours."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -448,6 +450,8 @@ class Rescheduled(Event):
     version: int
     due_at: datetime
     plan: int
+    quiet: bool = False
+    """Whether it waits for the end of quiet hours, as in `Approved`."""
 
 
 @dataclass(frozen=True, kw_only=True)

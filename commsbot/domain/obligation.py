@@ -15,6 +15,10 @@ class ObligationKind(StrEnum):
     INSTRUCTION = "instruction"
 
 
+SILENCING: Final = frozenset({"attack_inside", "silence_phones"})
+"""Instructions whose words tell people to silence their phones: while one stands, a post that rings can give away who hides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """One promise or open instruction."""

@@ -73,6 +73,47 @@ class Plan:
         return replace(self, when=At(at), number=self.number + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From when to when words that can wait do wait (rule C42): wall-clock times of the agency's zone; they may pass midnight."""
+
+    start: time
+    end: time
+
+    @classmethod
+    def read(cls, text: str) -> "QuietHours | None":
+        """Read `23:00-07:00`; None for no words. Raises `ValueError` for anything else."""
+        if not text:
+            return None
+        start, dash, end = text.partition("-")
+        made = cls(time.fromisoformat(start), time.fromisoformat(end))
+        if not dash or made.start == made.end or made.start.tzinfo or made.end.tzinfo:
+            raise ValueError("is not like 23:00-07:00")
+        return made
+
+    def hold(self, at: datetime, zone: ZoneInfo) -> bool:
+        """Whether this moment lies in them."""
+        clock = at.astimezone(zone).time()
+        if self.start < self.end:
+            return self.start <= clock < self.end
+        return clock >= self.start or clock < self.end
+
+    def after(self, at: datetime, zone: ZoneInfo) -> datetime:
+        """Give the moment itself where it lies outside, else their end (aware UTC).
+
+        An end that the clocks skip is as long after the gap's beginning as its time says; of one that comes twice it is the first, unless that has passed.
+        """
+        if not self.hold(at, zone):
+            return at
+        day = at.astimezone(zone).date()
+        ends = (
+            datetime.combine(day + timedelta(days=later), self.end, zone).replace(fold=fold).astimezone(UTC)
+            for later in (0, 1)
+            for fold in (0, 1)
+        )
+        return min(end for end in ends if end > at and not self.hold(end, zone))
+
+
 # --- the grammar of typed times --------------------------------------------------------------------------------------
 
 EXAMPLES: Final = "in 30 min, 1h 30m, 15:30, 3:30pm, noon, tomorrow 9am, monday 9am, 2026-11-21 15:30"

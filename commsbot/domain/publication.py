@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from commsbot.domain.approval import URGENT
 from commsbot.domain.rendition import Kind
@@ -63,6 +64,16 @@ def outdated(version: Version, held_since: datetime | None) -> tuple[str, ...]:
     if held_since is None or not routine(version.cut):
         return ()
     return tuple(given.person for given in version.sign_offs if given.at < held_since)
+
+
+AWAKE: Final = PROTECTIVE | STANDING | {Phase.HOLDING, Phase.NARROWING}
+"""They go out at any hour: what is about danger now, tells that it is less, or undoes an error of ours."""
+
+
+def wakes(cut: Cut, *, promised: bool) -> bool:
+    """Whether it may ring in quiet hours: it protects, mends, speaks while people are in danger, or keeps an open promise (rule C42, promise 8)."""
+    mends = cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
+    return mends or cut.phase in AWAKE or cut.danger or (promised and cut.phase in {Phase.UPDATE, Phase.NOTHING_NEW})
 
 
 class Ruling(StrEnum):

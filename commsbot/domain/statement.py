@@ -82,13 +82,15 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
         ):
             return _signed(line, event, at, actor)
         case events.Approved():
-            return _step(line, event.version, Step.APPROVE, due_at=event.due_at, plan=event.plan)
+            return _step(line, event.version, Step.APPROVE, due_at=event.due_at, plan=event.plan, quiet=event.quiet)
         case events.ChangesAsked():
             return _step(line, event.version, Step.RETURN, reason=event.reason, decided_by=actor, decided_at=at)
         case events.VersionRejected():
             return _step(line, event.version, Step.REJECT, reason=event.reason, decided_by=actor, decided_at=at)
         case events.Rescheduled():
-            return _step(line, event.version, Step.RESCHEDULE, due_at=event.due_at, plan=event.plan, reason="")
+            return _step(
+                line, event.version, Step.RESCHEDULE, due_at=event.due_at, plan=event.plan, reason="", quiet=event.quiet
+            )
         case events.Held():
             back = line.version(event.version).state is State.SUBMITTED
             return _step(

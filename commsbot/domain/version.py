@@ -239,6 +239,8 @@ class Version:
     """When it may go out: set by approval, moved by rescheduling."""
     plan: int = 1
     """The plan's number; a schedule act that names another one is stale."""
+    quiet: bool = False
+    """Whether that is the end of quiet hours, for which it waits."""
     publication: str = ""
     reason: str = ""
     """Why it was returned, rejected, held or taken down, in a person's words; never published."""

@@ -21,6 +21,7 @@ from commsbot.settings.values import (
     Language,
     Page,
     Password,
+    Quiet,
     Slug,
     Token,
     Topic,
@@ -184,6 +185,18 @@ class Incidents(Section):
         max_length=6,
         description="The six most used incident types, in the order of their buttons.",
         examples=[["active_attacker", "evacuation"]],
+    )
+    quiet_hours: Quiet = Field(
+        "23:00-07:00",
+        description="When routine posts, appeals, follow-ups and the like wait until the end; words about danger never do. Empty for none.",
+        examples=["23:00-07:00"],
+    )
+    evening_hour: Whole = Field(
+        18,
+        ge=0,
+        le=23,
+        description="The hour at which tomorrow's posts are listed to PIOs and approvers.",
+        examples=[18],
     )
     tell_to_stop: tuple[Word, ...] = Field(
         ("Other post planners", "The city's web team"),

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from babel import localedata
 from pydantic import AfterValidator, Field, SecretStr
 
+from commsbot.domain.plan import QuietHours
+
 
 def loopback(address: str) -> bool:
     """Whether an address can only be this machine."""
@@ -60,6 +62,14 @@ def _chat(chat: int | str) -> str:
     raise ValueError("is neither the number of a channel or group (they begin with -) nor an @name")
 
 
+def _quiet(text: str) -> str:
+    try:
+        QuietHours.read(text)
+    except ValueError as error:
+        raise ValueError("is not from one time to another") from error
+    return text
+
+
 def _topic(thread: int) -> int:
     if thread == 1:
         raise ValueError("the General topic has no number of its own (Telegram answers: message thread not found)")
@@ -101,6 +111,7 @@ Password = Annotated[SecretStr, AfterValidator(_password)]
 Chat = Annotated[int | str, AfterValidator(_chat)]
 Topic = Annotated[Whole, AfterValidator(_topic)]
 DatabaseAddress = Annotated[str, AfterValidator(_database)]
+Quiet = Annotated[str, AfterValidator(_quiet)]
 Language = Annotated[str, AfterValidator(_language)]
 Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]

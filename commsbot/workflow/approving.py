@@ -6,7 +6,7 @@ from commsbot.domain import approval, events, publication
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import EVERY, Office, UnitOfWork
-from commsbot.workflow import suspending
+from commsbot.workflow import resting, suspending
 
 WAITING: Final = (State.SUBMITTED, State.APPROVED, State.HELD)
 """Versions that have not left."""
@@ -29,9 +29,11 @@ async def approve(uow: UnitOfWork, office: Office, statement: str, version: Vers
         due = uow.now if wait else uow.now + office.undo
     if cut.window.not_before is not None:
         due = max(due, cut.window.not_before)
+    agency = await uow.agency()
+    at = resting.wait(office, agency, cut, due)
     approved = events.Approved(
-        version=version.number, digest=version.digest, profile=profile, due_at=due, plan=version.plan,
-        authority=(await uow.agency()).authority.number,
+        version=version.number, digest=version.digest, profile=profile, due_at=at, plan=version.plan,
+        authority=agency.authority.number, quiet=at != due,
     )  # fmt: skip
     await uow.append(approved, statement=statement)
     await suspending.hold_back(uow, statement, version)

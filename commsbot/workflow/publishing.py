@@ -19,7 +19,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
-from commsbot.workflow import approving, suspending, tombstone
+from commsbot.workflow import approving, resting, suspending, tombstone
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -176,7 +176,8 @@ async def prepare(uow: UnitOfWork, office: Office, lane: Lane, row: Row) -> Post
         return None
     if not await uow.start(lane, row.id):
         return None
-    return _post(uow, row, version, to, text, target)
+    post = _post(uow, row, version, to, text, target)
+    return replace(post, silent=resting.silent(agency, version.cut, row.statement))
 
 
 def _forbids(

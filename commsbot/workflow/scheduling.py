@@ -7,13 +7,13 @@ from commsbot.domain.people import Act
 from commsbot.domain.plan import At, Plan
 from commsbot.domain.version import State, Step
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import suspending
+from commsbot.workflow import resting, suspending
 
 
 async def move(
     uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, text: str, expects: int
 ) -> datetime:
-    """Give an approved or held version another time; an empty text means now.
+    """Give an approved or held version another time; an empty text means now, also in quiet hours, while a typed time in them waits for their end.
 
     Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed; for routine texts `RoutineHeld`
     while they are suspended and `NeedsNewYes` where the approval is older than that.
@@ -26,9 +26,10 @@ async def move(
     suspending.may_move(agency, version)
     if version.plan != expects:
         raise errors.Stale(what=errors.Phrase("The time"))
-    at = plan.parse(text, uow.now, office.zone) if text else uow.now
+    chosen = plan.parse(text, uow.now, office.zone) if text else uow.now
+    at = resting.wait(office, agency, version.cut, chosen) if text else chosen
     moved = Plan(window=version.cut.window, number=version.plan).moved(at)
     due = moved.when.at if isinstance(moved.when, At) else at
-    changed = events.Rescheduled(version=number, due_at=due, plan=moved.number)
+    changed = events.Rescheduled(version=number, due_at=due, plan=moved.number, quiet=at != chosen)
     await uow.append(changed, statement=statement, actor=actor)
     return due

@@ -1,5 +1,7 @@
 """Cards are a projection: shown at least once, kept true, and no card holds up another one."""
 
+import asyncio
+
 import pytest
 
 from commsbot.chat import application, cards
@@ -220,3 +222,15 @@ async def test_an_act_that_shows_a_card_meanwhile_wins(house, board, ana):
     assert await kept(house) == []
     assert "too late" not in [each.text for each in house.screen(human)]
     assert "A line" not in [each.text for each in house.screen(human)]
+
+
+async def test_what_counts_down_is_looked_at_again_by_itself(house, board, ana):
+    human, person = ana
+    left = iter(("two", "one"))
+    board.looks["a"] = lambda _card: Screen(word, again=0.001) if (word := next(left, "")) else Screen("none")
+
+    await shows(house, person, "a")
+
+    async with asyncio.timeout(10):
+        while house.shows(human) != "none":  # noqa: ASYNC110  # the alarm tells nobody
+            await asyncio.sleep(0.001)

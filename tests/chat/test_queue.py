@@ -34,7 +34,7 @@ async def test_an_approval_that_is_not_urgent_can_be_undone(house):
     ana, chief = await desks.staff(house)
     await event(house, ana, chief)
     assert (await desks.version(house)).state is State.APPROVED
-    await house.presses(chief, "Undo")
+    await house.presses(chief, "Stop")
 
     assert (await desks.version(house)).state is State.HELD
     assert "Held, it will not go out" in desks.shows(house, ana)
@@ -214,3 +214,16 @@ async def test_what_is_too_late_asks_instead_of_going_out(house):
     await desks.drains(house)
     assert (await desks.version(house)).state is State.PUBLISHED
     assert "Send now" not in desks.labels(house, chief)
+
+
+async def test_the_time_left_to_stop_it_counts_down(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    assert "Goes out in 20 s." in desks.shows(house, ana)
+    house.clock.passes(seconds=6)
+    house.wake.cards()
+    await house.settled()
+
+    for human in (ana, chief):
+        assert "Goes out in 15 s." in desks.shows(house, human)
+        assert "Stop" in desks.labels(house, human)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from commsbot.domain import errors, plan
@@ -198,3 +198,57 @@ def test_a_time_to_come_is_refused_where_a_past_one_is_asked():
         plan.parse("in 20 min", NOW, NEW_YORK, past=True)
     with pytest.raises(errors.TimeInThePast):
         plan.parse("yesterday 9pm", NOW, NEW_YORK)
+
+
+# --- quiet hours -----------------------------------------------------------------------------------------------------
+
+NIGHT = plan.QuietHours.read("23:00-07:00")
+
+
+def there(*moment, fold=0):
+    return datetime(*moment, tzinfo=NEW_YORK, fold=fold).astimezone(UTC)
+
+
+def test_in_quiet_hours_their_end_is_next():
+    assert NIGHT.after(there(2026, 7, 1, 23, 0), NEW_YORK) == there(2026, 7, 2, 7, 0)
+    assert NIGHT.after(there(2026, 7, 2, 6, 59), NEW_YORK) == there(2026, 7, 2, 7, 0)
+    for outside in (there(2026, 7, 2, 7, 0), there(2026, 7, 1, 22, 59)):
+        assert NIGHT.after(outside, NEW_YORK) == outside
+
+
+def test_quiet_hours_need_not_pass_midnight():
+    lunch = plan.QuietHours.read("12:00-13:30")
+
+    assert lunch.after(there(2026, 7, 1, 12, 10), NEW_YORK) == there(2026, 7, 1, 13, 30)
+    assert lunch.after(there(2026, 7, 1, 11, 0), NEW_YORK) == there(2026, 7, 1, 11, 0)
+
+
+def test_their_end_is_on_the_new_clock():
+    assert NIGHT.after(there(2026, 3, 7, 23, 30), NEW_YORK) == datetime(2026, 3, 8, 11, 0, tzinfo=UTC)
+    assert NIGHT.after(there(2026, 10, 31, 23, 30), NEW_YORK) == datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+
+
+def test_an_end_that_is_skipped_or_comes_twice_is_found():
+    skipped, twice = (plan.QuietHours.read(f"23:00-{end}") for end in ("02:30", "01:30"))
+
+    assert skipped.after(there(2026, 3, 8, 1, 0), NEW_YORK) == datetime(2026, 3, 8, 7, 30, tzinfo=UTC)
+    assert twice.after(there(2026, 11, 1, 0, 30), NEW_YORK) == datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
+    assert twice.after(there(2026, 11, 1, 1, 10, fold=1), NEW_YORK) == datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
+
+
+@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)), st.times(), st.times())  # noqa: DTZ001  # made aware below
+def test_nothing_waits_into_quiet_hours_or_for_more_than_a_day(at, start, end):
+    assume(start != end)
+    hours, at = plan.QuietHours(start, end), at.replace(tzinfo=UTC)
+    later = hours.after(at, NEW_YORK)
+
+    assert later >= at
+    assert not hours.hold(later, NEW_YORK)
+    assert later - at <= timedelta(hours=26)
+
+
+def test_quiet_hours_are_read_strictly():
+    assert plan.QuietHours.read("") is None
+    for wrong in ("23:00", "07:00-07:00", "x-y", "23:00+01:00-07:00"):
+        with pytest.raises(ValueError, match=r"is not like|Invalid isoformat"):
+            plan.QuietHours.read(wrong)

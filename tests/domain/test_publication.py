@@ -110,3 +110,14 @@ def test_a_yes_from_before_routine_posts_were_held_is_outdated():
     assert publication.outdated(version, NOW + timedelta(minutes=1)) == ()
     assert publication.outdated(version, NOW + timedelta(minutes=2)) == (CHIEF.id,)
     assert publication.outdated(ready(), NOW + timedelta(minutes=2)) == ()
+
+
+def test_what_protects_people_goes_out_at_any_hour():
+    for phase in (Phase.HOLDING, Phase.WARNING, Phase.ALL_CLEAR, Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.NARROWING):
+        assert publication.wakes(cut(phase=phase), promised=False)
+    assert publication.wakes(cut(phase=Phase.UPDATE, danger=True), promised=False)
+    assert publication.wakes(cut(phase=Phase.APPEAL, relation=Relation.CORRECTION), promised=False)
+    assert publication.wakes(cut(phase=Phase.UPDATE), promised=True)
+    for phase in (Phase.UPDATE, Phase.FOLLOW_UP, Phase.APPEAL, Phase.EVENT):
+        assert not publication.wakes(cut(phase=phase), promised=False)
+    assert not publication.wakes(cut(phase=Phase.APPEAL), promised=True)
