@@ -160,6 +160,8 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         late=timedelta(minutes=chosen.approval.late_minutes),
         escalate=timedelta(minutes=chosen.approval.escalate_minutes),
         deputies=chosen.approval.deputies,
+        staff_group=chosen.telegram.staff_group,
+        staff_members=chosen.telegram.staff_members,
         first_word=timedelta(minutes=chosen.incidents.first_word_minutes),
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
         most_used=chosen.incidents.common_types,

@@ -78,6 +78,10 @@ class Office:
     """How long those who are asked have before the next one is asked, too."""
     deputies: tuple[str, ...] = ()
     """Names of the people who are asked next, in this order."""
+    staff_group: int = 0
+    """The chat of the staff's own group; 0 for none."""
+    staff_members: int = 0
+    """How many people belong in it; 0 where nobody counts."""
     first_word: timedelta = timedelta(minutes=10)
     """How long an incident may be open without a word to the public before all who approve are called (rule C32)."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)

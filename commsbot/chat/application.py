@@ -41,6 +41,7 @@ from commsbot.chat import (
     reviewing,
     routing,
     settling,
+    staff_group,
     staffing,
     standing,
     status_card,
@@ -49,6 +50,7 @@ from commsbot.chat.cards import Cards
 from commsbot.chat.intake import PAUSES, Intake
 from commsbot.chat.menus import Menus
 from commsbot.chat.routing import Table
+from commsbot.chat.staff_group import StaffGroup
 from commsbot.chat.turn import Feature, Room
 from commsbot.chat.worker import Worker
 from commsbot.ports import Clock, Inbox, Office, Store, Wake
@@ -77,6 +79,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     reminding.FEATURE,
     on_duty.FEATURE,
     status_card.FEATURE,
+    staff_group.FEATURE,
     joining.FEATURE,
     standing.FEATURE,
     groups.FEATURE,
@@ -134,6 +137,7 @@ class Chat:
     worker: Worker
     cards: Cards
     menus: Menus
+    group: StaffGroup
     _trouble: str = ""
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -168,6 +172,7 @@ class Chat:
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
             cards=Cards(room, pace, table.wanted), menus=Menus(room, table.commands),
+            group=StaffGroup(room, pace),
         )  # fmt: skip
         chat.intake.commands = frozenset(name for name, each in table.commands.items() if each.groups)
         application.add_handler(TypeHandler(Arrival, chat.answer))
@@ -183,6 +188,7 @@ class Chat:
         """Something changed that people may see."""
         self.cards.wake()
         self.menus.wake()
+        self.group.wake()
 
     async def take(self, update: ports.Update) -> None:
         """Bring one update from the inbox to its answer; raises what its handler raised."""
@@ -206,7 +212,7 @@ class Chat:
         try:
             if not await self._greet():
                 return
-            loops = [self.worker.run(), self.cards.run(), self.menus.run()]
+            loops = [self.worker.run(), self.cards.run(), self.menus.run(), self.group.run()]
             if not self.account.webhook_secret:
                 loops.insert(0, self.intake.run())
             tasks = [asyncio.create_task(loop) for loop in loops]

@@ -88,8 +88,15 @@ async def words(room: Room, uow: UnitOfWork, language: str, happened: Incident) 
     for each in said:
         found = await titles.rows(uow, each)
         told = titles.stands(room, language, versions.STATES[each.state], each.state, found)
-        lines.append(escape(f"{titles.of(room, language, agency, each)}: {told}"))
+        lines.append(escape(f"{titled(room, language, agency, each)}: {told}"))
     return "\n".join(lines)
+
+
+def titled(room: Room, language: str, agency: Agency, listed: Listed) -> str:
+    """A statement's title without a word of its text: of what was said elsewhere only that, and when."""
+    if listed.phase != titles.REPORTED:
+        return titles.of(room, language, agency, listed)
+    return f"{room.words.say(language, 'Said elsewhere')} {listed.cut_at.astimezone(room.office.zone):%H:%M}"
 
 
 def _clock(room: Room, language: str, happened: Incident, now: datetime) -> list[str]:
@@ -127,7 +134,7 @@ async def _waits(room: Room, uow: UnitOfWork, language: str, agency: Agency, lis
             told = say(language, "waits for {names}", names=", ".join(placing.name_of(agency, who) for who in asked))
         elif each.state is State.APPROVED and each.due_at is not None:
             told = say(language, "Goes out {at}.", at=showing.clock(room, language, each.due_at))
-        lines.append(f"⏳ {escape(f'{titles.of(room, language, agency, each)}: {told}')}")
+        lines.append(f"⏳ {escape(f'{titled(room, language, agency, each)}: {told}')}")
     return lines
 
 
@@ -191,7 +198,7 @@ async def wordless_card(room: Room, uow: UnitOfWork, card: Card, name: str) -> S
     text = "\n".join((text, *await _waits(room, uow, language, agency, listed)))
     rows = [row(Button(say(language, "The incident…"), pack(incident_card.PRESS, name, "o")))]
     if people.may(reader, Act.LAUNCH):
-        holding = Button(say(language, "Holding statement"), pack(choosing.BEGIN, Phase.HOLDING.value, name))
+        holding = Button(say(language, "First word"), pack(choosing.BEGIN, Phase.HOLDING.value, name))
         rows.insert(0, row(holding))
     return Screen(text, tuple(rows), notice=escape(say(language, "The public has no word from us yet.")))
 

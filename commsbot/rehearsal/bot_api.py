@@ -20,6 +20,7 @@ from commsbot.rehearsal import telegram_answers as answers
 from commsbot.rehearsal import telegram_asking as asking
 from commsbot.rehearsal import telegram_call as calls
 from commsbot.rehearsal import telegram_editing as editing
+from commsbot.rehearsal import telegram_governing as governing
 from commsbot.rehearsal import telegram_scene as scene
 from commsbot.rehearsal import telegram_sending as sending
 from commsbot.rehearsal import telegram_updates as updates
@@ -81,6 +82,9 @@ def _table(hooks: updates.Webhooks) -> dict[str, Method]:
         ("getChatMember", asking.get_chat_member, "chat_id user_id"),
         ("getChatAdministrators", asking.get_chat_administrators, "chat_id"),
         ("getChatMemberCount", asking.get_chat_member_count, "chat_id"),
+        ("createForumTopic", governing.create_forum_topic, "chat_id name"),
+        ("banChatMember", governing.ban_chat_member, "chat_id user_id"),
+        ("unbanChatMember", governing.unban_chat_member, "chat_id user_id only_if_banned"),
         ("leaveChat", asking.leave_chat, "chat_id"),
         ("setMyCommands", asking.set_my_commands, "commands scope language_code"),
         ("getMyCommands", asking.get_my_commands, "scope language_code"),

@@ -136,11 +136,21 @@ def _bots(file: str, parts: Mapping[str, Any], live_bot: int, path: Path) -> Ite
 
 def _places(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path: Path) -> Iterator[Problem]:
     live = {str(channel["chat"]).casefold() for channel in secret_files.channels(raw) if "chat" in channel}
+    telegram, theirs = parts.get("telegram"), raw.get("telegram")
+    staff = str(theirs.get("staff_group", 0)) if isinstance(theirs, dict) else "0"
+    if telegram is not None and telegram.staff_group and str(telegram.staff_group) in live | {staff}:
+        yield Problem(
+            file,
+            "telegram.staff_group",
+            written(telegram.staff_group),
+            f"is also a chat of the live config {path}",
+            "a group of its own for the exercise",
+        )
     for channel in parts.get("channels", ()):
         if not isinstance(channel, model.TelegramChannel):
             continue
         chat, key = str(channel.chat).casefold(), f'channels "{channel.name}".chat'
-        if chat in live:
+        if chat in live | {staff}:
             yield Problem(
                 file,
                 key,

@@ -18,6 +18,7 @@ from commsbot.settings.values import (
     Chat,
     DatabaseAddress,
     Flag,
+    Group,
     Language,
     Page,
     Password,
@@ -264,6 +265,18 @@ class Telegram(Section):
     )
     poll_seconds: Whole = Field(
         25, ge=0, le=50, description="How long one request for updates may stay open.", examples=[25]
+    )
+
+    staff_group: Group = Field(
+        0,
+        description="The number of the staff's own supergroup, where each open incident has its status; 0 for none.",
+        examples=[-1001234567890],
+    )
+    staff_members: Whole = Field(
+        0,
+        ge=0,
+        description="How many people belong in that group, bots aside; administrators are told when there are more. 0: not checked.",
+        examples=[12],
     )
 
     @property

@@ -76,6 +76,12 @@ def _topic(thread: int) -> int:
     return thread
 
 
+def _group(chat: int) -> int:
+    if chat > 0:
+        raise ValueError("is not the number of a group (they begin with -100)")
+    return chat
+
+
 SECRET = 6
 """Characters that a secret has at least: a shorter one couldn't be kept out of logs without blanking ordinary words."""
 
@@ -109,6 +115,7 @@ Page = Annotated[str, AfterValidator(_page)]
 Token = Annotated[SecretStr, AfterValidator(_token)]
 Password = Annotated[SecretStr, AfterValidator(_password)]
 Chat = Annotated[int | str, AfterValidator(_chat)]
+Group = Annotated[Whole, AfterValidator(_group)]
 Topic = Annotated[Whole, AfterValidator(_topic)]
 DatabaseAddress = Annotated[str, AfterValidator(_database)]
 Quiet = Annotated[str, AfterValidator(_quiet)]

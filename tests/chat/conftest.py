@@ -135,7 +135,7 @@ class House:
         box, chat = self.account.inbox, self.chat
         if (box.waiting and box.poll is None) or box.ready() or chat.intake.trouble:
             return False
-        return not chat.worker.hands and chat.cards.idle and chat.menus.idle
+        return not chat.worker.hands and chat.cards.idle and chat.menus.idle and chat.group.idle
 
     # people
 

@@ -121,3 +121,12 @@ def test_an_agency_without_a_live_service_may_exercise(exercise):
     edit(exercise, ('"../springfield/config.toml"', '"none"'))
 
     assert loading.load(exercise, {}).exercise.live_config == "none"
+
+
+def test_an_exercise_never_shares_a_staff_group(exercise, folder):
+    edit(folder, ("staff_group = 0", "staff_group = -100777"))
+    edit(exercise, ("staff_group = 0", "staff_group = -100777"))
+    assert "is also a chat of the live config" in complaints(exercise)["telegram.staff_group"].wrong
+
+    edit(exercise, ("staff_group = -100777", "staff_group = -100888"), ('chat = "-100222"', 'chat = "-100777"'))
+    assert "is also a chat" in complaints(exercise)['channels "city-channel".chat'].wrong
