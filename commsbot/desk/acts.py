@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
-from commsbot.desk import braking, deciding, progress, queue, settling, showing, staffing, wording
+from commsbot.desk import alone, braking, deciding, progress, queue, settling, showing, staffing, wording
 from commsbot.desk.given import BadArgument, Given
 from commsbot.desk.page import Reply, Room
 from commsbot.domain.people import Person
@@ -22,6 +22,9 @@ ACTS: Final[Mapping[str, Act]] = {
     "open": wording.open_,
     "draft": wording.draft,
     "approve": deciding.approve,
+    "send-now": alone.send_now,
+    "by-phone": alone.by_phone,
+    "review": alone.review,
     "return": deciding.return_,
     "reject": deciding.reject,
     "move": deciding.move,

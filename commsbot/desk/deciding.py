@@ -18,6 +18,10 @@ class ReadFirst(errors.Refused):
     """An approval names the words by the first 8 characters of their digest. Read them first: python3 -m commsbot desk show {name}"""
 
 
+class MovedOn(errors.Refused):
+    """The incident moved on since these words were written: something else went out. Read them again; if all is still true, add --still-true."""
+
+
 class PromiseTooSoon(errors.Refused):
     """The text promises the next update for a time that has passed or is less than 5 minutes off. Add --later to approve it with the next update at {at} instead, or let it be drafted again."""
 
@@ -25,7 +29,7 @@ class PromiseTooSoon(errors.Refused):
 async def approve(room: Room, person: Person, given: Given) -> Reply:
     """Say yes to exactly these words."""
     name, digest = given.text("name", None), given.text("digest").lower()
-    later = given.flag("later")
+    later, still = given.flag("later"), given.flag("still_true")
     given.done()
     statement, number = version_name(name)
     if len(digest) < DIGEST:
@@ -35,14 +39,16 @@ async def approve(room: Room, person: Person, given: Given) -> Reply:
         version = await _version(uow, statement, number)
         if not version.digest.startswith(digest):
             raise errors.Stale(what=errors.Phrase("The text"))
+        if version.state is State.SUBMITTED and version.moved_on and not still:
+            raise MovedOn
         promise = drafting.next_promise(room.office, version.cut, uow.now) if version.state is State.SUBMITTED else None
-        signing, whole = version.number, version.digest
+        signing, whole, moved = version.number, version.digest, version.moved_on
         if promise is not None and not later:
             raise PromiseTooSoon(at=_clock(room, person, promise))
         if promise is not None:
             cut = await drafting.refresh(uow, room.office, person.id, statement, version.number, version.digest)
-            signing, whole = cut.version, cut.digest
-        signed = await review.sign_off(uow, room.office, person.id, statement, signing, whole, "desk")
+            signing, whole, moved = cut.version, cut.digest, 0
+        signed = await review.sign_off(uow, room.office, person.id, statement, signing, whole, "desk", moved=moved)
         return await _approved(room, person, uow, statement, signed)
 
     reply = await room.store.act(act)

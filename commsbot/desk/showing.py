@@ -12,7 +12,7 @@ from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.incident import Incident
 from commsbot.domain.people import Act, Person
 from commsbot.domain.statement import Statement
-from commsbot.domain.version import State, Version
+from commsbot.domain.version import PHONE, SEND_NOW, State, Version
 from commsbot.ports import Office, UnitOfWork
 
 WAITING = frozenset({State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD})
@@ -90,7 +90,11 @@ def _version_line(page: Page, uow: UnitOfWork, agency: Agency, line: Statement, 
     for given in version.sign_offs:
         signer = agency.people.get(given.person)
         name = signer.name if signer else given.person
-        if given.self_approved:
+        if given.how == SEND_NOW:
+            page.say(4, "sent alone by {who}, who answers for it, {at}", who=name, at=page.clock(given.at))
+        elif given.how == PHONE:
+            page.say(4, "approved by {who} by phone, {at}", who=name, at=page.clock(given.at))
+        elif given.self_approved:
             page.say(4, "self-approved by {who}, {at}", who=name, at=page.clock(given.at))
         else:
             page.say(4, "approved by {who}, {at}", who=name, at=page.clock(given.at))
@@ -130,6 +134,15 @@ def _steps(office: Office, agency: Agency, person: Person, line: Statement, vers
     name, steps = f"{line.id}/{version.number}", []
     if version.state is State.SUBMITTED and approval.may_sign(office.policy, version, person):
         steps.append(f"approve {name} --digest {version.digest[:8]}")
+    if version.state is State.SUBMITTED and version.cut.phase in approval.URGENT and people.may(person, Act.SEND_NOW):
+        steps.append(f"send-now {name} --digest {version.digest[:8]}")
+    phoned = version.cut.phase in approval.PHONED and not office.policy.rule(version.cut).second_factor
+    if version.state is State.SUBMITTED and phoned and person.id in {version.cut.author, version.cut.editor}:
+        steps.append(
+            f"by-phone {name} --digest {version.digest[:8]} --code {approval.code(version.digest)} --approver …"
+        )
+    if approval.review_due(version) is not None and people.may(person, Act.REVIEW):
+        steps.append(f"review {name}")
     if version.state is State.SUBMITTED and people.may(person, Act.REVIEW):
         steps += [f"return {name} --reason …", f"reject {name} --reason …"]
     if version.state in {State.SUBMITTED, State.APPROVED, State.PUBLISHED} and people.may(person, Act.SCHEDULE):

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from commsbot.desk.deciding import PromiseTooSoon, ReadFirst
+from commsbot.desk.alone import ReadOut
+from commsbot.desk.deciding import MovedOn, PromiseTooSoon, ReadFirst
 from commsbot.desk.given import BadArgument
 from commsbot.desk.wording import NoSuchField, NoSuchPhase, NoSuchReason, NoSuchType, SayDanger
-from commsbot.domain import errors
+from commsbot.domain import approval, errors
 from commsbot.domain.delivery import Receipt, Sent, Unconfirmed
 from commsbot.domain.people import Role
-from commsbot.workflow import publishing, staff, stopping
+from commsbot.workflow import approving, publishing, staff, stopping
 from tests.desk import stage
 
 
@@ -568,3 +569,61 @@ async def test_a_note_is_answered_with_one_of_its_reasons(tmp_path):
         reply = await house.does("ana", "draft", draft=draft, because=[f"{note['mark']}=2"])
         assert "answered: Silence would be worse" in "\n".join(reply.lines)
         assert (await house.does("ana", "draft", draft=draft, submit=True)).json["submitted"]
+
+
+# --- speaking alone --------------------------------------------------------------------------------------------------
+
+
+async def waits(house, **changes):
+    made = await submitted(house, **changes)
+    return f"{made.json['statement']}/1", made.json["versions"][0]["digest"]
+
+
+async def test_an_officer_sends_alone_and_is_looked_at(house):
+    name, digest = await waits(house)
+    shown = await house.does("ana", "show", name=name)
+    assert f"send-now {name} --digest {digest[:8]}" in shown.next
+
+    reply = await house.does("ana", "send-now", name=name, digest=digest[:8])
+
+    assert reply.json["state"] == "approved"
+    shown = await house.does("sam", "show", name=name)
+    assert "sent alone by Ana Ruiz, who answers for it" in "\n".join(shown.lines)
+    assert f"review {name}" in shown.next
+    looked = await house.does("sam", "review", name=name, wrong=True)
+    assert f"review {name}" not in looked.next
+
+
+async def test_other_words_are_not_sent_alone(house):
+    name, _ = await waits(house)
+
+    with pytest.raises(errors.Stale):
+        await house.does("ana", "send-now", name=name, digest="00000000")
+    with pytest.raises(errors.Stale):
+        await house.does("ana", "send-now", name=name, digest="")
+
+
+async def test_a_yes_by_phone_takes_the_code_of_these_words(house):
+    name, digest = await waits(house)
+    given = {"name": name, "digest": digest[:8], "approver": "Sam Cole"}
+
+    with pytest.raises(ReadOut):
+        await house.does("ana", "by-phone", code="xxxx", **given)
+    reply = await house.does("ana", "by-phone", code=approval.code(digest), **given)
+
+    assert reply.json["state"] == "approved"
+    shown = await house.does("ana", "show", name=name)
+    assert "approved by Sam Cole by phone" in "\n".join(shown.lines)
+
+
+async def test_words_are_read_again_once_the_incident_moved_on(house):
+    made = await submitted(house)
+    name, digest = f"{made.json['statement']}/1", made.json["versions"][0]["digest"]
+    incident = (await house.store.read(lambda uow: uow.statement(made.json["statement"]))).incident
+    await house.store.act(lambda uow: approving.move_on(uow, incident, "another"))
+
+    with pytest.raises(MovedOn):
+        await house.does("sam", "approve", name=name, digest=digest[:8])
+    reply = await house.does("sam", "approve", name=name, digest=digest[:8], still_true=True)
+
+    assert reply.json["state"] == "approved"
