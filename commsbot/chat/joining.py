@@ -28,6 +28,7 @@ ROLES: Final = {
     Role.LIAISON_OFFICER: "Liaison officer",
     Role.ADMINISTRATOR: "Administrator",
     Role.AUDITOR: "Auditor",
+    Role.PARTNER: "Partner agency",
 }
 HELP: Final = {
     "Begin": ("incident", "draft", "drafts", "incidents", "close"),

@@ -148,6 +148,8 @@ def sign(policy: Policy, version: Version, person: Person, digest: str, at: date
         raise errors.OwnWords
     alone = own and not version.cut.editor
     role = _role(policy.rule(version.cut), version, person)
+    if role is Role.PARTNER and role not in policy.rule(version.cut).roles:
+        raise errors.PartnerNotAsked
     return SignOff(person=person.id, role=role, digest=digest, at=at, self_approved=alone, how=how)
 
 
@@ -178,11 +180,12 @@ def still(rule: Rule, version: Version) -> tuple[Role, ...]:
 
 
 def missing(policy: Policy, version: Version) -> int:
-    """Count the sign-offs that are still to come; 0 is approved."""
+    """Count the sign-offs that are still to come; 0 is approved. Partners alone never approve: the words are ours."""
     signed = {given.person for given in _given(version)}
     short = version.cut.editor != "" and (version.cut.editor not in signed) + (not signed - {version.cut.editor})
     rule = policy.rule(version.cut)
-    return max(rule.sign_offs - len(signed), len(still(rule, version)), short, 0)
+    ours = any(given.role is not Role.PARTNER for given in _given(version))
+    return max(rule.sign_offs - len(signed), len(still(rule, version)), short, int(not ours))
 
 
 def may_sign(policy: Policy, version: Version, person: Person) -> bool:

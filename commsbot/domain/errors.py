@@ -114,6 +114,10 @@ class NeedsCode(Refused):
     """A yes to this text takes a code. Press approve on its newest card; the code is shown there."""
 
 
+class PartnerNotAsked(Refused):
+    """Partner agencies aren't asked about this text. Its own approvers decide; the agency's settings say which texts partners approve, too."""
+
+
 class NotByPhone(Refused):
     """A yes by phone doesn't count for this text: only for holding, warning, update, all clear, false alert and correction. Ask for it in chat."""
 

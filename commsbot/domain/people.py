@@ -16,6 +16,8 @@ class Role(StrEnum):
     LIAISON_OFFICER = "liaison_officer"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
+    PARTNER = "partner"
+    """Of another agency: says yes only to texts for which policy asks partners, and never alone."""
 
 
 class Act(StrEnum):
@@ -42,14 +44,14 @@ class Act(StrEnum):
 
 
 _WORD = frozenset({Role.PIO, Role.APPROVER, Role.DUTY_OFFICER})
-_STAFF = frozenset(Role) - {Role.AUDITOR}
+_STAFF = frozenset(Role) - {Role.AUDITOR, Role.PARTNER}
 
 MAY: dict[Act, frozenset[Role]] = {
     Act.OPEN_INCIDENT: _WORD,
     Act.CLOSE_INCIDENT: frozenset({Role.PIO, Role.APPROVER}),
     Act.LAUNCH: _WORD,
     Act.DRAFT: frozenset({Role.PIO, Role.APPROVER}),
-    Act.SIGN_OFF: frozenset({Role.APPROVER, Role.LEGAL}),
+    Act.SIGN_OFF: frozenset({Role.APPROVER, Role.LEGAL, Role.PARTNER}),
     # Rule C29: the one officer who is awake may speak before anyone else is, and is reviewed afterwards.
     Act.SEND_NOW: _WORD,
     Act.REVIEW: frozenset({Role.APPROVER, Role.LEGAL}),
@@ -64,7 +66,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.REGISTER_GROUP: frozenset({Role.LIAISON_OFFICER, Role.ADMINISTRATOR}),
     Act.BE_ON_DUTY: _STAFF,
     Act.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
-    Act.READ_RECORD: frozenset(Role),
+    Act.READ_RECORD: frozenset(Role) - {Role.PARTNER},
 }
 
 

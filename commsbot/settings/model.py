@@ -85,10 +85,10 @@ class Rule(Section):
 
     risk: Risk = Field(description="Which texts it is for.", examples=["use of force"])
     sign_offs: Whole = Field(1, ge=1, le=5, description="How many people.", examples=[2])
-    roles: tuple[Literal[Role.APPROVER, Role.LEGAL], ...] = Field(
+    roles: tuple[Literal[Role.APPROVER, Role.LEGAL, Role.PARTNER], ...] = Field(
         (),
         max_length=5,
-        description="Roles that must be among them, each by a person of its own.",
+        description="Roles that must be among them, each by a person of its own; partner is somebody of another agency.",
         examples=[["approver", "legal"]],
     )
     in_order: Flag = Field(False, description="Whether they are asked in this order.", examples=[True])

@@ -5,7 +5,7 @@ import pytest
 
 from commsbot.domain import approval, errors
 from commsbot.domain.approval import PROFILES, Policy, Risk, Rule
-from commsbot.domain.people import Role
+from commsbot.domain.people import Person, Role
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
 from tests.domain.examples import CHIEF, LAWYER, NOW, PIO, approved, cut, cut_event, line, opened, signed, submitted
@@ -166,6 +166,21 @@ def test_the_record_keeps_every_rule_in_words():
     assert "use of force: 2 (approver then legal), second factor" in under(rule).lines()
     assert len(under(rule).lines()) == len(Risk)
     assert (under(rule).sign_offs, Policy("bare").sign_offs) == (2, 1)
+
+
+PARTNER = Person("partner1", "Lt. Noor", frozenset({Role.PARTNER}), "en")
+
+
+def test_a_partner_says_yes_only_where_policy_asks_and_never_alone():
+    asked = under(Rule(1, (Role.PARTNER,)))
+    made = cut(**FORCE)
+    by_partner = line((PIO.id, cut_event(made)), signed(made, PARTNER)).latest
+    by_both = line((PIO.id, cut_event(made)), signed(made, PARTNER), signed(made)).latest
+
+    with pytest.raises(errors.PartnerNotAsked):
+        sign(PAIR, submitted(), PARTNER)
+    assert sign(asked, submitted(**FORCE), PARTNER).role is Role.PARTNER
+    assert (approval.missing(asked, by_partner), approval.missing(asked, by_both)) == (1, 0)
 
 
 def phone(version, author=PIO, approver=CHIEF, policy=PAIR):
