@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from commsbot.domain import errors, events, people
 from commsbot.domain.duty import Shift
+from commsbot.domain.elsewhere import Heard, Remark
 from commsbot.domain.events import Event
 from commsbot.domain.incident import Incident
 from commsbot.domain.liaison import Circle, Group
@@ -87,6 +88,10 @@ class Agency:
     groups: Mapping[str, Group] = field(default_factory=dict)
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     obligations: Mapping[str, Obligation] = field(default_factory=dict)
+    heard: Mapping[str, Heard] = field(default_factory=dict)
+    """What others said of incidents, in the order in which it was attached."""
+    remarks: Mapping[str, Remark] = field(default_factory=dict)
+    """Notes on incidents, oldest first."""
     brake: Brake | None = None
     resumed: Resumed | None = None
     """How the last pause ended."""
@@ -128,6 +133,11 @@ class Agency:
     def standing(self, incident: str) -> tuple[Obligation, ...]:
         """An incident's open promises and instructions, oldest first."""
         return tuple(each for each in self.obligations.values() if each.incident == incident and each.open)
+
+
+def said_by_others(agency: Agency, name: str) -> Heard:
+    """Find somebody else's statement; raises `NotFound`."""
+    return _find(agency.heard, "statement", name)
 
 
 def second_for(agency: Agency, brake: Brake) -> list[Person]:
@@ -174,6 +184,7 @@ KINDS = frozenset(
         events.DutyTaken, events.DutyLeft, events.DutyAnswered, events.DutySilent,
         events.AuthorityAdopted, events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
+        events.OthersSaid, events.OthersAnswered, events.Remarked,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
         events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased,
         events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
@@ -205,6 +216,8 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             return replace(agency, groups=_groups(agency.groups, actor, event))
         case events.IncidentOpened() | events.IncidentChanged() | events.IncidentClosed() | events.FirstWord():
             return replace(agency, incidents=_incidents(agency.incidents, at, actor, event))
+        case events.OthersSaid() | events.OthersAnswered() | events.Remarked():
+            return _elsewhere(agency, at, actor, event)
         case events.ObligationOpened() | events.ObligationSettled() | events.ObligationMissed():
             return replace(agency, obligations=_obligations(agency.obligations, at, event))
         case events.AuthorityAdopted():
@@ -318,6 +331,27 @@ def _incidents(old: Mapping[str, Incident], at: datetime, actor: str, event: Eve
         case _:  # pragma: no cover  # `fold` passes these four only
             raise errors.Broken
     return incidents
+
+
+def _elsewhere(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
+    match event:
+        case events.OthersSaid():
+            said = Heard(
+                id=event.heard, incident=event.incident, who=event.who, words=event.words, link=event.link, language=event.language,
+                said_at=event.said_at, by=actor, at=at,
+            )  # fmt: skip
+            return replace(agency, heard={**agency.heard, said.id: said})
+        case events.OthersAnswered():
+            return replace(
+                agency, heard={**agency.heard, event.heard: replace(agency.heard[event.heard], answered=event.how)}
+            )
+        case events.Remarked():
+            noted = Remark(
+                id=event.remark, incident=event.incident, words=event.words, source=event.source, by=actor, at=at
+            )
+            return replace(agency, remarks={**agency.remarks, noted.id: noted})
+        case _:  # pragma: no cover  # `fold` passes these three only
+            raise errors.Broken
 
 
 def _obligations(old: Mapping[str, Obligation], at: datetime, event: Event) -> Mapping[str, Obligation]:

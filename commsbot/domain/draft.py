@@ -54,6 +54,8 @@ class Draft:
     """The earlier statement that this one follows."""
     corrects: int = 0
     """The version that a correction, withdrawal or recut replaces; 0 for none."""
+    about: str = ""
+    """Somebody else's statement that this one corrects, answers, narrows or lifts; empty for none."""
     editor: str = ""
     """The approver who is fixing the words, else empty."""
     due_at: datetime | None = None

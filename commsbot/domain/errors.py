@@ -198,6 +198,10 @@ class IncidentClosed(Refused):
     """The incident {incident} is closed. Open a new one with /incident."""
 
 
+class CantAnswer(Refused):
+    """This kind of text can't answer what {who} said. Correct it, answer it as a rumor, say where it holds, or lift it with an all clear."""
+
+
 class OpenInstructions(Refused):
     """{count} instructions to the public still stand ({words}). Lift them with an all clear before you close the incident."""
 

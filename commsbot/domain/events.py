@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.delivery import Verb
+from commsbot.domain.elsewhere import Answer
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Role
@@ -216,6 +217,41 @@ class IncidentClosed(Event):
 
     kind = "incident.closed"
     incident: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OthersSaid(Event):
+    """Somebody else's statement was attached to an incident: it isn't ours, and people go by it."""
+
+    kind = "incident.others_said"
+    heard: str
+    incident: str
+    who: str
+    words: str
+    link: str
+    language: str
+    said_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class OthersAnswered(Event):
+    """A statement of ours that names somebody else's began to go out."""
+
+    kind = "incident.others_answered"
+    heard: str
+    how: Answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remarked(Event):
+    """A note on an incident; never published."""
+
+    kind = "incident.remarked"
+    remark: str
+    incident: str
+    words: str
+    source: str
+    """Whose words they are where a message was forwarded; empty for one's own."""
 
 
 @dataclass(frozen=True, kw_only=True)

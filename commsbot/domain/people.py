@@ -36,6 +36,7 @@ class Act(StrEnum):
     PAUSE = "pause or resume publishing"
     SETTLE = "settle a post that may not have gone out"
     REPORT = "report words said elsewhere"
+    REMARK = "note something on an incident"
     POST_BY_HAND = "post by hand"
     REGISTER_GROUP = "register a group"
     BE_ON_DUTY = "be on duty"
@@ -62,6 +63,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.PAUSE: _STAFF,
     Act.SETTLE: _WORD | {Role.LIAISON_OFFICER},
     Act.REPORT: _WORD | {Role.LIAISON_OFFICER},
+    Act.REMARK: _STAFF,
     Act.POST_BY_HAND: _WORD | {Role.LIAISON_OFFICER},
     Act.REGISTER_GROUP: frozenset({Role.LIAISON_OFFICER, Role.ADMINISTRATOR}),
     Act.BE_ON_DUTY: _STAFF,

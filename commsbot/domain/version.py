@@ -194,6 +194,8 @@ class Cut:
     danger: bool = False
     """Whether people are in danger now: such a warning is never held by pause."""
     exercise: bool = False
+    about: str = ""
+    """Somebody else's statement that this one corrects, answers, narrows or lifts; empty for none."""
     risk: str = ""
     """What publishing it risks, weighed when it was cut; see `approval.Risk`. Empty in cuts older than the word."""
 

@@ -60,7 +60,11 @@ _NUMBER_ROOM: Final = 8
 INCIDENT_TYPE: Final = "incident_type"
 INCIDENT_PLACE: Final = "incident_place"
 OFFICIAL_PAGE: Final = "official_page"
-STANDARD: Final = frozenset({"agency", "incident", OFFICIAL_PAGE, "emergency_number", "now", "exercise"})
+OTHERS: Final = "others"
+OTHERS_AT: Final = "others_at"
+LEAD: Final = "lead"
+LEAD_LINK: Final = "lead_link"
+STANDARD: Final = frozenset({"agency", "incident", OFFICIAL_PAGE, "emergency_number", "now", "exercise", OTHERS})
 """Variables that every text may use. Facts carry three of them under the names above; the rest is the sender's and the clock's."""
 
 
@@ -82,6 +86,8 @@ class _Context:
 
     values: dict[str, Any]
     left_out: str = ""
+    naming: tuple[tuple[str, str], ...] = ()
+    """What every text must name, as (name, line): whom it answers, and who speaks first. The line is added where the words don't name them."""
 
 
 def renditions(
@@ -111,6 +117,8 @@ def _of_kind(voice: Voice, wanted: Template, context: _Context, speech: Language
     text = _block(voice, wanted, context, speech, block, one_line=block == "short")
     if not text:
         return []
+    if kind is not Kind.LIAISON_KEPT:
+        text = _naming(text, context, one_line=block == "short")
     if context.left_out and block != "short":
         other = speech.words.more_in.format(
             language=speech.name_of(context.left_out), link=context.values[OFFICIAL_PAGE]
@@ -119,7 +127,7 @@ def _of_kind(voice: Voice, wanted: Template, context: _Context, speech: Language
     mark = speech.words.exercise if voice.sender.exercise else ""
     repeat = speech.words.repeat if wanted.phase in template.REPEATED and kind not in _SENT_ONCE else ""
     if kind is Kind.X and "shortest" in present and not length.measure(kind, _marked(f"{repeat} {text}", mark)).fits:
-        text = _block(voice, wanted, context, speech, "shortest", one_line=True)
+        text = _naming(_block(voice, wanted, context, speech, "shortest", one_line=True), context, one_line=True)
     subject = ""
     if kind is Kind.EMAIL:
         subject = _marked(_block(voice, wanted, context, speech, "headline", one_line=True), mark)
@@ -145,6 +153,11 @@ def _of_kind(voice: Voice, wanted: Template, context: _Context, speech: Language
                 )
             )
     return made
+
+
+def _naming(text: str, context: _Context, *, one_line: bool) -> str:
+    """Name whom the text answers and who speaks first, where its own words don't."""
+    return (" " if one_line else "\n\n").join((text, *(line for name, line in context.naming if name not in text)))
 
 
 def _marked(text: str, mark: str) -> str:
@@ -196,7 +209,9 @@ def _context(voice: Voice, wanted: Template, facts: Mapping[str, Any], speech: L
         "emergency_number": sender.emergency_number,
         "exercise": sender.exercise,
         "now": speech.moment(at, at),
+        OTHERS: {"name": str(known.get(OTHERS, "")), **_moment(speech, known.get(OTHERS_AT), at)},
     })  # fmt: skip
+    context.naming = _names(speech, known, at)
     for one in wanted.fields:
         value = known.get(one.name)
         if value is None and one.required:
@@ -210,6 +225,20 @@ def _context(voice: Voice, wanted: Template, facts: Mapping[str, Any], speech: L
 def _in(phrases: Mapping[str, str], language: str) -> str:
     """Say it in this language; a name that the agency gave in one language only is the same in all."""
     return phrases.get(language) or next(iter(phrases.values()), "")
+
+
+def _moment(speech: Language, value: object, at: datetime) -> Mapping[str, str]:
+    return speech.moment(value, at) if isinstance(value, datetime) else languages.NO_MOMENT
+
+
+def _names(speech: Language, known: Mapping[str, Any], at: datetime) -> tuple[tuple[str, str], ...]:
+    lines = []
+    if OTHERS in known:
+        when = _moment(speech, known[OTHERS_AT], at)["when"]
+        lines.append((str(known[OTHERS]), speech.words.others.format(name=known[OTHERS], at=when)))
+    if LEAD in known:
+        lines.append((str(known[LEAD_LINK]), speech.words.lead.format(name=known[LEAD], link=known[LEAD_LINK])))
+    return tuple(lines)
 
 
 def _page(value: Any) -> str:

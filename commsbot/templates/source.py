@@ -185,6 +185,10 @@ class LanguageSource(_Strict):
     exercise: str
     repeat: str
     more_in: str
+    others: str = "({name}, {at})"
+    """That a text answers somebody else's statement: {name}, {at}."""
+    lead: str = "{name}: {link}"
+    """Who speaks first on the incident: {name}, {link}."""
     date: str
     long_date: str
     clock: str

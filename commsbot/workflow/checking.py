@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from commsbot.domain import checks, errors, template
+from commsbot.domain import checks, elsewhere, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Background, Note, vouching
 from commsbot.domain.rendition import Rendition
@@ -33,6 +33,8 @@ class Matter:
     languages: Iterable[str]
     at: datetime
     """The moment for which the texts are read."""
+    about: str = ""
+    """Somebody else's statement that it answers, so that it is no surprise where it says otherwise."""
 
 
 async def notes(
@@ -68,7 +70,7 @@ async def of_version(
         return checks.check(cut.renditions, missing=(), mark=office.mark, times=times, now=at)
     matter = Matter(
         template=chosen, facts={name: template.take(value) for name, value in cut.facts.items()}, incident=cut.incident, statement=statement, renditions=cut.renditions,
-        languages=dict.fromkeys(each.language for each in cut.renditions), at=at,
+        languages=dict.fromkeys(each.language for each in cut.renditions), at=at, about=cut.about,
     )  # fmt: skip
     return await notes(uow, office, matter, (), times)
 
@@ -86,6 +88,7 @@ async def _background(uow: UnitOfWork, office: Office, matter: Matter, language:
     incident = agency.incidents.get(matter.incident)
     if incident is not None:
         names.add(incident.place.words)
+    names |= {each.who for each in agency.heard.values() if each.incident == matter.incident}
     return Background(
         language=language,
         phase=matter.template.phase,
@@ -101,6 +104,12 @@ async def _background(uow: UnitOfWork, office: Office, matter: Matter, language:
         lifted=_keys(matter, Effect.LIFTS),
         standing=_keys(matter, Effect.STANDS) | _keys(matter, Effect.OPENS),
         earlier=await _earlier(uow, matter, language),
+        others=tuple(
+            (each.who, each.words)
+            for each in elsewhere.standing(agency.heard.values(), matter.incident, matter.about)
+            if each.language == language
+        ),
+        facts=elsewhere.facts(each for each in agency.heard.values() if each.incident == matter.incident != ""),
         zone=office.zone,
         now=matter.at,
     )

@@ -10,15 +10,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from commsbot.domain import approval, checks, draft, errors, events, length, people, plan, rendition, template
-from commsbot.domain.agency import Agency
+from commsbot.domain.agency import Agency, said_by_others
 from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft, Override
+from commsbot.domain.elsewhere import ANSWERS
 from commsbot.domain.incident import Danger, Incident
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template
+from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template, Text
 from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
 from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import checking
@@ -54,12 +55,18 @@ class Preview:
 # --- beginning -------------------------------------------------------------------------------------------------------
 
 
-async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incident: str = "", name: str = "") -> Draft:
+async def begin(
+    uow: UnitOfWork, office: Office, actor: str, phase: Phase, incident: str = "", name: str = "", about: str = ""
+) -> Draft:
     """Begin a draft with its first answers; an update begins from the incident's last statement, and follows it.
 
-    `name` picks a template by id; else the incident type's own of that phase, else the generic one.
+    `name` picks a template by id; else the incident type's own of that phase, else the generic one. `about` names somebody else's statement,
+    whose words and time are first answers; raises `CantAnswer` for a phase that can't name one.
     """
     agency = await uow.agency()
+    heard = said_by_others(agency, about) if about else None
+    if heard is not None and phase not in ANSWERS:
+        raise errors.CantAnswer(who=heard.who)
     kind = agency.incident(incident).type if incident else ""
     chosen = office.templates.template(name) if name else office.templates.find(kind, phase)
     people.require(agency.person(actor), Act.LAUNCH if chosen.phase in LAUNCHED else Act.DRAFT)
@@ -75,10 +82,14 @@ async def begin(uow: UnitOfWork, office: Office, actor: str, phase: Phase, incid
         author=actor,
         created_at=uow.now,
         follows=last[0] if last else "",
+        about=about,
         languages=tuple(each for each in office.languages if each in chosen.languages),
     )
     before = _take(last[1].facts) if last else None
-    answers = template.first_answers(chosen, _sources(office, agency, incident, last), uow.now, before)
+    sources = _sources(office, agency, incident, last)
+    if heard is not None:
+        sources |= {"last.at": heard.said_at, "others.words": Text(heard.words, heard.language)}
+    answers = template.first_answers(chosen, sources, uow.now, before)
     if chosen.phase in STANDING:
         answers = dict(office.templates.blanks(chosen))
     made = replace(made, facts={key: template.put(value) for key, value in answers.items()})
@@ -154,7 +165,7 @@ def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
     return Draft(
         id=office.ids(), statement=statement, incident=cut.incident, template=cut.template, phase=cut.phase, author=cut.author,
         created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
-        corrects=cut.version, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
+        corrects=cut.version, about=cut.about, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
         languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience, overrides=cut.overrides,
     )  # fmt: skip
 
@@ -299,7 +310,7 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
     names = [asked[each.name] for each in missing]
     matter = Matter(
         template=chosen, facts=facts, incident=made.incident, statement=made.statement, renditions=texts,
-        languages=made.languages, at=max(at, uow.now),
+        languages=made.languages, at=max(at, uow.now), about=made.about,
     )  # fmt: skip
     notes = await checking.notes(uow, office, matter, names, promised)
     return Preview(chosen, texts, notes, missing, facts, at, audience, window)
@@ -339,6 +350,9 @@ def _told(office: Office, agency: Agency, made: Draft, facts: Facts) -> dict[str
     if made.incident:
         happened = agency.incident(made.incident)
         told |= {"incident_type": happened.type, "incident_place": happened.place}
+    if made.about:
+        heard = said_by_others(agency, made.about)
+        told |= {"others": heard.who, "others_at": heard.said_at}
     return told
 
 
@@ -422,6 +436,7 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         overrides=tuple(filter(None, (checks.answered(note, made.overrides) for note in shown.notes))),
         danger=incident is not None and incident.danger is Danger.YES,
         exercise=bool(office.mark),
+        about=made.about,
         risk=_risk(made, shown, incident),
     )
 

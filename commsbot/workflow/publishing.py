@@ -12,11 +12,12 @@ from commsbot.domain import approval, delivery, errors, events, fan_out, people,
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Outcome, Post, Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.elsewhere import ANSWERS
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act
 from commsbot.domain.publication import Destination, Ruling
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.domain.template import STANDING
+from commsbot.domain.template import STANDING, Phase
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
 from commsbot.workflow import approving, resting, suspending, tombstone
@@ -86,6 +87,9 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     await uow.add_deliveries(rows, spread.renditions)
     await _replace_older(uow, statement, cut)
     await _keep_promises(uow, office, statement, cut)
+    if cut.about:
+        answered = events.OthersAnswered(heard=cut.about, how=ANSWERS[Phase(cut.phase)])
+        await uow.append(answered, statement=statement)
     if cut.incident:
         await approving.move_on(uow, cut.incident, statement)
 

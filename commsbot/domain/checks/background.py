@@ -55,6 +55,8 @@ class Background:
     """Keys of the instructions that this statement's answers repeat as still open."""
     earlier: tuple[str, ...] = ()
     """What the incident has published in this language, the newest first."""
+    others: tuple[tuple[str, str], ...] = ()
+    """What others said of the incident in this language and nobody has answered, as (who, words), the newest first."""
     facts: tuple[Fact, ...] = ()
     """What is known of the incident and how surely, in the order in which it was told."""
     tag: str = ""

@@ -1,4 +1,4 @@
-"""What differs from what the incident last published (rules C10, C41, C55): numbers, places, times, states and instructions, side by side.
+"""What differs from what the incident last published, or from what others said (rules C10, C41, C55): numbers, places, times, states and instructions, side by side.
 
 A change is often right, for things move on; what is wrong is a change that nobody noticed. So nothing here blocks, and where the text itself says that it
 was otherwise ("earlier we said 3") nothing is said of it. English and Spanish; others say nothing. A matter is compared with the newest earlier text that
@@ -6,6 +6,7 @@ speaks of it. Percentages, ages, times and house numbers are no counts: only num
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -61,7 +62,13 @@ _SAME: Final = Saying(
     "Say what changed, or that nothing did.",
     "Rule C10",
 )  # fmt: skip
-MSGIDS: Final = msgids((_NUMBER, _PLACE, _TIME, _STATE, _ORDER, _REPEATED, _SAME))
+_OTHERS: Final = Saying(
+    "C55", "others", Level.WARNS,
+    "{source} says “{was}”, here it is “{now}”.",
+    "Ask them, and say which is right; or answer their statement.",
+    "Rule C55; people hear both",
+)  # fmt: skip
+MSGIDS: Final = msgids((_NUMBER, _PLACE, _TIME, _STATE, _ORDER, _REPEATED, _SAME, _OTHERS))
 
 ALIKE: Final = 0.8
 """The share of pairs of words from which on two texts are nearly the same."""
@@ -81,17 +88,26 @@ Span: TypeAlias = tuple[int, int]
 
 def notes(text: str, about: Background) -> list[Note]:
     """Put each thing that differs beside what was said last."""
-    if about.language not in matters.NUMBERS or not about.earlier:
+    if about.language not in matters.NUMBERS:
         return []
-    found = [
-        *_numbers(text, about),
-        *_places(text, about),
-        *_times(text, about),
-        *_sides(text, about, matters.STATES, _STATE),
-        *_sides(text, about, matters.ORDERS, _ORDER),
-        *_same(text, about),
-    ]
+    found = [*_differing(text, about), *_same(text, about)] if about.earlier else []
+    found += [note for source, said in about.others for note in _others(text, about, source, said)]
     return sorted(found, key=lambda note: note.span or (0, 0))
+
+
+def _differing(text: str, about: Background) -> Iterator[Note]:
+    yield from _numbers(text, about)
+    yield from _places(text, about)
+    yield from _times(text, about)
+    yield from _sides(text, about, matters.STATES, _STATE)
+    yield from _sides(text, about, matters.ORDERS, _ORDER)
+
+
+def _others(text: str, about: Background, source: str, said: str) -> Iterator[Note]:
+    """Put what differs beside what somebody else told the same people; each says it of its own words, so overrides and listings keep them apart."""
+    for note in _differing(text, replace(about, earlier=(said,))):
+        values = {name: value for name, value in note.values if name in {"was", "now"}}
+        yield _OTHERS.of(about, text, note.span or (0, 0), source=source, **values)
 
 
 def counts(text: str, language: str) -> dict[str, list[tuple[int, Span]]]:

@@ -34,6 +34,7 @@ SOURCES = (
     "open_instructions",
     "last",
     "last.at",
+    "others.words",
 )
 """Names that a field's `default` may take its first answer from, beside `in 30 min` and `=value`."""
 
@@ -59,13 +60,25 @@ def first_answers(template: Template, sources: Facts, now: datetime, last: Facts
         elif one.default == "last":
             answers |= {name: value for name, value in (last or {}).items() if name.split("@")[0] == one.name}
         elif one.default and known.get(one.default) not in {None, ()}:
-            answers[one.name] = _offered(one, known[one.default])
+            answers[one.name] = _within(one, _offered(one, known[one.default]))
     return {name: value for name, value in answers.items() if value != ()}
 
 
 def _offered(asked: Field, known: Value) -> Value:
     """Of several keys that are known, those that the field offers."""
     return tuple(key for key in known if asked.option(key)) if asked.options and isinstance(known, tuple) else known
+
+
+_SENTENCE = regex.compile(r"(?<=[.!?…。！？])\s+|\n+")
+
+
+def _within(asked: Field, known: Value) -> Value:
+    """Of words that are longer than the field takes, the first sentences that fit; nothing where the first doesn't."""
+    most = asked.most.get(known.language) if isinstance(known, Text) else None
+    if not isinstance(known, Text) or most is None or len(known.words) <= most:
+        return known
+    ends = [match.start() for match in _SENTENCE.finditer(known.words) if match.start() <= most]
+    return Text(known.words[: ends[-1]], known.language) if ends else ()
 
 
 def _round_up(at: datetime) -> datetime:
