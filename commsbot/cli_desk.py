@@ -349,6 +349,24 @@ def resume(
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("resume", reason=reason)
 
 
+@desk.command(name="good-news")
+def good_news(
+    do: Annotated[str, typer.Argument(metavar="hold|go-on")],
+    who: As, *,
+    wait: Wait = 60, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Hold all routine posts, or let them go on, which sends nothing by itself."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("good-news", do=do)
+
+
+@desk.command(name="ask-again")
+def ask_again(
+    name: Version, who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
+) -> None:
+    """Put a held routine text before its approvers again."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("ask-again", name=name)
+
+
 @desk.command(name="take-down")
 def take_down(
     name: Annotated[str, typer.Argument(metavar="STATEMENT")],

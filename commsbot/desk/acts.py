@@ -31,6 +31,8 @@ ACTS: Final[Mapping[str, Act]] = {
     "stop": braking.stop,
     "pause": braking.pause,
     "resume": braking.resume,
+    "good-news": braking.good_news,
+    "ask-again": braking.ask_again,
     "take-down": braking.take_down,
     "settle": settling.settle,
     "report": settling.report,

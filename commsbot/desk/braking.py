@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from commsbot.desk.given import Given, version_name
+from commsbot.desk.given import BadArgument, Given, version_name
 from commsbot.desk.page import Page, Reply, Room
 from commsbot.domain import publication
 from commsbot.domain.people import Person
 from commsbot.domain.version import State
 from commsbot.ports import UnitOfWork
-from commsbot.workflow import stopping
+from commsbot.workflow import stopping, suspending
 from commsbot.workflow.stopping import Stop
 
 
@@ -84,6 +84,50 @@ async def resume(room: Room, person: Person, given: Given) -> Reply:
             next_=["queue"],
             watch=watch,
         )
+
+    return await _braked(room, act)
+
+
+async def good_news(room: Room, person: Person, given: Given) -> Reply:
+    """Hold all routine posts, or let them go on, which sends nothing by itself."""
+    what = given.text("do", None)
+    given.done()
+    if what not in {"hold", "go-on"}:
+        raise BadArgument(name=what, why="it is hold or go-on")
+
+    async def act(uow: UnitOfWork) -> Reply:
+        page = Page(room, person)
+        if what == "hold":
+            done = await suspending.hold_all(uow, person.id)
+            page.say(
+                0,
+                "Routine posts are held: {held} held, {stopped} not sent, {flying} on the wire.",
+                held=done.held,
+                stopped=done.stopped,
+                flying=done.on_wire,
+            )
+            return page.reply(json={"held": done.held, "stopped": done.stopped}, next_=["good-news go-on", "queue"])
+        left = await suspending.release(uow, person.id)
+        page.say(0, "Routine posts go on. Nothing is sent by itself: {count} texts stay held.", count=left)
+        names = [f"{statement}/{version.number}" for statement, version in await suspending.held(uow)]
+        return page.reply(json={"held": names}, next_=[f"ask-again {each}" for each in names[:3]])
+
+    return await _braked(room, act)
+
+
+async def ask_again(room: Room, person: Person, given: Given) -> Reply:
+    """Put a held text before its approvers again, because its approval is older than the time at which routine posts were held."""
+    statement, number = version_name(given.text("name", None))
+    given.done()
+
+    async def act(uow: UnitOfWork) -> Reply:
+        line = await uow.statement(statement)
+        version = line.version(number) if number else line.latest
+        await suspending.ask_again(uow, person.id, statement, version.number)
+        name = f"{statement}/{version.number}"
+        page = Page(room, person)
+        page.say(0, "{name} waits for a new yes.", name=name)
+        return page.reply(json={"asked": name}, next_=[f"show {name}"])
 
     return await _braked(room, act)
 

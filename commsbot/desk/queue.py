@@ -30,6 +30,7 @@ async def _queue(room: Room, person: Person, uow: UnitOfWork) -> Reply:
     told: dict[str, Any] = {
         "now": moment(uow.now),
         "paused_since": moment(agency.brake.since if agency.brake else None),
+        "routine_held_since": moment(agency.suspension.since if agency.suspension else None),
     }
     if agency.brake is not None:
         by = agency.people.get(agency.brake.by)
@@ -38,6 +39,10 @@ async def _queue(room: Room, person: Person, uow: UnitOfWork) -> Reply:
             0, "PUBLISHING IS PAUSED since {since}, by {who}.", since=since, who=by.name if by else agency.brake.by
         )
         next_.append("resume")
+    if agency.suspension is not None:
+        since = page.clock(agency.suspension.since)
+        page.say(0, "ROUTINE POSTS ARE HELD since {since}.", since=since)
+        next_.append("good-news go-on")
     if agency.stopping:
         page.say(0, "A stop isn't over yet: calls that were on the wire are being waited for.")
     told["incidents"] = [lines.incident(page, uow, each) for each in _titled(page, agency)]

@@ -121,6 +121,6 @@ async def town(folder: Path) -> AsyncIterator[Town]:
         config = made.folder / "config.toml"
         text = config.read_text("utf-8").replace('kind = "x"', f'kind = "x"\napi = "{rehearsal.addresses.x}"')
         assert "[telegram]" not in text
-        text += f'\n[telegram]\napi = "{rehearsal.addresses.telegram}"\n\n[health]\nport = 0\n'
+        text += f'\n[telegram]\napi = "{rehearsal.addresses.telegram}"\n\n[health]\nport = 0\n\n[incidents]\nquiet_hours = ""\n'
         config.write_text(text, "utf-8")
         yield made
