@@ -55,7 +55,8 @@ Submit = Annotated[bool, typer.Option("--submit", help="Submit it for approval."
 Roles = Annotated[
     list[str],
     typer.Option(
-        "--role", help="pio, approver, duty_officer, legal, liaison_officer, administrator, auditor or partner; may be repeated."
+        "--role",
+        help="pio, approver, duty_officer, legal, liaison_officer, administrator, auditor or partner; may be repeated.",
     ),
 ]
 Reason = Annotated[str, typer.Option(help="Why; on record, never published.")]

@@ -67,6 +67,8 @@ def countdown(seen: Sight) -> tuple[int, float]:
     version, undo = seen.version, seen.room.office.undo
     if version.state is not State.APPROVED or version.due_at is None or version.cut.phase in STANDING:
         return 0, 0
+    if seen.agency.brake is not None and not publication.exempt(version.cut):
+        return 0, 0  # paused, it goes out at no second that could be named
     left = (version.due_at - seen.now).total_seconds()
     if not 0 < left <= undo.total_seconds():
         return 0, 0

@@ -227,3 +227,11 @@ async def test_the_time_left_to_stop_it_counts_down(house):
     for human in (ana, chief):
         assert "Goes out in 15 s." in desks.shows(house, human)
         assert "Stop" in desks.labels(house, human)
+
+
+async def test_nothing_counts_down_while_publishing_is_paused(house):
+    ana, chief = await desks.staff(house)
+    await event(house, ana, chief)
+    await house.says(chief, "/pause")
+
+    assert not any("Goes out in " in text for text in desks.texts(house, ana))
