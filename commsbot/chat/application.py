@@ -27,6 +27,7 @@ from commsbot.chat import (
     group_list,
     group_welcome,
     groups,
+    heading,
     incident_card,
     joining,
     on_duty,
@@ -171,7 +172,7 @@ class Chat:
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
-            cards=Cards(room, pace, table.wanted), menus=Menus(room, table.commands),
+            cards=Cards(room, pace, table.wanted, heading.headed), menus=Menus(room, table.commands),
             group=StaffGroup(room, pace),
         )  # fmt: skip
         chat.intake.commands = frozenset(name for name, each in table.commands.items() if each.groups)

@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
@@ -23,6 +23,7 @@ from commsbot.chat import answers, moving
 from commsbot.chat.screens import Screen
 from commsbot.chat.turn import Room, Wanted
 from commsbot.domain import incident
+from commsbot.domain.agency import Agency
 from commsbot.domain.people import Person
 from commsbot.ports import Card, UnitOfWork
 from commsbot.wire.pace import Pace
@@ -61,6 +62,13 @@ def unreachable(chat: int) -> str:
     return f"unreachable:{chat}"
 
 
+class Headed(Protocol):
+    """Puts above a drawn card what every card must begin with."""
+
+    async def __call__(self, room: Room, uow: UnitOfWork, agency: Agency, card: Card, screen: Screen) -> Screen:
+        """Give the screen as it is shown."""
+
+
 @dataclass(slots=True)
 class Cards:
     """Reconciles all cards: one task a chat, so that a slow or dead chat delays no other."""
@@ -68,6 +76,7 @@ class Cards:
     room: Room
     pace: Pace
     wanted: tuple[Wanted, ...] = ()
+    headed: Headed | None = None
     sweep_seconds: float = SWEEP_SECONDS
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
@@ -166,7 +175,7 @@ class Cards:
         found: list[tuple[Card, Screen | None]] = []
         made: list[Card] = []
         for card in (*cards, *missing):
-            drawn = await self._draw(uow, card)
+            drawn = await self._draw(uow, agency, card)
             if drawn is not None and drawn.again:
                 self._soonest = min(self._soonest or drawn.again, drawn.again)
             if drawn is _FAILED or (drawn is None and card in missing):
@@ -212,7 +221,7 @@ class Cards:
                     cards[name, subject] = Card(person.telegram, 0, subject, name, "")
         return list(cards.values())
 
-    async def _draw(self, uow: UnitOfWork, card: Card) -> Screen | None:
+    async def _draw(self, uow: UnitOfWork, agency: Agency, card: Card) -> Screen | None:
         """Draw one card; `_FAILED` where that goes wrong."""
         prefix, _, name = card.subject.partition(":")
         subject = self.room.subjects.get(prefix)
@@ -220,7 +229,10 @@ class Cards:
             log.warning("cards.unknown_subject", subject=card.subject)
             return _FAILED
         try:
-            return await subject(self.room, uow, card, name)
+            drawn = await subject(self.room, uow, card, name)
+            if drawn is None or self.headed is None:
+                return drawn
+            return await self.headed(self.room, uow, agency, card, drawn)
         except Exception:  # one card that can't be drawn must not keep the others from being shown
             log.exception("cards.not_drawn", subject=card.subject)
             return _FAILED

@@ -202,6 +202,10 @@ class CantAnswer(Refused):
     """This kind of text can't answer what {who} said. Correct it, answer it as a rumor, say where it holds, or lift it with an all clear."""
 
 
+class WhichIncident(Refused):
+    """{count} incidents are open, so a draft must say which one it is about. /draft asks."""
+
+
 class OpenInstructions(Refused):
     """{count} instructions to the public still stand ({words}). Lift them with an all clear before you close the incident."""
 

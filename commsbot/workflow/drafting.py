@@ -34,6 +34,9 @@ STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
 NAMING = frozenset({"next_of_kin", "minor", "consent", "charge"})
 """Gates of answers that say who somebody is: to publish them is a name release."""
 
+_OF_NONE = STANDING | {Phase.EVENT, Phase.ROUTINE}
+"""Words that belong to no incident."""
+
 _PUTS_RIGHT = {Relation.CORRECTION: Step.CORRECT, Relation.WITHDRAWAL: Step.WITHDRAW}
 
 
@@ -72,6 +75,9 @@ async def begin(
     people.require(agency.person(actor), Act.LAUNCH if chosen.phase in LAUNCHED else Act.DRAFT)
     if incident and not agency.incident(incident).open:
         raise errors.IncidentClosed(incident=agency.incident(incident).place.words)
+    open_ = len(agency.open_incidents())
+    if not incident and open_ > 1 and chosen.phase not in _OF_NONE:
+        raise errors.WhichIncident(count=open_)
     last = await _last(uow, incident) if incident else None
     made = Draft(
         id=office.ids(),

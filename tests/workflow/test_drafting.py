@@ -682,3 +682,12 @@ async def test_a_draft_of_a_standing_statement_leaves_its_places_open(stage):
     second = await stage.do(drafting.submit, made.author, again.id)
 
     assert (second.version, (await stage.version(made.statement, 1)).state) == (2, State.APPROVED)
+
+
+async def test_with_two_incidents_open_a_draft_says_which_one(stage):
+    await stage.incident()
+    await stage.incident()
+
+    with pytest.raises(errors.WhichIncident):
+        await stage.draft(Phase.HOLDING)
+    assert (await stage.draft(Phase.EVENT)).incident == ""
