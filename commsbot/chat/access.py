@@ -4,13 +4,14 @@ The record says who is bound to which account and who is suspended; a role that 
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import telegram
 from telegram import ChatMember
 
 from commsbot.chat import buttons, meant
-from commsbot.chat.turn import Room, Turn
+from commsbot.chat.turn import Origin, Room, Turn
 from commsbot.domain.people import Person
 from commsbot.ports import Key
 from commsbot.words import Words
@@ -36,7 +37,7 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
     if update.callback_query is not None:
         return _press(said, update.callback_query)
     if update.message is not None:
-        return _message(room, said, update.message)
+        return _message(room, said, update.message, raw["message"].get(meant.FORWARDED))
     return None
 
 
@@ -73,12 +74,15 @@ def _press(said: dict[str, Any], query: telegram.CallbackQuery) -> Turn | None:
     return Turn(**said, verb=verb, parts=parts, press=query.id, message=query.message.message_id)
 
 
-def _message(room: Room, said: dict[str, Any], message: telegram.Message) -> Turn:
+def _message(room: Room, said: dict[str, Any], message: telegram.Message, forwarded: Mapping[str, Any] | None) -> Turn:
     if message.migrate_to_chat_id is not None:
         return Turn(**said, event="moved", moved_to=message.migrate_to_chat_id)
     if message.migrate_from_chat_id is not None:
         said |= {"key": Key(room.bot.id, message.migrate_from_chat_id, said["key"].user)}
         return Turn(**said, event="moved", moved_to=message.chat.id)
+    if forwarded is not None:
+        origin = Origin(forwarded["who"], datetime.fromtimestamp(forwarded["date"], UTC))
+        return Turn(**said, text=forwarded["text"], sent=message.message_id, origin=origin)
     text = message.text or ""
     command, arguments = _command(text)
     place = message.location or (message.venue.location if message.venue else None)

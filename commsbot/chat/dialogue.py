@@ -307,10 +307,10 @@ async def open_(room: Room, turn: Turn) -> None:
     await room.act(turn, bring)
 
 
-async def begun(uow: UnitOfWork, person: Person, phase: str, incident: str) -> Draft | None:
+async def begun(uow: UnitOfWork, person: Person, phase: str, incident: str, about: str = "") -> Draft | None:
     """The draft of this kind that this person began a moment ago: a second tap on the same button means the same draft."""
     for each in await uow.drafts(person.id, incident):
-        same = (each.phase, each.incident, each.relation) == (phase, incident, Relation.NEW)
+        same = (each.phase, each.incident, each.relation, each.about) == (phase, incident, Relation.NEW, about)
         if same and not each.editor and uow.now - each.created_at < MOMENT:
             return each
     return None

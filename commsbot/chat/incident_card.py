@@ -2,18 +2,20 @@
 
 from typing import Final
 
-from commsbot.chat import answers, cards, choosing, opening, placing, showing, telling, titles, versions
+from commsbot.chat import answers, cards, choosing, opening, others, placing, showing, telling, titles, versions
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
-from commsbot.domain import errors, people, template
+from commsbot.domain import elsewhere, errors, people, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
+from commsbot.domain.elsewhere import Heard
 from commsbot.domain.incident import Incident, Place
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import Phase
 from commsbot.ports import Card, Cursor, Listed, UnitOfWork
+from commsbot.workflow import elsewhere as remarking
 from commsbot.workflow import incidents
 
 ACT: Final = "incident"
@@ -21,9 +23,16 @@ PRESS: Final = "in"
 QUESTIONS: Final = {
     "type": "What is it, as far as you know now?",
     "place": "Where is it? Type it as people there call it.",
+    "note": "What do you want to note? Type it. It is never published, but it is on record and may have to be disclosed.",
+    "notes": "Notes are never published. They are on record and may have to be disclosed.",
     "close": "Close this incident? Nothing more can be drafted for it.",
 }
 MOST_STATEMENTS: Final = 8
+MOST_HEARD: Final = 3
+MOST_NOTES: Final = 3
+ALL_NOTES: Final = 25
+"""How many notes the card lists, and how many their own screen does."""
+NOTE_SHOWN: Final = 120
 
 
 async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | None:
@@ -36,7 +45,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
         return cards.last(card, Screen(text))
     cursor = await placing.cursor_at(room, uow, card, ACT)
     if cursor is None:
-        return Screen(text, _rows(room, reader, happened))
+        return Screen(text, _rows(room, reader, agency, happened))
     say, language = room.words.say, reader.language
     told = (
         f"<b>{escape(choosing.named(room, language, happened))}</b>\n\n{escape(say(language, QUESTIONS[cursor.field]))}"
@@ -49,6 +58,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
             row(Button(fit(opening.type_label(room, language, each.key)), pack(PRESS, name, "T", each.key)))
             for each in known
         )
+    elif cursor.field == "notes":
+        told = "\n".join((told, *_notes(room, reader.language, agency, name, ALL_NOTES)))
     elif cursor.field == "close":
         rows = (row(Button(say(language, "Yes, close it"), pack(PRESS, name, "X"))),)
     return Screen(told, (*rows, back))
@@ -78,6 +89,11 @@ def _text(
         else:
             told = say(language, "Still stands: {words}", words=each.words)
         lines.append(f"• {escape(told)}")
+    theirs = [each for each in reversed([*agency.heard.values()]) if each.incident == happened.id][:MOST_HEARD]
+    lines += [f"🗣 {escape(others.line(room, language, each))}{_done(room, language, each)}" for each in theirs]
+    notes = _notes(room, language, agency, happened.id, MOST_NOTES)
+    if notes:
+        lines += ["", f"<i>{escape(say(language, QUESTIONS['notes']))}</i>", *notes]
     if listed:
         lines.append("")
     for said, rows in listed:
@@ -86,7 +102,24 @@ def _text(
     return "\n".join(lines)
 
 
-def _rows(room: Room, reader: Person, happened: Incident) -> Rows:
+def _done(room: Room, language: str, each: Heard) -> str:
+    return f" ({escape(room.words.say(language, others.DONE[each.answered]))})" if each.answered is not None else ""
+
+
+def _notes(room: Room, language: str, agency: Agency, incident: str, most: int) -> list[str]:
+    """The newest notes, one a line, with who wrote them and when."""
+    found = [each for each in reversed([*agency.remarks.values()]) if each.incident == incident]
+    lines = []
+    for each in found[:most]:
+        at, by = showing.clock(room, language, each.at), placing.name_of(agency, each.by)
+        source = f" ({each.source})" if each.source else ""
+        short = showing.cut_to(" ".join(each.words.split()), NOTE_SHOWN)
+        lines.append(f"📝 {escape(f'{at}, {by}{source}: {short}')}")
+    left = len(found) - most
+    return [*lines, *([escape(room.words.say(language, "and {count} more", count=left))] if left > 0 else [])]
+
+
+def _rows(room: Room, reader: Person, agency: Agency, happened: Incident) -> Rows:
     say, language, name = room.words.say, reader.language, happened.id
     rows: list[tuple[Button, ...]] = []
     if people.may(reader, Act.DRAFT):
@@ -99,8 +132,26 @@ def _rows(room: Room, reader: Person, happened: Incident) -> Rows:
                 Button(say(language, "Place…"), pack(PRESS, name, "p")),
             )
         )
+    rows += _elsewhere(room, reader, agency, happened)
     if people.may(reader, Act.CLOSE_INCIDENT):
         rows.append(row(Button(say(language, "Close incident"), pack(PRESS, name, "x"))))
+    return tuple(rows)
+
+
+def _elsewhere(room: Room, reader: Person, agency: Agency, happened: Incident) -> Rows:
+    """The keys for what isn't ours to publish: others' statements and notes."""
+    say, language, name = room.words.say, reader.language, happened.id
+    rows: list[tuple[Button, ...]] = []
+    if people.may(reader, Act.REPORT):
+        for each in elsewhere.standing(agency.heard.values(), name)[:MOST_HEARD]:
+            label = fit(say(language, "Answer {who}", who=each.who))
+            rows.append(row(Button(label, pack(others.ON_CARD, each.id, "o"))))
+        rows.append(row(Button(say(language, "Somebody else's words"), pack(PRESS, name, "e"))))
+    if people.may(reader, Act.REMARK):
+        notes = [Button(say(language, "Note…"), pack(PRESS, name, "n"))]
+        if any(each.incident == name for each in agency.remarks.values()):
+            notes.append(Button(say(language, "All notes"), pack(PRESS, name, "N")))
+        rows.append(row(*notes))
     return tuple(rows)
 
 
@@ -116,8 +167,8 @@ async def press(room: Room, turn: Turn) -> None:
         match what:
             case "o":
                 await cards.show(uow, person, f"{ACT}:{name}", anew=True)
-            case "t" | "p" | "x":
-                field = {"t": "type", "p": "place", "x": "close"}[what]
+            case "t" | "p" | "x" | "n" | "N":
+                field = {"t": "type", "p": "place", "x": "close", "n": "note", "N": "notes"}[what]
                 await uow.set_cursor(turn.key, Cursor(ACT, name, field, ""))
             case "T":
                 await incidents.change(uow, person.id, name, given[0], happened.place)
@@ -127,6 +178,8 @@ async def press(room: Room, turn: Turn) -> None:
                 await uow.set_cursor(turn.key, None)
                 if not (await uow.agency()).critical_incidents():
                     await telling.routine_held(uow, anew=True)
+            case "e":
+                await others.ask(room, uow, turn, name)
             case "d":
                 await choosing.ask(room, uow, turn, choosing.Choice(name))
             case _:
@@ -140,6 +193,10 @@ async def typed(room: Room, turn: Turn) -> None:
 
     async def answer(uow: UnitOfWork) -> None:
         cursor = await placing.waiting_for(room, uow, turn, ACT)
+        if cursor.field == "note":
+            await remarking.remark(uow, room.office, placing.who(turn).id, cursor.subject, placing.words(turn))
+            await uow.set_cursor(turn.key, None)
+            return
         if cursor.field != "place":
             raise placing.PressInstead
         happened = (await uow.agency()).incident(cursor.subject)

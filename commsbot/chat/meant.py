@@ -22,6 +22,8 @@ _KEPT: Final = frozenset({
     "message_id", "message_thread_id", "is_topic_message", "from", "chat", "date", "text", "entities", "location", "venue",
     "reply_to_message", *_MOVES,
 })  # fmt: skip
+FORWARDED: Final = "forwarded"
+"""Our own member of a message that is kept: who said it first, when, and the words."""
 _STRANGERS: Final = frozenset({"message_id", "from", "chat", "date"})
 
 
@@ -125,7 +127,18 @@ def pared(raw: Mapping[str, Any], bot_id: int, *, staff: bool) -> dict[str, Any]
         kept["reply_to_message"] = _ours(kept["reply_to_message"])
         if not answers_us(message, bot_id):
             del kept["reply_to_message"]
+    if staff and "forward_origin" in message and message.get("chat", {}).get("type") == "private":
+        kept[FORWARDED] = _forwarded(message)
     return {"update_id": raw["update_id"], "message": kept}
+
+
+def _forwarded(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep of where a forward comes from the name and the time, never an account; a picture's words are its caption (Bot API docs: MessageOrigin)."""
+    origin = message["forward_origin"]
+    person, place = origin.get("sender_user", {}), origin.get("chat") or origin.get("sender_chat") or {}
+    names = (place.get("title"), origin.get("sender_user_name"), person.get("first_name"), person.get("last_name"))
+    who = " ".join(filter(None, names))
+    return {"who": who, "date": int(origin["date"]), "text": message.get("text") or message.get("caption", "")}
 
 
 def _ours(message: Mapping[str, Any]) -> dict[str, Any]:

@@ -93,5 +93,6 @@ FEATURE: Final = Feature(
     presses={PRESS: press},
     answers={ACT: typed},
     subjects={ACT: card},
+    pasted=frozenset({ACT}),
 )
 MSGIDS: Final = tuple(each.help for each in FEATURE.commands.values())

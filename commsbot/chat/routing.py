@@ -5,7 +5,7 @@ A refusal is an answer like any other: it is said in the person's language, and 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import structlog
 from telegram.error import Forbidden
@@ -18,6 +18,8 @@ from commsbot.ports import UnitOfWork
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
+FORWARDED: Final = "forwarded"
+"""The act that takes a forwarded message, whatever question is open; see `Feature.pasted`."""
 
 
 class Clash(errors.Broken):
@@ -35,6 +37,7 @@ class Table:
     events: Mapping[str, Handler]
     strangers: frozenset[str]
     wanted: tuple[Wanted, ...]
+    pasted: frozenset[str]
 
 
 def merge(features: Iterable[Feature]) -> Table:
@@ -48,6 +51,7 @@ def merge(features: Iterable[Feature]) -> Table:
         _joined("event", (each.events for each in known)),
         frozenset[str]().union(*(each.strangers for each in known)),
         tuple(wanted for each in known for wanted in each.wanted),
+        frozenset[str]().union(*(each.pasted for each in known)),
     )
 
 
@@ -122,6 +126,9 @@ async def _command(room: Room, table: Table, turn: Turn) -> None:
 
 async def _words(room: Room, table: Table, turn: Turn) -> None:
     cursor = await room.store.read(lambda uow: uow.cursor(turn.key))
+    if turn.origin is not None and (cursor is None or cursor.act not in table.pasted) and FORWARDED in table.answers:
+        await table.answers[FORWARDED](room, turn)
+        return
     if cursor is not None and cursor.act in table.answers:
         await table.answers[cursor.act](room, turn)
     elif turn.kind == "private":

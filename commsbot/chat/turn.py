@@ -6,6 +6,7 @@ restart between commit and answer, can't act twice. What must be seen afterwards
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from telegram import Bot
@@ -25,6 +26,16 @@ MOST_TOAST = 200
 
 class Consumed(Exception):
     """This update has been acted upon already; nothing is left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a forwarded message comes from."""
+
+    who: str
+    """The channel's or person's name as Telegram tells it."""
+    at: datetime
+    """When it was sent first, aware."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +66,8 @@ class Turn:
     sent: int = 0
     """The message that this turn is, 0 for a press."""
     location: tuple[float, float] | None = None
+    origin: Origin | None = None
+    """Set for a message that was forwarded to the bot in a private chat."""
     event: str = ""
     """What happened to the bot itself in this chat: `added`, `reached`, `lost`, `moved`; in a private chat `blocked` or `unblocked`."""
     why: str = ""
@@ -155,6 +168,8 @@ class Feature:
     """By verb."""
     answers: Mapping[str, Handler] = field(default_factory=dict)
     """Typed words, places and shared locations, by the act of the dialogue's cursor."""
+    pasted: frozenset[str] = frozenset()
+    """Acts of dialogues that wait for words from elsewhere: there a forwarded message is the answer."""
     subjects: Mapping[str, Subject] = field(default_factory=dict)
     """Cards, by the prefix of their subject."""
     wanted: tuple[Wanted, ...] = ()

@@ -1,14 +1,11 @@
 """What others said and what the staff noted, attached to an incident: on record, before those who draft, and never delivered by us."""
 
 from datetime import datetime
-from typing import Final
 
 from commsbot.domain import elsewhere, errors, events, people
 from commsbot.domain.elsewhere import Heard, Remark
 from commsbot.domain.people import Act
 from commsbot.ports import Office, UnitOfWork
-
-MSGIDS: Final = ("Their words", "Who said it?")
 
 
 async def attach(
@@ -19,17 +16,24 @@ async def attach(
     Raises `IncidentClosed`, `EmptyAnswer` without words or without who said it, and `AnswerTooLong` for a name that no text has room for.
     """
     await _open(uow, actor, incident, Act.REPORT)
-    who, words = " ".join(who.split()), words.strip()
-    for name, given in (("Their words", words), ("Who said it?", who)):
-        if not given:
-            raise errors.EmptyAnswer(field=errors.Phrase(name))
-    if len(who) > elsewhere.MOST_SOURCE:
-        raise errors.AnswerTooLong(field=errors.Phrase("Who said it?"), count=len(who), most=elsewhere.MOST_SOURCE)
+    who, words = named(who), words.strip()
+    if not words:
+        raise errors.EmptyAnswer(field=errors.Phrase("Their words"))
     said = events.OthersSaid(
         heard=office.ids(), incident=incident, who=who, words=words, link=link, language=language, said_at=min(said_at, uow.now)
     )  # fmt: skip
     await uow.append(said, actor=actor)
     return (await uow.agency()).heard[said.heard]
+
+
+def named(who: str) -> str:
+    """Take a name that stands in every text; raises `EmptyAnswer`, and `AnswerTooLong` for one that no text has room for."""
+    who = " ".join(who.split())
+    if not who:
+        raise errors.EmptyAnswer(field=errors.Phrase("Who said it?"))
+    if len(who) > elsewhere.MOST_SOURCE:
+        raise errors.AnswerTooLong(field=errors.Phrase("Who said it?"), count=len(who), most=elsewhere.MOST_SOURCE)
+    return who
 
 
 async def remark(uow: UnitOfWork, office: Office, actor: str, incident: str, words: str, source: str = "") -> Remark:
