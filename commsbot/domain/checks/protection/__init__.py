@@ -16,6 +16,7 @@ from commsbot.domain.checks.protection import (
     addresses,
     credentials,
     descriptions,
+    documents,
     identity,
     medical,
     minors,
@@ -35,6 +36,7 @@ KINDS: Final = frozenset(wording.KINDS)
 """The kinds of all that is found here."""
 _SHAPES: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
     credentials.find,
+    documents.find,
     identity.find,
     plates.find,
     phones.find,

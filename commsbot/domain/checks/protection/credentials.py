@@ -10,7 +10,7 @@ from typing import Final
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _SECRET: Final = compiled(
-    r"pass ?(?:word|phrase|wd)s?|pwd?|pass(?=:? \S*\d)|contraseñas?|contrasenas?|passwords?|claves?|(?:api|secret|access|security|auth|encryption|wi-?fi|network|wlan|wpa2?|product|license|recovery|private|ssh|admin) (?:key|token|secret)s?|token|bearer|log-?ins?|username|usuario|credentials?|credenciales|wi-?fi|creds|user|key(?=:? [^\s,;]*[\d!@#])|llave (?:de|del) \w+",
+    r"pass ?(?:word|phrase|wd|code)s?|pwd?|pass(?=:? \S*\d)|contraseñas?|contrasenas?|passwords?|claves?|(?:api|secret|access|security|auth|encryption|wi-?fi|network|wlan|wpa2?|product|license|recovery|private|ssh|admin) (?:key|token|secret)s?|token|bearer|log-?ins?|username|usuario|credentials?|credenciales|wi-?fi|creds|user|key(?=:? [^\s,;]*[\d!@#])|llave (?:de|del) \w+",
 )
 """Nouns whose value is a word of any form."""
 _CODE: Final = compiled(
@@ -23,7 +23,7 @@ _DOOR: Final = compiled(
 )
 _OTHER: Final = compiled(
     r"(?:zip|postal|post|area|promo\w*|discount|coupon|dress|building|penal|criminal|vehicle|municipal|fire|traffic|QR|bar|country|event|reference|ten|source|crime|incident|case|class|course|dialling|booking|registration|activity|color|colour|job|city|county|town|housing|zoning|tax|sort|weather|highway|civil|state|health|morse|error|short|SMS|text|rate|mail|charge|offense|offence|product|swift|cheat|verification|security) codes?(?! (?:for|to|of|on) (?:the )?(?:\w+ )?(?:door|gate|alarm|keypad|entrance|garage))",
-    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
+    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
 )
 _FILLER: Final = (
     r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
@@ -39,7 +39,7 @@ _SET_OFF: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_SECRET: Final = re.compile(
-    r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
+    r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|none|ninguna|nada|managers?|hygiene|policy|witness\w*|evidence|incorrect|protection|information|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
     re.IGNORECASE,
 )
 _DIGITS: Final = (
@@ -68,9 +68,60 @@ _OPENS: Final = re.compile(
 _GETS_IN: Final = compiled(
     r"open(?:s|ed)?|unlock(?:s|ed)?|disarm(?:s|ed)?|key ?pad|get in|let (?:you|us|them) in|combination|combo|enter the (?:building|garage|gate|code|pin)|gate|abre[n]?|abrir|entrar|acceder|teclado|desactivar|portón|candado|lock|alarm|alarma|pad"
 )
+_SAID_DIGITS: Final = r"(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?:[ ,\-]{1,2}|\b)){4,8}"
+_OPEN_WITH: Final = re.compile(
+    rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|apaga|desactiva))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|on|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
+    re.IGNORECASE,
+)
+"""What something opens with."""
+_ONCE: Final = re.compile(
+    rf"\b(?:one[- ]time (?:code|pass(?:code|word)|pin)|OTP|(?:verification|authentication|authenticator|two-factor|2FA|MFA|sms|log-?in|sign-in|activation|access|security|reset|recovery|backup|duress|disarm|override|entry|whatsapp) (?:code|pin|token)|voicemail pin|pin code"
+    rf"|(?:código|clave|token|pin) (?:de (?:un solo uso|verificación|seguridad|acceso|activación|recuperación|un uso|whatsapp|desbloqueo|6 dígitos|seis dígitos)|temporal|dinámic[oa]|sms|único|única)|segundo factor)(?!\w)(?! (?:red|blue|of conduct))[^\d.;\n]{{0,42}}?(?<![\w$€£])(?P<value>\d{{4,8}}|\d{{3}}[ \-]\d{{3}}|\d(?:[ \-]\d){{3,7}}|{_SAID_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|times|personas|veces|casos|reports|calls|digit))",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = re.compile(
+    rf"\b(?:pin|nip|code|passcode|combination|código|clave|combinación|contraseña|password)\b[^.;\n\d]{{0,30}}?[\s:](?P<value>{_SAID_DIGITS})",
+    re.IGNORECASE,
+)
+_HEX: Final = re.compile(
+    r"(?i:\b(?:encrypt\w*|crypto|cipher|aes|des|p25|tek|ssid|wep|wpa\d?|radios?|cifrado|encriptación|encryption|hex|api|(?:licen[cs]e|product|encryption|radio) key|clave (?:de licencia|de la radio))\b[^.;\n]{0,50}?[\s:=])(?P<value>(?=[A-F\d \-:]*\d)(?=[A-F\d \-:]*[A-F])[0-9A-F]{2,8}(?:[ \-:][0-9A-F]{2,8}){1,15}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,7})(?![\w\-])"
+)
+"""A key of radios or products, in groups."""
+_WHEEL: Final = re.compile(
+    r"\b(?:combinations?|combos?|combinación|combinaciones|caja fuerte|safe|vault|armero|candado|padlock)\b[^.;\n\d]{0,50}?(?P<value>(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?(?:[ ,\-/]{1,2}(?:(?:y|and|then|luego|a la|to the) )*(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?){2,4})(?![\w/]|[.,:\-]\d)",
+    re.IGNORECASE,
+)
+_CODE_WORD: Final = re.compile(
+    r"\b(?:code ?word|safe ?word|watch ?word|duress word|pass ?word of the day|countersign|challenge word|palabra (?:secreta|de paso|clave (?:de la alarma|de la radio)|de seguridad)|santo y seña|contraseña del día)\b[^.;\n\"']{0,32}?(?:\s(?:is|es|será|was|era|remains)\s|[:=]\s?|,\s)(?:now |ahora )?[\"']?(?P<value>(?!(?:the|a|an|to|for|given|not|never|only|shared|la|el|una?|para|que|nunca|solo|never|used|known|always|which|so|if|and|y|when|cuando|si)\b)[^\s,.;\"'()]{3,24})",
+    re.IGNORECASE,
+)
+_NET_KEY: Final = re.compile(
+    r"\b(?:key|pass|pw|pwd|clave|contraseña|password|llave)(?:\s?[:=]\s?|\s(?:is|es)\s|\s)[\"']?(?P<value>(?!(?:the|a|an|to|for|is|it|on|at|in|del?|la|el|es|para|en|que|wi-?fi|not|never|nunca|from|with|con|un|una|su|y|and|or|o|por|se|as)\b)[A-Za-z][\w\-.!@#$%&*+]{4,40})[\"']?(?=[.,;)]|\s*$|\s*\n)",
+    re.IGNORECASE,
+)
+_NET: Final = compiled(
+    r"wi-?fi|ssid|wlan|hotspot|router|guest network|network|usuario|user(?:name)?|log-?in|red (?:de|wifi|invitados)|portal|vpn"
+)
+_ENTER_AS: Final = re.compile(
+    r"\b(?:entr[aeo]\w*|ingres\w+|acced\w+|log(?:ged|s|ging)? ?(?:in|on|into|onto)|sign(?:ed|s)? (?:in|on|into)|inici\w+ sesión|conéct\w+|conect\w+|connect|unlock\w*|desbloque\w+)\b[^.;\n]{0,48}?\b(?:with|con|using|usando|pass|pw)\s[\"']?(?P<value>(?=[^\s,;]{0,30}\d)(?=[^\s,;]{0,30}[A-Za-z])[^\s,;\"'()/]{6,30})",
+    re.IGNORECASE,
+)
+_PAIR: Final = re.compile(
+    r"(?<![\w/.])(?:admin|root|guest|operator|invitado|operador|supervisor|user|usuario|administrador)\s?[/:]\s?(?P<value>(?=[A-Za-z])[\w!@#$%*\-]{4,24})(?![\w/])",
+    re.IGNORECASE,
+)
+_PAIR_NEEDS: Final = compiled(
+    r"log-?in|password|default|credentials?|camera|router|panel|portal|clave|contraseña|credenciales|acceso|cámara|defecto|fábrica"
+)
+_PHRASE: Final = re.compile(
+    r"\b(?:(?:seed|recovery|mnemonic|backup|wallet) (?:phrase|words)|frase (?:de recuperación|semilla|secreta|de paso|de contraseña|clave)|palabras de recuperación)\b[^.;\n:\"']{0,30}?(?:\s(?:is|are|es|son)\s|[:=]\s?|[\"'])[\"']?(?P<value>[a-záéíóúñ]{3,12}(?:[ ,\-]{1,2}[a-záéíóúñ]{3,12}){2,24})",
+    re.IGNORECASE,
+)
+_WRITTEN_OUT: Final = (_OPEN_WITH, _ONCE, _SPOKEN, _HEX, _WHEEL, _CODE_WORD, _ENTER_AS, _PHRASE)
+"""Shapes of a sentence that give a key whatever else it says."""
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
-    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
+    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|ssh-(?:rsa|ed25519) AAAA[\w+/=]{8,}|hooks\.slack\.com/services/[\w/]{8,}|discord(?:app)?\.com/api/webhooks/[\w/\-]{8,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
     re.IGNORECASE,
 )
 
@@ -79,6 +130,19 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find keys that are written out."""
     for match in _TOKEN.finditer(reading.plain):
         yield Found("credentials", *match.span())
+    for pattern in _WRITTEN_OUT:
+        for match in pattern.finditer(reading.plain):
+            value = match["value"]
+            if not _NO_SECRET.match(value) and (not value.isalpha() or value.casefold() not in reading.published):
+                yield Found("credentials", *match.span("value"))
+    for pattern, needed in ((_NET_KEY, _NET), (_PAIR, _PAIR_NEEDS)):
+        for match in pattern.finditer(reading.plain):
+            sentence = reading.plain[slice(*reading.sentence(match.start()))]
+            follows = pattern is _PAIR and _KEY_FOLLOWS.search(reading.after(match.end(), 30))
+            if needed.search(sentence) and not (
+                follows or _NO_SECRET.match(match["value"]) or _is_known(reading, match["value"])
+            ):
+                yield Found("credentials", *match.span("value"))
     for match in _LOCK.finditer(reading.plain):
         yield Found("credentials", *match.span("value"))
     for noun in _SECRET.finditer(reading.plain):
@@ -122,6 +186,7 @@ def _secret(reading: Reading, noun: re.Match[str]) -> int | None:
                 "bearer",
                 "key",
                 "llave",
+                "passcode",
             }
             if not (loose and pattern is not _MIXED):
                 return noun.end() + value.start("value") + len(value["value"].rstrip(".?)"))

@@ -1,6 +1,6 @@
-"""Numbers and addresses that belong to one person: identity documents, cards, vehicle numbers, birth dates, e-mail.
+"""Numbers and addresses that belong to one person: cards, vehicle numbers, birth dates, e-mail.
 
-A shape alone counts where it is rare (a Spanish DNI whose check letter is right); where it is common, the words before it decide. Case numbers,
+A shape alone counts where it is rare (a card whose check digit is right); where it is common, the words before it decide. Case numbers,
 amounts, times and road numbers share these shapes, so each pattern is kept from running on into more digits.
 """
 
@@ -9,38 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from stdnum import iban, luhn
-from stdnum.es import dni, nie
-from stdnum.mx import curp
 
 from commsbot.domain.checks.protection.lexicon import given_names, person_words
-from commsbot.domain.checks.protection.reading import Found, Reading
+from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
-_CASE: Final = re.compile(
-    r"\b(?:case|report|reference|ref|incident|file|docket|ticket|tracking|order|invoice|part|permit|job|log|phone|seguimiento|grant|contract|badge|model|lot|contrato|licitación|convocatoria|serial|crime|claim|event|cad|run|expediente|caso|folio|referencia|atestado|carpeta|denuncia|pedido|guía|factura|oficio|diligencias)"
-    r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas|is|es|for|the|parade|event|para))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
-    re.IGNORECASE,
-)
-_IS: Final = r"[\s:.#º°(=,\"']{0,4}(?:(?:number|no|num|núm|número|nº|n\.º|was|is|are|es|era|of|de|del|with|con|the|el|ending|ends?|ended|starting|begins?|beginning|last|first|four|digits?|termina\w*|acaba\w*|empieza|últim[oa]s|cuatro|cifras|dígitos|in|en|on|file|card|identidad|identification|fiscal|elector|her|his|following)\b[\s:.#º°(,]{0,4}){0,6}"
-_DOCUMENT: Final = re.compile(
-    r"(?<!\w)(?P<what>"
-    r"SSN|social security(?: number)?|social|soc\.? sec\.?|national insurance(?: number)?|NINO|NI (?:number|no\.?)|NHS(?: number)?|passport|driver'?s?'? licen[cs]e|driving licen[cs]e|DL|OLN|(?<=driver, )licen[cs]e number|state ID|ID (?:card|number)|identity card|(?<!vehicle )identification number"
-    r"|green card|alien (?:registration )?number|A-number|tax ID|ITIN|medicare(?: number)?|medicaid|student ID|inmate (?:ID|number)|booking number|military ID|green card number"
-    r"|DNI|NIE|NIF|N\.I\.F\.|D\.N\.I\.|CURP|RFC|INE|IFE|clave de elector|credencial(?: de elector| del INE)?|pasaporte|número de (?:la )?seguridad social|seguridad social|NSS|NUSS|licencia de (?:conducir|manejo)|permiso de conducir|carn[eé] de (?:conducir|identidad)|cédula(?: de identidad)?|documento(?: nacional)? de identidad|tarjeta de residencia|matrícula consular"
-    rf")\b{_IS}(?P<value>(?=[A-Z\-. ]{{0,8}}\d)(?:[A-Z]{{1,2}} (?=\d))?[A-Z0-9][A-Z0-9.\-]{{1,20}}(?:[ ](?=[A-Z]*\d)[A-Z0-9]{{1,6}}){{0,5}}(?:[ \-][A-Z])?)(?!\w)",
-    re.IGNORECASE,
-)
-_NINE: Final = re.compile(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
-_SOCIAL: Final = re.compile(
-    r"\b(?:social(?: security)?(?! (?:media|services?|work\w*|club))|SSN|seguridad social)\b", re.IGNORECASE
-)
-_SHAPES: Final = re.compile(
-    r"(?<![\w.\-/#])(?:(?P<ssn>\d{3}-\d{2}-\d{4}|(?!000|666)\d{3} \d{2} \d{4})"
-    r"|(?P<mask>(?:[X*x•]{3}-[X*x•]{2}-|\*{5})\d{4})"
-    r"|(?P<nino>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])"
-    r"|(?P<dni>\d{8}[\- ]?[A-HJ-NP-TV-Z]|\d{2}\.\d{3}\.\d{3}[\- ]?[A-HJ-NP-TV-Z])|(?P<nie>[XYZ][\-]?\d{7}[\-]?[A-HJ-NP-TV-Z])"
-    r"|(?P<curp>[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)|(?P<rfc>[A-ZÑ]{4}\d{6}[A-Z0-9]{3})"
-    r")(?![\w/]|[\-.]\d)"
-)
 _CARD: Final = re.compile(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
 _CARD_SAID: Final = re.compile(
     r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
@@ -50,7 +22,27 @@ _CARD_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _IBAN: Final = re.compile(r"(?<![\w])[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
-_IMEI: Final = re.compile(r"\bIMEI\b[^\d]{0,15}$", re.IGNORECASE)
+_ISSUED: Final = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})|(?:5[0-8]|2[2-7]|35|6\d)\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|(?:6[0-9]|5[06-8])\d{15,17}"
+)
+"""The first digits and the lengths that card networks give."""
+_NOT_CARD: Final = re.compile(
+    r"\b(?:IMEI|ICCID|EAN|UPC|GTIN|ISBN|bar ?code|código de barras|tracking(?: for)?|parcel|package|paquete|guía|envío|shipment|waybill|case|caso|folio|expediente|incident|reference|referencia|ref|serial|serie|order|pedido|línea de captura|(?<!parking )meter|contador|medidor|batch|lote|item|evidence|invoice|factura|booking|ticket|boleto|contract|contrato|loyalty|library)\b(?:(?!card|tarjeta)[^.;\n]){0,24}$",
+    re.IGNORECASE,
+)
+"""What has long numbers of its own, of which one in ten adds up like a card's."""
+_ACCOUNT: Final = re.compile(
+    r"(?<!\w)(?:(?P<code>sort code|BSB)[\s:#]{0,2}(?:is |was |number |no\.? )?\d\d\d?[ \-]?\d\d\d?[ \-]?\d{0,2}[^\d.;\n]{0,28}(?P<account>\d(?:[ \-]?\d){5,11})"
+    r"|(?:CBU|CVU|CCI|CLABE|IBAN|cuenta (?:de ahorros?|corriente|bancaria|vista|rut|nómina|sueldo|interbancaria|n\.?º|número|núm\.?|no\.)|(?:checking|savings|current|bank|deposit|mule) account|account (?:number|no\.?|#)|routing|transit number)(?!\w)[^\d.;\n]{0,28}(?P<value>\d(?:[ \-]?\d){5,23})"
+    r"|(?:account|acct\.?|cuenta)[\s:#]{1,2}(?:n\.?º |no\.? |number )?(?P<bare>\d(?:[ \-]?\d){6,21})"
+    r"|(?:three|four|3|4|tres|cuatro|last) (?:digits?|dígitos|números|cifras)?(?: \w+)? ?(?:on the back|al dorso|del reverso|de atrás)(?: of (?:the|her|his) card)?[\s,:(]{1,2}(?:is |are |was |were |son |eran )?(?P<back>\d{3,4})"
+    r")(?![\w/]|-\d)",
+    re.IGNORECASE,
+)
+_MASKED: Final = re.compile(r"(?<!\w)(?:\d{4}[ \-]?|\d{4}[ \-]?\d\d)?(?:[*•xX#]{2,4}[ \-]?){1,3}\d{4}(?!\w)")
+_BANK: Final = compiled(
+    r"cards?|visa|mastercard|amex|debit|credit|bank\w*|account|paid|charged|tarjetas?|débito|crédito|cuenta|banco|pagó"
+)
 _VIN: Final = re.compile(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
@@ -58,6 +50,10 @@ _VIN_SAID: Final = re.compile(
     r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
+_OF_CAR: Final = compiled(
+    r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
+)
+"""What makes a series that of a vehicle."""
 _VIN_VALUES: Final = {
     **{str(n): n for n in range(10)},
     **dict(
@@ -73,15 +69,26 @@ _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre|ene|abr|ago|dic)\.?"
 )
+_DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|\.?[ºo°])?|(?:twenty[ -]|thirty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|veinti\w{3,6}|dieci\w{4,5}|treinta y uno)"
 _YEAR: Final = r"(?:19[1-9]\d|20[0-2]\d)"
 _FULL: Final = (
-    rf"(?:\d{{1,2}}[A-Z]{{3}}(?:19|20)\d\d|\d{{1,2}}-[IVX]{{1,4}}-\d{{4}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:{_YEAR}|\d\d)|{_YEAR}-\d{{1,2}}-\d{{1,2}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_YEAR}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH},? (?:de |del )?{_YEAR})"
+    rf"(?:\d{{1,2}}[A-Z]{{3}}(?:19|20)\d\d|\d{{1,2}}-[IVX]{{1,4}}-\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?(?:{_YEAR}|\d\d)|{_YEAR} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{1,2}}|{_MONTH} {_DAY},? (?:of )?(?:{_YEAR}|'\d\d)"
+    rf"|{_DAY}[\-/. ](?:of )?(?:de )?{_MONTH}(?:[\-/]\d\d|[\-/. ,]{{1,2}}(?:de |del |in |of )?(?:{_YEAR}|'?\d\d(?![\d:]|th|st|rd))))"
 )
-_PART: Final = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:de )?{_MONTH}|{_MONTH},? (?:de )?{_YEAR}|{_YEAR})"
+_PART: Final = rf"(?:{_MONTH} {_DAY}|{_DAY} (?:of )?(?:de )?{_MONTH}(?! \d)|{_MONTH},? (?:de |del )?{_YEAR}|{_YEAR})"
 _DOB: Final = re.compile(
-    rf"\b(?:d[./]?o[./]?b\.?|date of birth|birth ?date|birthdate|birthday|cumple años|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*(?: on the \w+ \w+| en el \w+)?[\s:=(,\-]{{0,3}}(?P<said>{_FULL}|{_PART})(?!\w)"
+    rf"\b(?:d[./]? ?o[./]? ?b\.?|date of birth|birth date|day of birth|fecha (?:de )?nac\w*\.?|birth ?date|birthdate|birthday|cumple años|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*(?: on the \w+ \w+| en el \w+)?[\s:=(,\-']{{0,3}}(?P<said>{_FULL}|{_PART}|(?:19|20)\d{{6}}|\d{{4}}(?:19|20)\d\d|\d{{6}})(?!\w)"
     rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|n\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR_DOB: Final = re.compile(
+    rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|fecha de nacimiento|f\. ?n\.|fecha nac\.)[^\d;.\n]{{0,45}}?(?P<far>{_FULL})(?!\w)"
+    rf"|(?<![\w/.\-])(?P<ahead>{_FULL}|{_PART})(?: ?\(|,? (?:is |was |as |es |era |como |figura como |given as |listed as |being )?(?:listed as )?(?:the |his |her |their |a |su |la |el |my )?)(?:\w+'s )?(?:d\.?o\.?b\b|date of birth|birth ?day|birth ?date|fecha de nacimiento|cumpleaños)",
+    re.IGNORECASE,
+)
+"""A date some words from the word for it, or before it."""
+_PERSON_DOB: Final = re.compile(
+    rf"\b(?:víctima|victim|suspect|driver|hombre|mujer|man|woman|detenid[oa]|menor|joven|boy|girl|female|male|varón|niñ[oa]|caller|passenger|pasajer[oa]|conductora?|sospechos[oa]|patient|paciente|defendant|acusad[oa]|imputad[oa]|arrestee|missing|desaparecid[oa]|aged? \d{{1,2}}|\d{{1,2}} years old|\d{{1,2}} años|\d{{2}})(?:,? \((?:\w+ )?|, )(?P<date>(?=[^)\n]{{0,30}}?(?P<year>(?:19|20)\d\d)){_FULL})(?=[),.;])",
     re.IGNORECASE,
 )
 _SEX_DOB: Final = re.compile(rf"\b[MFH](?:, |/|: )(?P<date>{_FULL})(?!\w)")
@@ -96,8 +103,13 @@ _ROW: Final = re.compile(
 _IN_A_ROW: Final = re.compile(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
 """A date of a likely year between commas is a birth where the same sentence holds somebody's number or mail: one row of a table."""
 _THING_BORN: Final = re.compile(
-    r"\b(?:el cuerpo|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    r"\b(?:el cuerpo|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
+)
+_OLD: Final = re.compile(r",? (?:de |del |of )?1[0-8]\d\d\b")
+"""The year of somebody whom history books tell of."""
+_ASKED: Final = re.compile(
+    r"\b(?:before|after|between|by|until|deadline|antes|después|hasta|plazo|call|cita)\b", re.IGNORECASE
 )
 _EMAIL: Final = re.compile(
     r"(?<![\w.+\-])(?P<local>[\w.+\-']{1,64})(?:@|\s?[\[(](?:at|arroba)[\])]\s?| at (?=\w+ dot )| arroba (?=\w+ punto ))(?P<domain>(?:[\w\-]{1,63}(?:\.|\s?[\[(](?:dot|punto)[\])]\s?| dot | punto )){1,4}[a-z]{2,18})(?![\w@])",
@@ -124,52 +136,28 @@ _OWN_MAIL: Final = re.compile(
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find what belongs to one person; what stands first in a text isn't first here, kinds come in the order of how sure they are."""
-    yield from _documents(reading)
     yield from _cards(reading)
     yield from _vins(reading)
     yield from _births(reading)
     yield from _emails(reading)
 
 
-def _documents(reading: Reading) -> Iterator[Found]:
-    for match in _DOCUMENT.finditer(reading.plain):
-        value = match["value"]
-        if sum(map(str.isdigit, value)) >= (4 if match["what"].casefold() in {"social", "nhs"} else 3):
-            yield Found("national_id", match.start(), match.end("value"))
-    for match in _NINE.finditer(reading.plain):
-        if _SOCIAL.search(reading.plain[slice(*reading.sentence(match.start()))]):
-            yield Found("national_id", *match.span())
-    for match in _SHAPES.finditer(reading.plain):
-        if _is_document(match) and not _CASE.search(reading.before(match.start(), 50)):
-            yield Found("national_id", *match.span())
-
-
-def _is_document(match: re.Match[str]) -> bool:
-    value = re.sub(r"[ .\-]", "", match[0])
-    match match.lastgroup:
-        case "dni":
-            return bool(dni.is_valid(value))
-        case "nie":
-            return bool(nie.is_valid(value))
-        case "curp":
-            return bool(curp.is_valid(value)) or value[4:10].isdigit()
-        case _:
-            return True
-
-
 def _cards(reading: Reading) -> Iterator[Found]:
     for match in _CARD.finditer(reading.plain):
         digits = re.sub(r"\D", "", match[0])
-        if (
-            luhn.is_valid(digits)
-            and digits[0] in "23456"
-            and len(digits) >= 13
-            and not _IMEI.search(reading.before(match.start()))
-        ):
+        if luhn.is_valid(digits) and _ISSUED.fullmatch(digits) and not _NOT_CARD.search(reading.before(match.start())):
             yield Found("card", *match.span())
     for match in _CARD_SAID.finditer(reading.plain):
         group = match.lastgroup or "value"
         yield Found("card", *match.span(group))
+    for match in _ACCOUNT.finditer(reading.plain):
+        if not _NOT_CARD.search(reading.before(match.start(), 30)):
+            yield Found(
+                "card", match.start("code") if match["code"] else match.start(match.lastgroup or ""), match.end()
+            )
+    for match in _MASKED.finditer(reading.plain):
+        if _BANK.search(reading.plain[slice(*reading.sentence(match.start()))]):
+            yield Found("card", *match.span())
     for match in _IBAN.finditer(reading.plain):
         if iban.is_valid(match[0]):
             yield Found("card", *match.span())
@@ -183,6 +171,10 @@ def is_vin(value: str) -> bool:
 
 def _vins(reading: Reading) -> Iterator[Found]:
     for match in _VIN_SAID.finditer(reading.plain):
+        if match[0].casefold().startswith("serie") and not _OF_CAR.search(
+            reading.plain[slice(*reading.sentence(match.start()))]
+        ):
+            continue
         if (
             not match["value"].isdigit()
             or len(match["value"]) >= 5
@@ -196,8 +188,17 @@ def _vins(reading: Reading) -> Iterator[Found]:
 
 def _births(reading: Reading) -> Iterator[Found]:
     for match in _DOB.finditer(reading.plain):
+        if _OLD.match(reading.after(match.end(), 16)):
+            continue
         if match["said"] or not _THING_BORN.search(reading.before(match.start(), 50)):
             yield Found("dob", match.start(), match.end())
+    for match in _NEAR_DOB.finditer(reading.plain):
+        group = match.lastgroup or "far"
+        if not _ASKED.search(match[0]):
+            yield Found("dob", *match.span(group))
+    for match in _PERSON_DOB.finditer(reading.plain):
+        if int(match["year"]) in _BORN:
+            yield Found("dob", *match.span("date"))
     for match in _SEX_DOB.finditer(reading.plain):
         yield Found("dob", *match.span("date"))
     for match in _ROW.finditer(reading.plain):

@@ -24,8 +24,17 @@ _NATIONAL: Final = re.compile(
     r"|(?:0800|0300|0808|0345)[ \-]?\d{3}[ \-]?\d{3,4}"  # UK, published by their nature
     rf"|[6789]\d\d{_GAP}\d{{3}}{_GAP}\d{{3}}|[6789]\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d\d|[89]\d{_GAP}\d{{3}}{_GAP}\d\d{_GAP}\d\d"  # Spain
     r"|(?:0?4[45][ ]?1?[ ]?)?(?:\(?(?:55|33|81)\)?[ .\-]\d{4}[ .\-]?\d{4}|\(?\d{2,3}\)?[ .\-]\d{3}[ .\-]\d{2}[ .\-]?\d{2}|[2-9]\d{2}[ .\-]\d{3}[ .\-]\d{2}[ .\-]\d{2})"  # Mexico
+    r"|(?:0?11|0[23]\d{2,3})[ \-](?:15[ \-])?(?!20[0-3]\d-20)\d{3,4}[ \-]\d{4}|9[ \-]?\d{4}[ \-]\d{4}|2[ \-]2\d{3}[ \-]\d{4}"  # Argentina, Chile
+    r"|04\d\d[ \-]?\d{3}[ \-]?\d{3}|\(?0[2378]\)?[ \-]\d{4}[ \-]\d{4}|08[2-9][ \-]?\d{3}[ \-]?\d{4}|0[1-9]\d?[ \-]\d{3}[ \-]\d{4}|\(0\d{1,2}\)[ ]?\d{3}[ \-]\d{4}"  # Australia, Ireland
+    r"|04(?:1[246]|2[46])[ \-]?\d{7}|09\d[ \-]?\d{3}[ \-]?\d{3,4}|3\d\d[ \-]\d{7}|3\d{9}"  # Venezuela, Ecuador, Uruguay, Colombia
+    r"|[2-9]\d\d(?: - | ?/ ?)\d{3}(?: - |-| )\d{4}"
     r")(?![\w/]|[.,\-]\d)"
 )
+_SPOKEN: Final = re.compile(
+    r"(?<!\w)(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|double|doble|\d{1,4})[ ,\-]{1,2}){5,12}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})(?!\w)",
+    re.IGNORECASE,
+)
+"""Digits that are said, which count where the words before them say that it is a phone."""
 _ANY: Final = re.compile(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
 """Any run of digits, which counts only where the words before it say that it is a phone."""
 _SAID: Final = re.compile(
@@ -34,7 +43,7 @@ _SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _FREE: Final = re.compile(
-    r"^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0800\d{6,7}|0808\d{7}|0300\d{7}|0345\d{7}|90[0-2]\d{6}|01800\d{7})$"
+    r"^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0800\d{6,7}|0808\d{7}|0300\d{7}|0345\d{7}|90[0-2]\d{6}|01800\d{7}|600\d{7}|0?18000\d{6}|08[01]0\d{7}|0800\d{7}|1[38]00\d{6}|13\d{4}|1850\d{6}|0818\d{6}|800\d{6})$"
 )
 """Numbers that are free or shared in cost: no person has one."""
 _KNOWN: Final = frozenset(
@@ -45,8 +54,8 @@ _KNOWN: Final = frozenset(
 )  # fmt: skip
 _NOT_PHONE: Final = re.compile(
     r"(?:\b(?:case|diligencias|juicio|procedimiento|report|reference|ref|incident|file|log|complaint|docket|ticket|invoice|order|tracking|crime|permit|badge|flight|bus|train|route|model"
-    r"|serial|account|isbn|event|claim|caso|expediente|referencia|folio|atestado|denuncia|carpeta|placa|vuelo|pedido|factura|ruta|id|imei)"
-    r"(?:\s+(?:number|no|núm|num|número|nº|n\.º|id|de|of|investigación|investigation|report|file))*[\s.:#º°]{0,4}(?:[A-Z]{1,4}[\-/ ]?)?)$",
+    r"|serial|account|isbn|event|claim|caso|expediente|referencia|folio|atestado|denuncia|carpeta|placa|vuelo|pedido|factura|ruta|id|imei|abn|acn|nit|cuit|ruc|ein|vat|gst|cif|lote|batch|barcode|licen[cs]e|permit|contrato|contract|grant|charity|company)"
+    r"(?:\s+(?:number|no|núm|num|número|nº|n\.º|id|de|of|investigación|investigation|report|file))*[\s.:#º°]{0,4}(?:[A-Z]{1,4}[\-/ ]?)?|\b(?:abn|acn|gst)[\s:#]{1,2}(?:\d\d )?)$",
     re.IGNORECASE,
 )
 _PRIVATE: Final = compiled(
@@ -108,6 +117,10 @@ _SOMEBODY: Final = compiled(
     r"(?:la|el|su|una?|al|del|sus) (?:\w+ )?(?:madre|padre|mamá|papá|esposa|esposo|mujer|marido|hermano|hermana|hijo|hija|abuela|abuelo|tía|tío|casera|casero|inquilin[oa]|dueñ[oa]|propietari[oa]|víctima|testigo|denunciante|sospechos[oa]|conductora?|vecin[oa]|novi[oa]|compañer[oa]|prim[oa]|amig[oa]|familia|familiares|padres|joven|viuda|señora?|nuera|yerno|niñera|detenid[oa]|menor|pareja|cuñad[oa]|arrendador\w*|maestr[oa])",
     r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",
 )
+_RECORD: Final = compiled(
+    r"ssn|soc(?:ial|\.) sec(?:urity|\.)|born|d\.?o\.?b|date of birth|passport number|unredacted|dni|nie|curp|nacimiento|nacid[oa]|sin tachar|inquilin[oa]|tenant"
+)
+"""What stands in a row of somebody's data: a phone in the same sentence is theirs."""
 _BODY_LAST: Final = compiled(
     r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",
 )
@@ -135,6 +148,9 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
         size = sum(map(str.isdigit, number[0]))
         if 7 <= size <= 13 and _SAID.search(reading.before(number.start(), 40)):
             yield number.span()
+    for number in _SPOKEN.finditer(plain):
+        if re.search("[a-z]", number[0]) and _SAID.search(reading.before(number.start(), 40)):
+            yield number.span()
 
 
 def is_published(reading: Reading, start: int, end: int) -> bool:
@@ -159,6 +175,8 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
         return False
     if _STAFF.search(clause):
         return True
+    if _RECORD.search(reading.plain[slice(*reading.sentence(start))]):
+        return False
     return not _is_of_somebody(clause) and bool(_OFFERED.search(clause))
 
 
