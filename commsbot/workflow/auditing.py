@@ -36,32 +36,50 @@ def _name(agency: Agency, actor: str) -> str:
 
 def tell(event: Event) -> str:
     """Say in one line what an entry tells beyond its kind; empty where the kind says it all."""
+    for told in (_deciding, _publishing, _brakes, _incident, _people):
+        if words := told(event):
+            return words
+    return ""
+
+
+def _deciding(event: Event) -> str:
     match event:
         case events.VersionCut():
             return f"version {event.version}, {event.phase}, {event.relation}: {event.title} [{event.digest[:8]}]"
         case events.SignedOff():
             own = ", self-approved" if event.self_approved else ""
             return f"version {event.version} by {event.role.value} over {event.how}{own} [{event.digest[:8]}]"
-        case events.Approved():
-            return (
-                f"version {event.version} under profile {event.profile}, goes out {event.due_at:%Y-%m-%d %H:%M:%S} UTC"
-            )
+        case events.SignedByPhone():
+            who = f"{event.approver} as {event.role.value}"
+            return f"version {event.version} by {who} on the phone, code {event.code} [{event.digest[:8]}]"
+        case events.PhoneAnswered():
+            return f"version {event.version}: the yes {'was theirs' if event.said else 'was NOT theirs'}"
+        case events.SentNow():
+            due = f"{event.review_by:%Y-%m-%d %H:%M} UTC"
+            return f"version {event.version} alone by {event.role.value}, review by {due} [{event.digest[:8]}]"
+        case events.SentNowReviewed():
+            return f"version {event.version} {'may stand' if event.stands else 'may NOT stand'}"
+        case events.SignOffsFell():
+            why = f", as {event.by} went out" if event.by else ""
+            return f"version {event.version}, of {', '.join(event.people) or 'nobody'}{why}"
+        case events.Escalated():
+            what = f"version {event.version}" if event.version else "overdue promise"
+            return f"{what}: also asked {', '.join(event.asked)}"
         case events.ChangesAsked() | events.VersionRejected() | events.TakeDownExplained():
             return f"version {event.version}: {event.reason}"
+        case _:
+            return ""
+
+
+def _publishing(event: Event) -> str:
+    match event:
+        case events.Approved():
+            due = f"{event.due_at:%Y-%m-%d %H:%M:%S} UTC"
+            return f"version {event.version} under profile {event.profile}, goes out {due}"
         case events.Rescheduled():
             return f"version {event.version} to {event.due_at:%Y-%m-%d %H:%M:%S} UTC"
         case events.PublicationOpened():
             return f"version {event.version} to {event.deliveries} places"
-        case events.PublicationStopped() | events.PublishingPaused():
-            return f"generation {event.generation}, {event.on_wire} on the wire"
-        case events.RoutineSuspended():
-            return f"{event.held} held, {event.stopped} posts stopped, {event.on_wire} on the wire"
-        case events.RoutineTicked():
-            return f"{event.what}: {'done' if event.done else 'not done'}"
-        case events.PublishingResumed():
-            return event.reason
-        case events.StopAcknowledged():
-            return f"generation {event.generation}, {event.unconfirmed} not sure"
         case events.TakenDown():
             return f"version {event.version}, {event.removals} posts"
         case events.DeliverySettled():
@@ -73,23 +91,65 @@ def tell(event: Event) -> str:
             return f"version {event.version}"
         case events.StandingUsed():
             return f"{event.standing} with {', '.join(event.filled)}"
-        case events.PersonSuspended():
-            return f"{event.person}: {'stopped' if event.suspended else 'given back'}"
         case events.Superseded() | events.Corrected() | events.Withdrawn():
             return f"version {event.version} by version {event.by}"
         case events.Reported():
             return f"said by {event.said_by}: {event.text[:80]}"
+        case _:
+            return ""
+
+
+def _brakes(event: Event) -> str:
+    match event:
+        case events.PublicationStopped() | events.PublishingPaused():
+            return f"generation {event.generation}, {event.on_wire} on the wire"
+        case events.RoutineSuspended():
+            return f"{event.held} held, {event.stopped} posts stopped, {event.on_wire} on the wire"
+        case events.RoutineTicked():
+            return f"{event.what}: {'done' if event.done else 'not done'}"
+        case events.PublishingResumed():
+            return event.reason
+        case events.StopAcknowledged():
+            return f"generation {event.generation}, {event.unconfirmed} not sure"
+        case _:
+            return ""
+
+
+def _incident(event: Event) -> str:
+    match event:
+        case events.IncidentOpened() | events.IncidentChanged():
+            return f"{event.incident}: {event.type} at {event.place.words}"
+        case events.FirstWord():
+            return f"{event.seconds} s after opening"
         case events.ObligationOpened():
             due = f", due {event.due_at:%Y-%m-%d %H:%M} UTC" if event.due_at else ""
             return f"{event.obligation_kind.value}: {event.words}{due}"
         case events.ObligationSettled():
             return f"{event.how}{', late' if event.late else ''}"
-        case events.IncidentOpened() | events.IncidentChanged():
-            return f"{event.incident}: {event.type} at {event.place.words}"
-        case events.FirstWord():
-            return f"{event.seconds} s after opening"
+        case events.OthersSaid():
+            return f"{event.who}: {event.words[:80]}"
+        case events.OthersAnswered():
+            return f"{event.heard}: {event.how.value}"
+        case events.Remarked():
+            return f"{event.source}: {event.words[:80]}" if event.source else event.words[:80]
+        case _:
+            return ""
+
+
+def _people(event: Event) -> str:
+    match event:
         case events.PersonAdded() | events.PersonChanged():
             return f"{event.person}: {', '.join(event.roles)}"
+        case events.PersonSuspended():
+            return f"{event.person}: {'stopped' if event.suspended else 'given back'}"
+        case events.AuthorityAdopted():
+            return f"number {event.number}, profile {event.profile}: {'; '.join(event.rules)}"
+        case events.DutyTaken() | events.DutySilent():
+            return event.person
+        case events.DutyLeft():
+            return f"{event.person}{f' to {event.to}' if event.to else ''}"
+        case events.DutyAnswered():
+            return f"{event.person}{', late' if event.late else ''}"
         case events.GroupRegistered():
             return f"{event.title}: {event.area}, {event.language}, {event.audience}"
         case events.GroupReached():
