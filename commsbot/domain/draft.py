@@ -11,6 +11,7 @@ from typing import Any
 
 from commsbot.domain import errors
 from commsbot.domain.plan import Window
+from commsbot.domain.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Draft:
     due_at: datetime | None = None
     """The planned time; None is *on approval*."""
     window: Window = field(default_factory=Window)
+    series: Series | None = None
+    """Whether the words are posted again, how often and until when."""
     languages: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     """Destinations by name; empty means all that the template's audience has."""

@@ -274,6 +274,30 @@ class OutsideWindow(Refused):
     """{at} lies outside the time in which this version may go out ({start} – {end}). Choose a time inside it, or submit a new version."""
 
 
+class WarningRepeats(Refused):
+    """A warning isn't posted again by a plan. Where the area, the action or the time grows, that is an update: begin one."""
+
+
+class NotRepeated(Refused):
+    """This kind of text is posted once. Only a routine text can be posted again each day or week, and only one that puts an error right every few minutes."""
+
+
+class RepeatNeedsTime(Refused):
+    """A text that is posted again each day or week needs a time. Choose first when it goes out, or take the repeat away."""
+
+
+class RepeatNeedsEnd(Refused):
+    """Say until when it is posted again: a day after {start} and not after {end}, such as 2026-12-24."""
+
+
+class RepeatTooClose(Refused):
+    """It can be posted again every {least} to {most} minutes, not every {given}."""
+
+
+class NextIsSooner(Refused):
+    """The post after this one comes at {at}. Choose an earlier time, or skip this one."""
+
+
 class CantRender(Refused):
     """The template {template} can't be rendered in {language}: {why}. Open the draft and mend what is named."""
 

@@ -526,6 +526,30 @@ class PublicationOpened(Event):
     publication: str
     deliveries: int
     generation: int
+    next_at: datetime | None = None
+    """When the same words are posted again; None where they aren't."""
+    next_slot: datetime | None = None
+    """The moment of that by its plan, from which quiet hours may keep it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepeatPlanned(Event):
+    """The next post of words that are posted again isn't what it was: moved, skipped, or none comes any more."""
+
+    kind = "version.repeat_planned"
+    version: int
+    was: datetime | None
+    """The post that was to come."""
+    due_at: datetime | None
+    """When the next one goes out; None ends the repeat."""
+    slot: datetime | None
+    """Its moment by the plan."""
+    plan: int
+    why: str
+    """`moved`, `skipped` or `ended` by a person; by itself `late` (its time had passed), `expired`, `suspended` (routine posts were held), `warning` (one went out), `closed` (the incident) or
+    `signer` (a yes that it went out by no longer counts)."""
+    missed: int = 0
+    """With `late`: how many posts were left out."""
 
 
 @dataclass(frozen=True, kw_only=True)

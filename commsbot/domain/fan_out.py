@@ -32,6 +32,12 @@ def delivery_id(
     return b32encode(hashlib.sha256(text.encode()).digest()).decode()[:12].lower()
 
 
+def occurrence_id(statement: str, number: int, slot: datetime) -> str:
+    """Derive the publication under which words are posted again: one for each moment of the plan, so that none goes out twice."""
+    text = "\x1f".join((statement, str(number), slot.isoformat()))
+    return b32encode(hashlib.sha256(text.encode()).digest()).decode()[:10].lower()
+
+
 ROUNDS = 20
 """More rounds of one delivery than these are not looked for: 18 people have pressed *send again* by then."""
 

@@ -247,6 +247,18 @@ def _resolve(text: str, day: date, clock: time, zone: ZoneInfo) -> Reading:
     return Reading(at, ambiguous=local.utcoffset() != local.replace(fold=1).utcoffset())
 
 
+def settled(day: date, clock: time, zone: ZoneInfo) -> tuple[datetime, bool]:
+    """The instant (aware UTC) at which this zone's wall clock shows a time on a day, and whether that day has no such time.
+
+    A time that clocks jump over becomes the first minute after the jump; one that clocks show twice is the first of the two.
+    """
+    local = datetime.combine(day, clock.replace(fold=0), zone)
+    at = local.astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return at, False
+    return _gap(local, zone)[1].astimezone(UTC), True
+
+
 def _gap(local: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """Name the wall-clock times between which clocks jump: the zone's offset changes between the two readings of a time in the gap."""
     late, early = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)

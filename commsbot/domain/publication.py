@@ -95,6 +95,11 @@ def exempt(cut: Cut) -> bool:
     return cut.phase in PROTECTIVE | STANDING or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
 
 
+def waits(version: Version) -> bool:
+    """Whether it has a time to wait for: approved and not out, or out and to be posted again."""
+    return version.state is State.APPROVED or version.repeats
+
+
 def rule(version: Version, now: datetime, *, paused: bool, suspended: bool, late: timedelta) -> Ruling:
     """Decide what happens to an approved version at this moment."""
     window = version.cut.window
@@ -103,9 +108,9 @@ def rule(version: Version, now: datetime, *, paused: bool, suspended: bool, late
     if window.expiry is not None and now >= window.expiry:
         return Ruling.EXPIRE
     due = version.due_at
-    if suspended and version.state is State.APPROVED and routine(version.cut):
+    if suspended and waits(version) and routine(version.cut):
         return Ruling.HOLD
-    if version.state is not State.APPROVED or due is None or now < due:
+    if not waits(version) or due is None or now < due:
         return Ruling.WAIT
     if window.not_before is not None and now < window.not_before:
         return Ruling.WAIT

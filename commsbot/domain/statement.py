@@ -58,7 +58,8 @@ KINDS = frozenset(
     for each in (
         events.VersionCut, events.Reported, events.SignedOff, events.SignedByPhone, events.PhoneAnswered, events.SentNow,
         events.SentNowReviewed, events.SignOffsFell, events.Approved, events.ChangesAsked, events.VersionRejected,
-        events.Rescheduled, events.Held, events.Superseded, events.Expired, events.PublicationOpened, events.PublicationStopped,
+        events.Rescheduled, events.Held, events.Superseded, events.Expired, events.PublicationOpened, events.RepeatPlanned,
+        events.PublicationStopped,
         events.Corrected, events.Withdrawn, events.TakenDown, events.TakeDownExplained, events.StandingUsed,
     )
 )  # fmt: skip
@@ -101,7 +102,14 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
         case events.Expired():
             return _step(line, event.version, Step.EXPIRE)
         case events.PublicationOpened():
-            return _step(line, event.version, Step.PUBLISH, publication=event.publication)
+            return _opened(line, event, at)
+        case events.RepeatPlanned():
+            missed = event.was if event.why == "late" else line.version(event.version).missed_at
+            ended = event.why if event.due_at is None else ""
+            return _step(
+                line, event.version, Step.REPEAT,
+                due_at=event.due_at, slot=event.slot, plan=event.plan, missed_at=missed, ended=ended,
+            )  # fmt: skip
         case events.PublicationStopped():
             return _step(line, event.version, Step.STOP)
         case events.Corrected():
@@ -118,6 +126,16 @@ def fold(line: Statement, at: datetime, actor: str, event: Event) -> Statement:
             return _put(line, replace(old, uses={**old.uses, event.publication: filled}))
         case _:
             return line
+
+
+def _opened(line: Statement, event: events.PublicationOpened, at: datetime) -> Statement:
+    """Fold a publication: the first of a version, or a further one of words that are posted again."""
+    old = line.version(event.version)
+    step = Step.REPEAT if old.repeats else Step.PUBLISH
+    return _step(
+        line, event.version, step, publication=event.publication, publications=(*old.publications, event.publication),
+        due_at=event.next_at, slot=event.next_slot, out_at=old.out_at or at,
+    )  # fmt: skip
 
 
 def _signed(line: Statement, event: Event, at: datetime, actor: str) -> Statement:

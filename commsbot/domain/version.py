@@ -15,6 +15,7 @@ from commsbot.domain.draft import Override
 from commsbot.domain.people import Role
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Rendition
+from commsbot.domain.series import Series
 
 
 class State(StrEnum):
@@ -45,6 +46,7 @@ class Step(StrEnum):
     RESCHEDULE = "moved"
     HOLD = "held"
     PUBLISH = "published"
+    REPEAT = "posted again"
     STOP = "stopped"
     CORRECT = "corrected"
     WITHDRAW = "withdrawn"
@@ -80,6 +82,7 @@ TRANSITIONS: dict[State, dict[Step, State]] = {
         Step.FALL: State.SUBMITTED,
     },
     State.PUBLISHED: {
+        Step.REPEAT: State.PUBLISHED,
         Step.STOP: State.STOPPED,
         Step.CORRECT: State.CORRECTED,
         Step.WITHDRAW: State.WITHDRAWN,
@@ -198,6 +201,8 @@ class Cut:
     """Somebody else's statement that this one corrects, answers, narrows or lifts; empty for none."""
     risk: str = ""
     """What publishing it risks, weighed when it was cut; see `approval.Risk`. Empty in cuts older than the word."""
+    series: Series | None = None
+    """Whether the same words are posted again, how often and until when; None for once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +243,23 @@ class Version:
     cut_at: datetime
     sign_offs: tuple[SignOff, ...] = ()
     due_at: datetime | None = None
-    """When it may go out: set by approval, moved by rescheduling."""
+    """When it may go out (next): set by approval, moved by rescheduling; None once it is out and nothing more is posted of it."""
     plan: int = 1
     """The plan's number; a schedule act that names another one is stale."""
     quiet: bool = False
     """Whether that is the end of quiet hours, for which it waits."""
     publication: str = ""
+    """The newest one."""
+    publications: tuple[str, ...] = ()
+    """All of them in their order: more than one where the words are posted again."""
+    out_at: datetime | None = None
+    """When the first one began."""
+    slot: datetime | None = None
+    """The moment by its plan of the post that comes next; `due_at` differs from it where a person moved that one."""
+    missed_at: datetime | None = None
+    """The last post that was skipped because its time had passed."""
+    ended: str = ""
+    """Why nothing more is posted of a text that was to be: see `events.RepeatPlanned`."""
     reason: str = ""
     """Why it was returned, rejected, held or taken down, in a person's words; never published."""
     decided_by: str = ""
@@ -262,6 +278,11 @@ class Version:
     def number(self) -> int:
         """Counts from 1 within the statement."""
         return self.cut.version
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it is out and will be posted again."""
+        return self.state is State.PUBLISHED and self.cut.series is not None and self.due_at is not None
 
     @property
     def digest(self) -> str:

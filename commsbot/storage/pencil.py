@@ -11,6 +11,7 @@ from sqlmodel import col
 from commsbot.domain import errors, record
 from commsbot.domain.draft import Draft, Override
 from commsbot.domain.plan import Window
+from commsbot.domain.series import Every, Series
 from commsbot.ports import Card, Cursor, Key
 from commsbot.storage.ledger import storable, upsert
 from commsbot.storage.tables import AcknowledgementRow, CardRow, CursorRow, DraftRow, NoteRow
@@ -151,13 +152,21 @@ def _body(draft: Draft) -> str:
     values["due_at"] = record.timestamp(draft.due_at) if draft.due_at else None
     values["overrides"] = [{**asdict(each), "at": record.timestamp(each.at)} for each in draft.overrides]
     values["window"] = {name: record.timestamp(at) if at else None for name, at in asdict(draft.window).items()}
+    if draft.series is not None:
+        until = draft.series.until
+        values["series"] = {**asdict(draft.series), "until": record.timestamp(until) if until else None}
     return json.dumps(values, ensure_ascii=False)
+
+
+def _series(values: dict[str, Any]) -> Series:
+    until = values["until"]
+    return Series(Every(values["every"]), record.moment(until) if until else None, values["minutes"])
 
 
 def _draft(body: str) -> Draft:
     values = json.loads(body)
     window = Window(**{name: record.moment(at) if at else None for name, at in values.pop("window").items()})
-    due = values.pop("due_at")
+    due, series = values.pop("due_at"), values.pop("series", None)
     made = Draft(
         **{
             **values,
@@ -169,4 +178,6 @@ def _draft(body: str) -> Draft:
             ),
         }
     )
-    return replace(made, window=window, due_at=record.moment(due) if due else None)
+    return replace(
+        made, window=window, due_at=record.moment(due) if due else None, series=_series(series) if series else None
+    )

@@ -80,6 +80,9 @@ def _publishing(event: Event) -> str:
             return f"version {event.version} to {event.due_at:%Y-%m-%d %H:%M:%S} UTC"
         case events.PublicationOpened():
             return f"version {event.version} to {event.deliveries} places"
+        case events.RepeatPlanned():
+            due = f"next {event.due_at:%Y-%m-%d %H:%M:%S} UTC" if event.due_at else "no further post"
+            return f"version {event.version}, {event.why}: {due}"
         case events.TakenDown():
             return f"version {event.version}, {event.removals} posts"
         case events.DeliverySettled():

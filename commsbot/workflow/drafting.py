@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from commsbot.domain import approval, checks, draft, errors, events, length, people, plan, rendition, template
+from commsbot.domain import approval, checks, draft, errors, events, length, people, plan, rendition, series, template
 from commsbot.domain.agency import Agency, said_by_others
 from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
@@ -19,6 +19,7 @@ from commsbot.domain.incident import Danger, Incident
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.series import Series
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template, Text
 from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
 from commsbot.ports import Office, UnitOfWork
@@ -173,7 +174,14 @@ def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
         created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
         corrects=cut.version, about=cut.about, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
         languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience, overrides=cut.overrides,
+        series=_series(cut, now),
     )  # fmt: skip
+
+
+def _series(cut: Cut, now: datetime) -> Series | None:
+    """The repeat of words that are cut anew, unless the time that it hangs on has passed with the first one."""
+    hangs = cut.series is not None and cut.series.every in series.BY_CLOCK
+    return None if hangs and (cut.due_at is None or cut.due_at <= now) else cut.series
 
 
 def _still(window: Window, now: datetime) -> Window:
@@ -227,7 +235,7 @@ async def answer(
     expects: int | None = None,
 ) -> Draft:
     """Fill or change one answer (None takes it away); raises `Stale`, or the wrong answer's error, and loses nothing."""
-    made = await _mine(uow, actor, name)
+    made = await mine(uow, actor, name)
     asked = office.templates.template(made.template).field(field)
     value = None
     if raw is not None:
@@ -241,7 +249,7 @@ async def answer(
 
 async def set_plan(uow: UnitOfWork, office: Office, actor: str, name: str, text: str) -> Draft:
     """Choose when it goes out: a typed time, or an empty text for *on approval*."""
-    made = await _mine(uow, actor, name)
+    made = await mine(uow, actor, name)
     at = plan.parse(text, uow.now, office.zone) if text else None
     if at is not None and not made.window.admits(at):
         raise made.window.refuse(at)
@@ -254,7 +262,7 @@ async def override(
     uow: UnitOfWork, office: Office, actor: str, name: str, matter: tuple[str, str, str], reason: str
 ) -> Draft:
     """Answer a note with one of its own reasons, so that it no longer holds the words back; raises `Stale` where the note is gone."""
-    made = await _mine(uow, actor, name)
+    made = await mine(uow, actor, name)
     shown = await preview(uow, office, made)
     note = next((each for each in shown.notes if each.matter == matter and reason in each.reasons), None)
     if note is None:
@@ -267,11 +275,11 @@ async def override(
 
 async def discard(uow: UnitOfWork, actor: str, name: str) -> None:
     """Throw a draft away; what was submitted stays on record."""
-    await _mine(uow, actor, name)
+    await mine(uow, actor, name)
     await uow.drop_draft(name)
 
 
-async def _mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
+async def mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
     """Load a draft that this person may work on: its author, its editor, or any drafter of the same agency who takes it over."""
     made = await uow.draft(name)
     person = (await uow.agency()).person(actor)
@@ -382,7 +390,7 @@ async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
 
     Raises `Blocked` naming what holds it back.
     """
-    return await _submit(uow, office, actor, await _mine(uow, actor, name))
+    return await _submit(uow, office, actor, await mine(uow, actor, name))
 
 
 async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> Cut:
@@ -390,6 +398,8 @@ async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> C
     stops = checks.blocking(shown.notes, made.overrides)
     if stops:
         raise errors.Blocked(notes=tuple(errors.Phrase(note.why, **dict(note.values)) for note in stops))
+    if made.series is not None:
+        series.require(made.series, made.phase, made.due_at, incident=bool(made.incident))
     earlier = await _versions(uow, made.statement)
     cut = _cut(office, made, shown, await uow.agency(), len(earlier) + 1)
     await uow.append(events.VersionCut(**_fields(cut)), statement=made.statement, actor=actor)
@@ -444,6 +454,7 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         exercise=bool(office.mark),
         about=made.about,
         risk=_risk(made, shown, incident),
+        series=made.series,
     )
 
 

@@ -20,7 +20,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import STANDING, Phase
 from commsbot.domain.version import Cut, Relation, State, Version
 from commsbot.ports import EVERY, Lane, Listed, Office, UnitOfWork
-from commsbot.workflow import approving, resting, suspending, tombstone
+from commsbot.workflow import approving, repeating, resting, suspending, tombstone
 
 PROTECTED = frozenset({Kind.LIAISON_KEPT, Kind.INTERNAL})
 """What can't be forwarded or saved where the platform can hinder it."""
@@ -54,7 +54,7 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
                 await uow.append(events.Expired(version=version.number), statement=listed.statement)
             case _:
                 pass  # it waits
-    return opened
+    return [*opened, *await repeating.open_due(uow, office)]
 
 
 def _lapsed(office: Office, listed: Listed, now: datetime) -> bool:
@@ -80,9 +80,10 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     spread = fan_out.spread(cut, statement, name, office.destinations(agency), earlier, uow.now)
     generation = await uow.generation()
     rows = tuple(replace(row, generation=generation) for row in spread.rows)
+    next_at, next_slot = repeating.first(office, agency, version, uow.now)
     opened = events.PublicationOpened(
-        version=cut.version, publication=name, deliveries=len(rows), generation=generation
-    )
+        version=cut.version, publication=name, deliveries=len(rows), generation=generation, next_at=next_at, next_slot=next_slot
+    )  # fmt: skip
     await uow.append(opened, statement=statement)
     await uow.add_deliveries(rows, spread.renditions)
     await _replace_older(uow, statement, cut)
@@ -90,6 +91,8 @@ async def _open(uow: UnitOfWork, office: Office, agency: Agency, statement: str,
     if cut.about:
         answered = events.OthersAnswered(heard=cut.about, how=ANSWERS[Phase(cut.phase)])
         await uow.append(answered, statement=statement)
+    if cut.phase == Phase.WARNING and cut.incident:
+        await repeating.warned(uow, cut.incident, statement)
     if cut.incident:
         await approving.move_on(uow, cut.incident, statement)
 
@@ -111,8 +114,8 @@ async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:
     for old in (await uow.statement(statement)).versions.values():
         if old.number < cut.version and old.state in {State.PUBLISHED, State.STOPPED, State.REPORTED}:
             await uow.append(ends(version=old.number, by=cut.version), statement=statement)
-            if old.publication:
-                await uow.stop_queued(publication=old.publication)
+            for name in old.publications:
+                await uow.stop_queued(publication=name)
 
 
 async def _keep_promises(uow: UnitOfWork, office: Office, statement: str, cut: Cut) -> None:

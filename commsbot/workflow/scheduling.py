@@ -7,13 +7,15 @@ from commsbot.domain.people import Act
 from commsbot.domain.plan import At, Plan
 from commsbot.domain.version import State, Step
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import resting, suspending
+from commsbot.workflow import repeating, resting, suspending
 
 
 async def move(
     uow: UnitOfWork, office: Office, actor: str, statement: str, number: int, text: str, expects: int
 ) -> datetime:
-    """Give an approved or held version another time; an empty text means now, also in quiet hours, while a typed time in them waits for their end.
+    """Give a version that hasn't left, or the next post of one that is posted again, another time.
+
+    An empty text means now, also in quiet hours; a typed time in them waits for their end.
 
     Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed; for routine texts `RoutineHeld`
     while they are suspended and `NeedsNewYes` where the approval is older than that.
@@ -21,6 +23,8 @@ async def move(
     agency = await uow.agency()
     people.require(agency.person(actor), Act.SCHEDULE)
     version = (await uow.statement(statement)).version(number)
+    if version.repeats:
+        return await repeating.move(uow, office, actor, statement, version, text, expects)
     if version.state not in {State.APPROVED, State.HELD}:
         raise errors.WrongState(state=version.state, event=Step.RESCHEDULE)
     suspending.may_move(agency, version)

@@ -36,13 +36,15 @@ async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) ->
     if version.state is not State.PUBLISHED:
         raise errors.WrongState(state=version.state, event=Step.STOP)
     generation = await uow.raise_generation()
-    stopped = await uow.stop_queued(publication=version.publication)
-    flying = len(await uow.deliveries(publication=version.publication, states=(DeliveryState.SENDING,), limit=EVERY))
+    stopped = flying = 0
+    for name in version.publications:
+        stopped += len(await uow.stop_queued(publication=name))
+        flying += len(await uow.deliveries(publication=name, states=(DeliveryState.SENDING,), limit=EVERY))
     stop = events.PublicationStopped(
-        version=number, publication=version.publication, generation=generation, stopped=len(stopped), on_wire=flying
+        version=number, publication=version.publication, generation=generation, stopped=stopped, on_wire=flying
     )
     await uow.append(stop, statement=statement, actor=actor)
-    return Stop(generation, len(stopped), flying)
+    return Stop(generation, stopped, flying)
 
 
 async def pause(uow: UnitOfWork, actor: str) -> Stop:

@@ -67,7 +67,10 @@ async def _suspend(uow: UnitOfWork, actor: str, incident: str) -> Suspended:
         stop = events.PublicationStopped(
             version=number, publication=name, generation=generation, stopped=rest, on_wire=on_wire
         )
-        await uow.append(stop, statement=statement, actor=actor)
+        if (await uow.statement(statement)).version(
+            number
+        ).state is State.PUBLISHED:  # two posts of one text may be leaving
+            await uow.append(stop, statement=statement, actor=actor)
         stopped, flying = stopped + rest, flying + on_wire
     suspended = events.RoutineSuspended(
         incident=incident, generation=generation, held=held, stopped=stopped, on_wire=flying

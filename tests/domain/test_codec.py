@@ -11,6 +11,7 @@ from commsbot.domain.draft import Override
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.series import Series
 from commsbot.domain.version import Told
 from tests.domain.examples import NOW, cut, cut_event
 
@@ -47,6 +48,8 @@ def built(cls):
             made[part.name] = st.lists(st.builds(Override, at=moments), max_size=2).map(tuple)
         elif part.name == "facts":
             made[part.name] = with_types[dict]
+        elif part.name == "series":
+            made[part.name] = st.none() | st.builds(Series, until=st.none() | moments)
         elif hints[part.name] == (datetime | None):
             made[part.name] = st.none() | moments
         elif hints[part.name] in known:
