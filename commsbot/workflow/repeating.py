@@ -66,9 +66,7 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     opened = []
     for listed in await uow.listed(states=(State.PUBLISHED,), due_before=uow.now, limit=EVERY):
         version = (await uow.statement(listed.statement)).version(listed.version)
-        if not version.repeats:
-            continue
-        if why := _over(agency, version):
+        if why := _over(agency, version) if version.repeats else "":
             await _plan(uow, listed.statement, version, NONE, why)
             continue
         match publication.rule(version, uow.now, paused=agency.brake is not None, suspended=False, late=office.late):
@@ -201,8 +199,8 @@ async def _plan(
     planned = events.RepeatPlanned(
         version=version.number,
         was=version.due_at,
-        due_at=due_at,
-        slot=slot,
+        due_at=next_[0],
+        slot=next_[1],
         plan=version.plan + 1,
         why=why,
         missed=missed,

@@ -18,6 +18,10 @@ def test_only_an_approved_version_can_be_published():
     assert [state for state, ways in TRANSITIONS.items() if Step.PUBLISH in ways] == [State.APPROVED]
 
 
+def test_only_what_is_out_can_be_posted_again():
+    assert [state for state, ways in TRANSITIONS.items() if Step.REPEAT in ways] == [State.PUBLISHED]
+
+
 def test_nothing_returns_from_what_was_published():
     reached = {State.PUBLISHED}
     while True:

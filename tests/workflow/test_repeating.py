@@ -1,13 +1,14 @@
 """Approved words that are posted again: each once, at its time, and not at all once something speaks against them."""
 
+import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from commsbot.domain import errors, events, publication
 from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.plan import Window
+from commsbot.domain.plan import QuietHours, Window
 from commsbot.domain.series import Every, Series
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation, State
@@ -366,3 +367,44 @@ async def test_published_words_without_a_repeat_are_left_alone(stage):
     await out(stage, days=1)
     await opens(stage, days=1)
     assert publication.waits(await stage.version()) is False
+
+
+async def test_a_post_that_falls_into_the_night_waits_for_the_morning(stage):
+    stage.under(quiet=QuietHours.read("23:00-07:00"))
+    stage.clock.now = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)  # 22:00 in Chicago
+    await daily(stage)
+    await stage.do(scheduling.move, stage.people.pio.id, stage.line, 1, "in 59 min", 1)
+    assert await opens(stage, minutes=59) == 1
+
+    version = await stage.version()
+    assert version.slot == datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+    assert version.due_at == datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
+    after = await stage.do(repeating.skip, stage.people.pio.id, stage.line, 1, version.plan)
+    assert after == datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+
+
+async def test_no_restart_at_any_moment_makes_two_of_one(stage):
+    """The engine may die between any two steps; whoever comes next opens and sends what is left, and each post of the plan once."""
+    await daily(stage, days=40)
+    await opens(stage, hours=1)
+    chance, begun = random.Random(20261121), stage.clock.now
+    for day in range(1, 13):
+        stage.clock.now = begun + timedelta(days=day)
+        for life in range(chance.randint(1, 3)):
+            await stage.do(publishing.open_due)
+            lane, rows = await stage.on_the_wire()
+            for row, post in rows[: chance.randint(0, len(rows))]:
+                await stage.settle(lane, row, stage.wire.take(row, post))
+            stage.clock.pass_(seconds=11)  # the lease of the one that died is over
+            await stage.lane("telegram", f"engine {day}/{life}")
+            await stage.do(publishing.adopt_orphans)
+            stage.clock.pass_(seconds=11)
+
+    names = [each.publication for each in await began(stage)]
+    posted = [(row.publication, row.destination, row.language, row.kind, row.part) for row, _ in stage.wire.sent]
+    assert len(names) == len(set(names)) == 13
+    assert len(posted) == len(set(posted))
+
+
+async def began(stage):
+    return await stage.told(events.PublicationOpened)
