@@ -9,7 +9,8 @@ from types import ModuleType
 from typing import Final
 
 from commsbot.domain.checks.clauses import Sentence, Span, blank, compiled, sentences
-from commsbot.domain.checks.elements import scene
+from commsbot.domain.checks.elements.scene import hazard as hazard_in_scene
+from commsbot.domain.checks.elements.scene import impact as impact_in_scene
 
 CLAUSE: Final = re.compile(r"[^;]+")
 WORDS: Final = re.compile(r"\w")
@@ -77,7 +78,7 @@ def hazard(text: str, words: ModuleType) -> Span | None:
         for match in known.hazard.finditer(left):
             if not (works and known.soft.search(match[0])) and not denied(left, match, known):
                 return start + match.start(), start + match.end()
-        if not works and (span := scene.hazard(left, words.SCENE)):
+        if not works and (span := hazard_in_scene(left, words.SCENE)):
             return start + span[0], start + span[1]
     return None
 
@@ -92,7 +93,7 @@ def impact(text: str, words: ModuleType) -> Span | None:
         for match in known.impact.finditer(left):
             if not denied(left, match, known):
                 return start + match.start(), start + match.end()
-        if span := scene.impact(left, words.SCENE):
+        if span := impact_in_scene(left, words.SCENE):
             return start + span[0], start + span[1]
     return None
 
