@@ -1,12 +1,13 @@
 """An incident's own card: what is known, what was said, what still stands; to draft for it, to know better, to close it."""
 
+from datetime import datetime
 from typing import Final
 
 from commsbot.chat import answers, cards, choosing, opening, others, placing, showing, telling, titles, versions
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
-from commsbot.domain import elsewhere, errors, people, template
+from commsbot.domain import elsewhere, errors, obligation, people, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
 from commsbot.domain.elsewhere import Heard
@@ -40,7 +41,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     agency = await uow.agency()
     reader, happened = agency.person(card.person), agency.incident(name)
     listed = [(each, await titles.rows(uow, each)) for each in await uow.listed(incident=name, limit=MOST_STATEMENTS)]
-    text = _text(room, reader.language, agency, happened, listed)
+    text = _text(room, reader.language, agency, happened, listed, uow.now)
     if not happened.open:
         return cards.last(card, Screen(text))
     cursor = await placing.cursor_at(room, uow, card, ACT)
@@ -66,7 +67,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
 
 
 def _text(
-    room: Room, language: str, agency: Agency, happened: Incident, listed: list[tuple[Listed, list[Row]]]
+    room: Room, language: str, agency: Agency, happened: Incident, listed: list[tuple[Listed, list[Row]]], now: datetime
 ) -> str:  # fmt: skip
     say = room.words.say
     since = showing.clock(room, language, happened.opened_at)
@@ -89,6 +90,10 @@ def _text(
         else:
             told = say(language, "Still stands: {words}", words=each.words)
         lines.append(f"• {escape(told)}")
+    mine = [each for each in agency.obligations.values() if each.incident == happened.id]
+    kept, count = obligation.kept_rate(mine, now)
+    if count:
+        lines.append(escape(say(language, "Promises kept in time: {kept} of {count}", kept=kept, count=count)))
     theirs = [each for each in reversed([*agency.heard.values()]) if each.incident == happened.id][:MOST_HEARD]
     lines += [f"🗣 {escape(others.line(room, language, each))}{_done(room, language, each)}" for each in theirs]
     notes = _notes(room, language, agency, happened.id, MOST_NOTES)

@@ -369,7 +369,8 @@ def _obligations(old: Mapping[str, Obligation], at: datetime, event: Event) -> M
                 at,
             )
         case events.ObligationSettled():
-            obligations[event.obligation] = replace(obligations[event.obligation], settled=event.how)
+            was = obligations[event.obligation]
+            obligations[event.obligation] = replace(was, settled=event.how, missed=was.missed or event.late)
         case events.ObligationMissed():
             obligations[event.obligation] = replace(obligations[event.obligation], missed=True)
         case _:  # pragma: no cover  # `fold` passes these three only

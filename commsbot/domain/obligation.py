@@ -1,5 +1,6 @@
 """What the public was told to expect or to do: open until kept or lifted, and visibly late after its time (promise 8)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -44,6 +45,13 @@ class Obligation:
     def late(self, now: datetime) -> bool:
         """Whether its time has passed unmet."""
         return self.open and self.due_at is not None and now > self.due_at
+
+
+def kept_rate(known: Iterable[Obligation], now: datetime) -> tuple[int, int]:
+    """How many promises were kept in time, of those that were kept at all or came due: (kept, of how many)."""
+    promises = [each for each in known if each.kind is ObligationKind.PROMISE]
+    due = [each for each in promises if each.settled == "kept" or each.missed or each.late(now)]
+    return sum(each.settled == "kept" and not each.missed for each in due), len(due)
 
 
 KEEPERS: Final = frozenset({Role.PIO, Role.DUTY_OFFICER, Role.APPROVER})

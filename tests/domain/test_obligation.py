@@ -32,6 +32,22 @@ def test_a_settled_or_undated_obligation_reminds_nobody():
     assert obligation.reminder(replace(PROMISE, due_at=None), NOW, later) is None
 
 
+def test_the_kept_rate_counts_what_came_due():
+    now = NOW + timedelta(hours=1)
+    kept = replace(PROMISE, settled="kept")
+    told = [
+        kept,
+        replace(kept, missed=True),
+        PROMISE,
+        replace(PROMISE, due_at=NOW + timedelta(hours=2)),
+        replace(PROMISE, settled="closed"),
+        replace(kept, kind=ObligationKind.INSTRUCTION),
+    ]
+
+    assert obligation.kept_rate(told, now) == (1, 3)
+    assert obligation.kept_rate([], now) == (0, 0)
+
+
 @given(st.lists(st.integers(1, 600), min_size=1, max_size=40))
 def test_each_reminder_is_given_at_most_once(steps):
     last, given_ = NOW, []
