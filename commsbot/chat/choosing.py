@@ -12,7 +12,7 @@ from commsbot.chat import cards, dialogue, opening, placing
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, paired, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
-from commsbot.domain import people
+from commsbot.domain import lead, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.incident import Incident
 from commsbot.domain.people import Act, Person
@@ -57,6 +57,8 @@ def offered(room: Room, agency: Agency, person: Person, incident: str) -> list[T
         if each.phase in STANDING | OF_A_STATEMENT or each.incident_type not in {"", kind}:
             continue
         if (each.phase in ROUTINE) == bool(incident):
+            continue
+        if not lead.stays_ours(agency.incidents.get(incident), each.phase):
             continue
         if people.may(person, Act.LAUNCH if each.phase in LAUNCHED else Act.DRAFT):
             key = each.id if each.phase in ROUTINE else each.phase.value

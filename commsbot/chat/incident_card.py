@@ -3,7 +3,19 @@
 from datetime import datetime
 from typing import Final
 
-from commsbot.chat import answers, cards, choosing, opening, others, placing, showing, telling, titles, versions
+from commsbot.chat import (
+    answers,
+    cards,
+    choosing,
+    leading,
+    opening,
+    others,
+    placing,
+    showing,
+    telling,
+    titles,
+    versions,
+)
 from commsbot.chat.buttons import Button, Rows, ends, fit, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -18,16 +30,20 @@ from commsbot.domain.template import Phase
 from commsbot.ports import Card, Cursor, Listed, UnitOfWork
 from commsbot.workflow import elsewhere as remarking
 from commsbot.workflow import incidents
+from commsbot.workflow import leading as voices
 
 ACT: Final = "incident"
 PRESS: Final = "in"
 QUESTIONS: Final = {
+    **leading.QUESTIONS,
     "type": "What is it, as far as you know now?",
     "place": "Where is it? Type it as people there call it.",
     "note": "What do you want to note? Type it. It is never published, but it is on record and may have to be disclosed.",
     "notes": "Notes are never published. They are on record and may have to be disclosed.",
     "close": "Close this incident? Nothing more can be drafted for it.",
 }
+FIELDS: Final = {"t": "type", "p": "place", "x": "close", "n": "note", "N": "notes", "l": leading.NAME}
+"""What each of these buttons asks."""
 MOST_STATEMENTS: Final = 8
 MOST_HEARD: Final = 3
 MOST_NOTES: Final = 3
@@ -59,6 +75,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
             row(Button(fit(opening.type_label(room, language, each.key)), pack(PRESS, name, "T", each.key)))
             for each in known
         )
+    elif cursor.field == leading.NAME:
+        rows = leading.offered(agency, name, PRESS)
     elif cursor.field == "notes":
         told = "\n".join((told, *_notes(room, reader.language, agency, name, ALL_NOTES)))
     elif cursor.field == "close":
@@ -94,6 +112,7 @@ def _text(
     kept, count = obligation.kept_rate(mine, now)
     if count:
         lines.append(escape(say(language, "Promises kept in time: {kept} of {count}", kept=kept, count=count)))
+    lines += map(escape, leading.line(room, language, happened))
     theirs = [each for each in reversed([*agency.heard.values()]) if each.incident == happened.id][:MOST_HEARD]
     lines += [f"🗣 {escape(others.line(room, language, each))}{_done(room, language, each)}" for each in theirs]
     notes = _notes(room, language, agency, happened.id, MOST_NOTES)
@@ -129,7 +148,8 @@ def _rows(room: Room, reader: Person, agency: Agency, happened: Incident) -> Row
     rows: list[tuple[Button, ...]] = []
     if people.may(reader, Act.DRAFT):
         update = Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, name))
-        rows.append(row(update, Button(say(language, "Other words…"), pack(PRESS, name, "d"))))
+        more = Button(say(language, "Other words…"), pack(PRESS, name, "d"))
+        rows.append(row(update, more) if happened.lead is None else row(more))
     if people.may(reader, Act.OPEN_INCIDENT):
         rows.append(
             row(
@@ -138,6 +158,8 @@ def _rows(room: Room, reader: Person, agency: Agency, happened: Incident) -> Row
             )
         )
     rows += _elsewhere(room, reader, agency, happened)
+    if people.may(reader, Act.LEAD):
+        rows.append(row(leading.key(room, language, happened, PRESS)))
     if people.may(reader, Act.CLOSE_INCIDENT):
         rows.append(row(Button(say(language, "Close incident"), pack(PRESS, name, "x"))))
     return tuple(rows)
@@ -172,8 +194,8 @@ async def press(room: Room, turn: Turn) -> None:
         match what:
             case "o":
                 await cards.show(uow, person, f"{ACT}:{name}", anew=True)
-            case "t" | "p" | "x" | "n" | "N":
-                field = {"t": "type", "p": "place", "x": "close", "n": "note", "N": "notes"}[what]
+            case "t" | "p" | "x" | "n" | "N" | "l":
+                field = FIELDS[what]
                 await uow.set_cursor(turn.key, Cursor(ACT, name, field, ""))
             case "T":
                 await incidents.change(uow, person.id, name, given[0], happened.place)
@@ -183,6 +205,11 @@ async def press(room: Room, turn: Turn) -> None:
                 await uow.set_cursor(turn.key, None)
                 if not (await uow.agency()).critical_incidents():
                     await telling.routine_held(uow, anew=True)
+            case "w":
+                await leading.named(room, uow, turn, name, given[0])
+            case "L":
+                await voices.take_back(uow, person.id, name)
+                await uow.set_cursor(turn.key, None)
             case "e":
                 await others.ask(room, uow, turn, name)
             case "d":
@@ -198,6 +225,9 @@ async def typed(room: Room, turn: Turn) -> None:
 
     async def answer(uow: UnitOfWork) -> None:
         cursor = await placing.waiting_for(room, uow, turn, ACT)
+        if cursor.field in leading.QUESTIONS:
+            await leading.typed(uow, turn, cursor)
+            return
         if cursor.field == "note":
             await remarking.remark(uow, room.office, placing.who(turn).id, cursor.subject, placing.words(turn))
             await uow.set_cursor(turn.key, None)

@@ -15,7 +15,7 @@ from commsbot.chat.screens import Screen, escape, quote
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import people, plan
 from commsbot.domain.agency import Agency, said_by_others
-from commsbot.domain.elsewhere import Answer, Heard
+from commsbot.domain.elsewhere import Answer, Heard, source
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import LAUNCHED, Phase
 from commsbot.ports import Card, Cursor, UnitOfWork
@@ -165,7 +165,7 @@ async def _named(room: Room, uow: UnitOfWork, turn: Turn, cursor: Cursor, who: s
     if known.at:
         await _attach(room, uow, turn, cursor, datetime.fromisoformat(known.at))
     else:
-        elsewhere.named(who)
+        source(who)
         await uow.set_cursor(turn.key, cursor)
 
 

@@ -332,6 +332,8 @@ def _state(seen: Sight) -> list[str]:
         lines.append(escape(told))
     elif version.state is State.HELD and version.reason == "suspended":
         lines.append(escape(say(language, "Held with all routine posts. It goes out only when somebody acts on it.")))
+    elif version.reason == "lead":
+        lines.append(escape(say(language, "Somebody else speaks first on this incident now, so it was not sent.")))
     elif version.reason:
         by = f" ({seen.name(version.decided_by)})" if version.decided_by and version.state in DECIDED else ""
         lines.append(f"“{escape(version.reason)}”{escape(by)}")

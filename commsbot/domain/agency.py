@@ -9,7 +9,7 @@ from commsbot.domain import errors, events, people
 from commsbot.domain.duty import Shift
 from commsbot.domain.elsewhere import Heard, Remark
 from commsbot.domain.events import Event
-from commsbot.domain.incident import Incident
+from commsbot.domain.incident import Incident, Lead
 from commsbot.domain.liaison import Circle, Group
 from commsbot.domain.obligation import Obligation
 from commsbot.domain.people import Act, Person, Role
@@ -184,7 +184,7 @@ KINDS = frozenset(
         events.DutyTaken, events.DutyLeft, events.DutyAnswered, events.DutySilent,
         events.AuthorityAdopted, events.GroupRegistered, events.GroupConfirmed, events.GroupReached, events.GroupMoved, events.GroupRemoved,
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
-        events.OthersSaid, events.OthersAnswered, events.Remarked,
+        events.LeadHandedOver, events.OthersSaid, events.OthersAnswered, events.Remarked,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
         events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased,
         events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
@@ -214,7 +214,13 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             | events.GroupRemoved()
         ):
             return replace(agency, groups=_groups(agency.groups, actor, event))
-        case events.IncidentOpened() | events.IncidentChanged() | events.IncidentClosed() | events.FirstWord():
+        case (
+            events.IncidentOpened()
+            | events.IncidentChanged()
+            | events.IncidentClosed()
+            | events.LeadHandedOver()
+            | events.FirstWord()
+        ):
             return replace(agency, incidents=_incidents(agency.incidents, at, actor, event))
         case events.OthersSaid() | events.OthersAnswered() | events.Remarked():
             return _elsewhere(agency, at, actor, event)
@@ -326,9 +332,13 @@ def _incidents(old: Mapping[str, Incident], at: datetime, actor: str, event: Eve
             incidents[event.incident] = replace(incidents[event.incident], type=event.type, place=event.place)
         case events.IncidentClosed():
             incidents[event.incident] = replace(incidents[event.incident], closed_at=at)
+        case events.LeadHandedOver():
+            # A name that was disposed of still tells that somebody else leads.
+            led = Lead(event.name, event.link, at, actor) if event.name or "name" in event.disposed else None
+            incidents[event.incident] = replace(incidents[event.incident], lead=led)
         case events.FirstWord():
             incidents[event.incident] = replace(incidents[event.incident], first_word_at=at)
-        case _:  # pragma: no cover  # `fold` passes these four only
+        case _:  # pragma: no cover  # `fold` passes these five only
             raise errors.Broken
     return incidents
 

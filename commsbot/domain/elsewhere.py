@@ -12,6 +12,7 @@ from typing import Final
 
 import regex
 
+from commsbot.domain import errors
 from commsbot.domain.fact import Fact, Sureness
 from commsbot.domain.template import Phase
 
@@ -37,6 +38,7 @@ MOST_SOURCE: Final = 60
 SHORTEST: Final = 3
 """Fewer words than this are no fact: they would be found in any text."""
 _SENTENCE: Final = regex.compile(r"(?<=[.!?…。！？])\s+|\n+")
+_ADDRESS: Final = regex.compile(r"https?://[\w-]+(\.[\w-]+)*(:\d+)?(/\S*)?")
 _WORDS: Final = regex.compile(r"\w+")
 
 
@@ -77,6 +79,23 @@ class Remark:
     """Whose words they are where a message was forwarded; empty for one's own."""
     by: str
     at: datetime
+
+
+def source(who: str) -> str:
+    """Take a name that stands in every text; raises `EmptyAnswer`, and `AnswerTooLong` for one that no text has room for."""
+    who = " ".join(who.split())
+    if not who:
+        raise errors.EmptyAnswer(field=errors.Phrase("Who said it?"))
+    if len(who) > MOST_SOURCE:
+        raise errors.AnswerTooLong(field=errors.Phrase("Who said it?"), count=len(who), most=MOST_SOURCE)
+    return who
+
+
+def address(link: str) -> str:
+    """Take a web address that stands in every text; raises `NotALink`."""
+    if not _ADDRESS.fullmatch(link.strip()):
+        raise errors.NotALink(field=errors.Phrase("Their official link"), given=link)
+    return link.strip()
 
 
 def standing(heard: Iterable[Heard], incident: str, but: str = "") -> tuple[Heard, ...]:

@@ -198,6 +198,14 @@ class IncidentClosed(Refused):
     """The incident {incident} is closed. Open a new one with /incident."""
 
 
+class LeadElsewhere(Refused):
+    """{name} speaks first on this incident. Still ours: warnings, where they hold, false alert, all clear, corrections of our own words, take-down, nothing new, closing. For the rest take back the lead on the incident's card."""
+
+
+class LeadIsOurs(Refused):
+    """We speak first on this incident already. Its card hands the lead over."""
+
+
 class CantAnswer(Refused):
     """This kind of text can't answer what {who} said. Correct it, answer it as a rumor, say where it holds, or lift it with an all clear."""
 

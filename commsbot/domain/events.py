@@ -220,6 +220,17 @@ class IncidentClosed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeadHandedOver(Event):
+    """Somebody else speaks first on the incident from here on, or we do again."""
+
+    kind = "incident.lead"
+    incident: str
+    name: str
+    """Empty where we took it back."""
+    link: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OthersSaid(Event):
     """Somebody else's statement was attached to an incident: it isn't ours, and people go by it."""
 

@@ -48,6 +48,19 @@ def critical(kind: str, danger: Danger) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Somebody else who speaks first on an incident."""
+
+    name: str
+    """As every statement names them: `State Bureau of Investigation`."""
+    link: str
+    """Their official page, to which every statement points."""
+    since: datetime
+    by: str
+    """Whoever handed over."""
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One incident; its type may change later and keeps clock, thread and obligations."""
 
@@ -61,6 +74,8 @@ class Incident:
     closed_at: datetime | None = None
     first_word_at: datetime | None = None
     """When the first statement of this incident reached a public channel (rule C32's clock)."""
+    lead: Lead | None = None
+    """Who speaks first, where it isn't us."""
 
     @property
     def open(self) -> bool:

@@ -36,6 +36,7 @@ class Act(StrEnum):
     PAUSE = "pause or resume publishing"
     SETTLE = "settle a post that may not have gone out"
     REPORT = "report words said elsewhere"
+    LEAD = "hand over or take back the lead voice"
     REMARK = "note something on an incident"
     POST_BY_HAND = "post by hand"
     REGISTER_GROUP = "register a group"
@@ -63,6 +64,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.PAUSE: _STAFF,
     Act.SETTLE: _WORD | {Role.LIAISON_OFFICER},
     Act.REPORT: _WORD | {Role.LIAISON_OFFICER},
+    Act.LEAD: _WORD,
     Act.REMARK: _STAFF,
     Act.POST_BY_HAND: _WORD | {Role.LIAISON_OFFICER},
     Act.REGISTER_GROUP: frozenset({Role.LIAISON_OFFICER, Role.ADMINISTRATOR}),

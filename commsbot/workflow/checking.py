@@ -88,6 +88,9 @@ async def _background(uow: UnitOfWork, office: Office, matter: Matter, language:
     incident = agency.incidents.get(matter.incident)
     if incident is not None:
         names.add(incident.place.words)
+        if incident.lead is not None:
+            names.add(incident.lead.name)
+            addresses.add(incident.lead.link)
     names |= {each.who for each in agency.heard.values() if each.incident == matter.incident}
     return Background(
         language=language,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from commsbot.domain import approval, checks, draft, errors, events, length, people, plan, rendition, series, template
+from commsbot.domain import approval, checks, draft, errors, events, lead, length, people, plan, rendition, series, template
 from commsbot.domain.agency import Agency, said_by_others
 from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
@@ -79,6 +79,7 @@ async def begin(
     open_ = len(agency.open_incidents())
     if not incident and open_ > 1 and chosen.phase not in _OF_NONE:
         raise errors.WhichIncident(count=open_)
+    lead.require(agency.incidents.get(incident), chosen.phase, about)
     last = await _last(uow, incident) if incident else None
     made = Draft(
         id=office.ids(),
@@ -364,6 +365,8 @@ def _told(office: Office, agency: Agency, made: Draft, facts: Facts) -> dict[str
     if made.incident:
         happened = agency.incident(made.incident)
         told |= {"incident_type": happened.type, "incident_place": happened.place}
+        if happened.lead is not None:
+            told |= {"lead": happened.lead.name, "lead_link": happened.lead.link}
     if made.about:
         heard = said_by_others(agency, made.about)
         told |= {"others": heard.who, "others_at": heard.said_at}
@@ -394,6 +397,7 @@ async def submit(uow: UnitOfWork, office: Office, actor: str, name: str) -> Cut:
 
 
 async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> Cut:
+    lead.require((await uow.agency()).incidents.get(made.incident), made.phase, made.about)
     shown = await preview(uow, office, made)
     stops = checks.blocking(shown.notes, made.overrides)
     if stops:

@@ -16,7 +16,7 @@ async def attach(
     Raises `IncidentClosed`, `EmptyAnswer` without words or without who said it, and `AnswerTooLong` for a name that no text has room for.
     """
     await _open(uow, actor, incident, Act.REPORT)
-    who, words = named(who), words.strip()
+    who, words = elsewhere.source(who), words.strip()
     if not words:
         raise errors.EmptyAnswer(field=errors.Phrase("Their words"))
     said = events.OthersSaid(
@@ -24,16 +24,6 @@ async def attach(
     )  # fmt: skip
     await uow.append(said, actor=actor)
     return (await uow.agency()).heard[said.heard]
-
-
-def named(who: str) -> str:
-    """Take a name that stands in every text; raises `EmptyAnswer`, and `AnswerTooLong` for one that no text has room for."""
-    who = " ".join(who.split())
-    if not who:
-        raise errors.EmptyAnswer(field=errors.Phrase("Who said it?"))
-    if len(who) > elsewhere.MOST_SOURCE:
-        raise errors.AnswerTooLong(field=errors.Phrase("Who said it?"), count=len(who), most=elsewhere.MOST_SOURCE)
-    return who
 
 
 async def remark(uow: UnitOfWork, office: Office, actor: str, incident: str, words: str, source: str = "") -> Remark:

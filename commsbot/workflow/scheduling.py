@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from commsbot.domain import errors, events, people, plan
+from commsbot.domain import errors, events, lead, people, plan
 from commsbot.domain.people import Act
 from commsbot.domain.plan import At, Plan
 from commsbot.domain.version import State, Step
@@ -18,7 +18,7 @@ async def move(
     An empty text means now, also in quiet hours; a typed time in them waits for their end.
 
     Raises `Stale` if `expects` isn't the plan's number, `OutsideWindow` where a new version would be needed; for routine texts `RoutineHeld`
-    while they are suspended and `NeedsNewYes` where the approval is older than that.
+    while they are suspended and `NeedsNewYes` where the approval is older than that; `LeadElsewhere` for what isn't ours to say.
     """
     agency = await uow.agency()
     people.require(agency.person(actor), Act.SCHEDULE)
@@ -28,6 +28,7 @@ async def move(
     if version.state not in {State.APPROVED, State.HELD}:
         raise errors.WrongState(state=version.state, event=Step.RESCHEDULE)
     suspending.may_move(agency, version)
+    lead.require(agency.incidents.get(version.cut.incident), version.cut.phase, version.cut.about)
     if version.plan != expects:
         raise errors.Stale(what=errors.Phrase("The time"))
     chosen = plan.parse(text, uow.now, office.zone) if text else uow.now
