@@ -9,7 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from commsbot.domain import approval, checks, draft, errors, events, lead, length, people, plan, rendition, series, template
+from commsbot.domain import (
+    approval,
+    checks,
+    draft,
+    errors,
+    events,
+    lead,
+    length,
+    people,
+    plan,
+    rendition,
+    series,
+    template,
+)
 from commsbot.domain.agency import Agency, said_by_others
 from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
