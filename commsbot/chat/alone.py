@@ -21,6 +21,7 @@ from commsbot.workflow import alone
 CALL: Final = "call"
 """The subject of the card that asks an approver whether a yes by phone was theirs."""
 MOST_SHOWN: Final = 1500
+ASKED: Final = "review asked"
 ESCALATED: Final = "review escalated"
 
 
@@ -193,9 +194,13 @@ async def _look(room: Room, turn: Turn, *, may: bool) -> None:
 
 
 async def escalate(uow: UnitOfWork) -> list[alone.Review]:
-    """Show a review that nobody made in its hour anew to all who may, administrators too; once each. Nothing is withdrawn."""
-    missed = [each for each in await alone.reviews(uow) if uow.now > each.due_at]
-    fresh = []
+    """Ask for each review once, whichever door the words left by; show one that nobody made in its hour anew to all who may.
+
+    Administrators are among these. Nothing is withdrawn.
+    """
+    due = await alone.reviews(uow)
+    fresh = [each for each in due if await _ask(uow, each)]
+    missed = [each for each in due if uow.now > each.due_at]
     for each in missed:
         mark = f"{ESCALATED}:{each.statement}/{each.number}"
         if await uow.recall(mark):
@@ -204,8 +209,20 @@ async def escalate(uow: UnitOfWork) -> list[alone.Review]:
         version = (await uow.statement(each.statement)).version(each.number)
         for person in _all(version, (await uow.agency()).people.values()):
             await cards.show(uow, person, f"{placing.REVIEW}:{each.statement}/{each.number}", anew=True)
-        fresh.append(each)
+        if each not in fresh:
+            fresh.append(each)
     return fresh
+
+
+async def _ask(uow: UnitOfWork, due: alone.Review) -> bool:
+    """Ask for a review that nobody has asked for: the desk has no cards of its own."""
+    mark = f"{ASKED}:{due.statement}/{due.number}"
+    glass = (await uow.statement(due.statement)).version(due.number).glass
+    if glass is None or await uow.recall(mark):
+        return False
+    await uow.note(mark, uow.now.isoformat())
+    await placing.review_asked(uow, due.statement, due.number, glass.by)
+    return True
 
 
 def _all(version: Version, staff: Iterable[Person]) -> list[Person]:

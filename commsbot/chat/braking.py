@@ -28,7 +28,12 @@ RESUMED: Final = "resumed"
 TOLD_FOR: Final = timedelta(hours=1)
 """How long those who must know are told that publishing goes on, by a card that stays."""
 GOES_ON: Final = "Publishing goes on. What is too late asks before it goes out."
-EXEMPT: Final = {Phase.FALSE_ALERT: "False alert", Phase.ALL_CLEAR: "All clear", Phase.WARNING: "Warning"}
+EXEMPT: Final = {
+    Phase.FALSE_ALERT: "False alert",
+    Phase.WRONG_AREA: "Wrong area",
+    Phase.ALL_CLEAR: "All clear",
+    Phase.WARNING: "Warning",
+}
 
 
 async def pause(room: Room, turn: Turn) -> None:

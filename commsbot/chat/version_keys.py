@@ -14,12 +14,14 @@ from commsbot.domain.checks import Note
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Act, Person
-from commsbot.domain.template import STANDING
+from commsbot.domain.template import STANDING, Phase
 from commsbot.domain.version import State, Version
 from commsbot.workflow import drafting
 
 OUT: Final = frozenset({State.PUBLISHED, State.STOPPED, State.CORRECTED, State.WITHDRAWN})
 """Versions of which posts may be standing, so that they can be taken down."""
+BEGIN: Final = "cb"
+"""The press that begins a draft of a phase for an incident; `choosing` answers it."""
 STANDS: Final = frozenset({State.PUBLISHED, State.STOPPED, State.REPORTED})
 """What can be corrected or withdrawn."""
 
@@ -154,6 +156,10 @@ def _out(seen: Sight) -> list[list[Button]]:
     """What can be done with words that are out: put right, taken back, stopped, taken down; the last alone in its row."""
     say, language, state = seen.room.words.say, seen.language, seen.version.state
     rows: list[list[Button]] = []
+    if state in STANDS and seen.version.cut.phase == Phase.WARNING and people.may(seen.reader, Act.LAUNCH):
+        # Whoever finds a warning to be wrong is in a hurry: both notices that end it are one press away, where the warning is seen.
+        both = {Phase.FALSE_ALERT: say(language, "False alert"), Phase.WRONG_AREA: say(language, "Wrong area")}
+        rows.append([Button(told, pack(BEGIN, phase.value, seen.version.cut.incident)) for phase, told in both.items()])
     if state in STANDS and people.may(seen.reader, Act.CORRECT):
         rows.append(
             [Button(say(language, "Correct"), seen.data("qc")), Button(say(language, "Withdraw"), seen.data("qx"))]

@@ -19,7 +19,7 @@ from commsbot.domain.people import Person, Role
 from commsbot.domain.template import LAUNCHED, STANDING, Phase
 from commsbot.domain.version import PHONE, SEND_NOW, Cut, Relation, SignOff, State, Version
 
-URGENT: Final = LAUNCHED | {Phase.CORRECTION, Phase.WRONG_AREA}
+URGENT: Final = LAUNCHED | {Phase.CORRECTION}
 """They skip the undo window, and one person may send them and answer for it."""
 PHONED: Final = URGENT | {Phase.UPDATE, Phase.NOTHING_NEW}
 """A yes by phone counts for these."""
@@ -49,7 +49,7 @@ def weigh(phase: str, relation: str, incident_type: str, *, incident: bool, name
     """Weigh a text when it is cut: a name above all, then what keeps people safe, then force, then the rest."""
     if names:
         return Risk.NAME_RELEASE
-    if phase in LAUNCHED | {Phase.WRONG_AREA}:
+    if phase in LAUNCHED:
         return Risk.WARNING
     if phase == Phase.CORRECTION or relation in {Relation.CORRECTION, Relation.WITHDRAWAL}:
         return Risk.CORRECTION

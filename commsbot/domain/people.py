@@ -25,7 +25,7 @@ class Act(StrEnum):
 
     OPEN_INCIDENT = "open an incident"
     CLOSE_INCIDENT = "close an incident"
-    LAUNCH = "launch a holding statement, warning, false alert or all clear"
+    LAUNCH = "launch a holding statement, warning, false alert, wrong area or all clear"
     DRAFT = "draft a statement"
     SIGN_OFF = "approve a statement"
     SEND_NOW = "send words alone and answer for it"

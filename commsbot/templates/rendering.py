@@ -48,7 +48,7 @@ BLOCK_OF: Final = {
     Kind.SPOKEN: "spoken",
     Kind.PAGE: "full",
 }
-_WHOLE: Final = frozenset({*template.LAUNCHED, template.Phase.WRONG_AREA})
+_WHOLE: Final = template.LAUNCHED
 """Phases from which no option may be left out for want of words."""
 _ONE_PART: Final = frozenset({Kind.X, Kind.SMS})
 _SENT_ONCE: Final = frozenset({Kind.HAND, Kind.SPOKEN, Kind.PAGE})

@@ -242,3 +242,39 @@ async def test_what_waits_is_marked_once_its_incident_moved_on(house):
     assert (version.state, version.moved_on) == (State.SUBMITTED, 1)
     assert reads(house, chief, "The incident moved on since this was written")
     assert "The incident has changed" in press.told
+
+
+async def test_a_warning_that_is_out_offers_what_ends_it(house):
+    _, _, diaz = await officer(house)
+    await desks.opens(house, diaz, danger="Yes")
+    await house.presses(diaz, "Send now, I answer for it")
+    await house.presses(diaz, "Yes, send it now")
+    await desks.drains(house)
+
+    rows = [[button.label for button in row] for each in house.screen(diaz) for row in each.buttons]
+    assert ["False alert", "Wrong area"] in rows
+    await house.presses(diaz, "Wrong area")
+    assert reads(house, diaz, "Who does not need to act?")
+    await house.says(diaz, "the rest of Riverton")
+    await house.presses(diaz, "Send now, I answer for it")
+    await house.presses(diaz, "Yes, send it now")
+    states = {each.phase: each.state for each in await desks.listed(house)}
+    assert states[Phase.WRONG_AREA] is State.APPROVED
+
+
+async def test_words_sent_from_the_desk_are_reviewed_in_chat(house):
+    _, chief, diaz = await officer(house)
+    await desks.opens(house, diaz)
+    made = (await house.store.read(lambda uow: uow.drafts()))[0]
+
+    async def desk(uow):
+        cut = await drafting.submit(uow, house.office, made.author, made.id)
+        await break_glass.send_now(uow, house.office, made.author, made.statement, cut.version, cut.digest)
+
+    await house.store.act(desk)
+    assert not reads(house, chief, "sent this alone")
+    await house.store.act(alone.escalate)
+    await house.store.act(alone.escalate)
+    house.wake.cards()
+    await house.settled()
+    assert reads(house, chief, "Sgt Diaz sent this alone")

@@ -17,7 +17,7 @@ async def test_a_pause_shows_who_pulled_it_and_what_it_never_holds(house):
     await desks.drains(house)
     assert "Stopped: nothing leaves" in desks.shows(house, ana)
     rows = desks.buttons(house, ana)
-    assert rows == [["False alert", "All clear"], ["Warning", "Correct"], ["Take down"]]
+    assert rows == [["False alert", "Wrong area"], ["All clear", "Warning"], ["Correct"], ["Take down"]]
 
     await house.says(chief, "/pause")
     assert "By Ana Ruiz" in desks.shows(house, chief)

@@ -39,7 +39,7 @@ class Phase(StrEnum):
     TOMBSTONE = "tombstone"
 
 
-LAUNCHED = frozenset({Phase.HOLDING, Phase.WARNING, Phase.FALSE_ALERT, Phase.ALL_CLEAR})
+LAUNCHED = frozenset({Phase.HOLDING, Phase.WARNING, Phase.FALSE_ALERT, Phase.WRONG_AREA, Phase.ALL_CLEAR})
 """What the duty officer may launch alone in the night."""
 REPEATED = frozenset({Phase.WARNING, Phase.FALSE_ALERT, Phase.ALL_CLEAR})
 """What is sent again, marked as a repeat, where nobody knows whether it went out (promise 2)."""
