@@ -12,7 +12,7 @@ import secrets
 import signal
 import time
 from base64 import b32encode
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,13 +31,14 @@ from commsbot.domain import checks, errors, template
 from commsbot.domain.checks import Vocabulary
 from commsbot.domain.plan import QuietHours
 from commsbot.engine.embedded import Embedded
-from commsbot.ports import Office
+from commsbot.ports import Clock, Office
 from commsbot.scheduler import Scheduler
 from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
 from commsbot.storage import Store
 from commsbot.templates import loading
 from commsbot.templates.library import Library
 from commsbot.wire import pace
+from commsbot.wire.pace import Seconds
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
 from commsbot.wire.telegram_request import AiohttpRequest, Line
@@ -183,10 +184,10 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
     )
 
 
-def store_of(chosen: Settings, at: Callable[[str], None] = lambda _point: None) -> Store:
+def store_of(chosen: Settings, at: Callable[[str], None] = lambda _point: None, clock: Clock = utc_now) -> Store:
     """Make the store, not opened yet; raises `LooseKey` or `NoKey` where the signing key isn't as it must be."""
     signer = signing.load(chosen.signing_key, chosen.origin)
-    return Store(address_of(chosen), chosen.agency.id, utc_now, signer, chosen.origin, at)
+    return Store(address_of(chosen), chosen.agency.id, clock, signer, chosen.origin, at)
 
 
 def reading_store_of(chosen: Settings) -> Store:
@@ -293,11 +294,13 @@ class Service:
 
 @asynccontextmanager
 async def serving(
-    chosen: Settings, *, chat: bool = True, at: Callable[[str], None] = lambda _point: None
-) -> AsyncIterator[Service]:
+    chosen: Settings, *, chat: bool = True, at: Callable[[str], None] = lambda _point: None, clock: Clock = utc_now,
+    seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> AsyncIterator[Service]:  # fmt: skip
     """Run the service until the block ends; `chat=False` starts storage, engine and clock alone, as the desk does when Telegram is away.
 
-    `at` hears of each commit and each send (crash tests). Raises `Running` where another service holds the folder.
+    `at` hears of each commit and each send (crash tests). `clock` tells the time, and `seconds` how much of it passes between two
+    readings, `sleep` lets so much of it pass before Telegram is asked again: a drill moves all of them together. Raises `Running` where another service holds the folder.
     """
     async with AsyncExitStack() as stack:
         stack.enter_context(locked(chosen.folder))
@@ -305,24 +308,24 @@ async def serving(
         log_to_stderr(chosen, redactor)
         library = library_of(chosen)
         spoken = words.load()
-        store = store_of(chosen, at)
+        store = store_of(chosen, at, clock)
         await store.open()
         stack.push_async_callback(store.close)
         patience = Patience(connect=chosen.telegram.connect_seconds, read=chosen.telegram.read_seconds)
         sessions = await stack.enter_async_context(opened(patience))
         if chosen.mode is Mode.EXERCISE:
             await drill(chosen, sessions, patience)
-        built = registry.build(configured(chosen), wiring(chosen, sessions, patience, redactor, spoken))
+        built = registry.build(configured(chosen), wiring(chosen, sessions, patience, redactor, spoken, clock, seconds))
         office = office_of(chosen, library, built)
         bell = Bell()
         engine = Embedded(
-            store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=utc_now,
-            seconds=time.monotonic, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
+            store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=clock,
+            seconds=seconds, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
         )  # fmt: skip
         scheduler = Scheduler(
             store=store,
             office=office,
-            clock=utc_now,
+            clock=clock,
             wake=bell,
             remind=reminding.remind,
             more={"reviews": alone.escalate, "escalations": partial(escalation.escalate, office)},
@@ -340,7 +343,7 @@ async def serving(
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
         if chat:
-            await _chatting(service, sessions, patience, built, stack)
+            await _chatting(service, sessions, patience, built, stack, clock, sleep)
         await stack.enter_async_context(desk.serving(chosen.folder, store, office, bell, spoken))
         service.health_port = await stack.enter_async_context(health.serving(chosen.health.port, service.condition))
         yield service
@@ -363,8 +366,9 @@ async def connected(chosen: Settings, patience: Patience) -> AsyncIterator[tuple
 
 
 def wiring(
-    chosen: Settings, sessions: Sessions, patience: Patience, redactor: Redactor, spoken: words.Words
-) -> registry.Wiring:
+    chosen: Settings, sessions: Sessions, patience: Patience, redactor: Redactor, spoken: words.Words,
+    clock: Clock = utc_now, seconds: Seconds = time.monotonic,
+) -> registry.Wiring:  # fmt: skip
     """Put together what every channel is given to work with."""
     rates = pace.telegram(
         chosen.pace.telegram_per_second, chosen.pace.telegram_chat_per_minute, chosen.pace.telegram_reserve
@@ -373,8 +377,8 @@ def wiring(
         sessions=sessions,
         patience=patience,
         redactor=redactor,
-        clock=utc_now,
-        seconds=time.monotonic,
+        clock=clock,
+        seconds=seconds,
         bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
         x_rates=pace.x(chosen.pace.x_per_quarter_hour),
         got_it=lambda language: spoken.say(language, "Got it"),
@@ -383,7 +387,13 @@ def wiring(
 
 
 async def _chatting(
-    service: Service, sessions: Sessions, patience: Patience, built: registry.Built, stack: AsyncExitStack
+    service: Service,
+    sessions: Sessions,
+    patience: Patience,
+    built: registry.Built,
+    stack: AsyncExitStack,
+    clock: Clock,
+    sleep: Callable[[float], Awaitable[None]],
 ) -> None:
     chosen = service.settings
     waiting = Patience(connect=patience.connect, read=chosen.telegram.poll_seconds + patience.read)
@@ -396,7 +406,7 @@ async def _chatting(
     )
     service.chat = Chat.build(
         account, store=service.store, inbox=service.store.inbox, office=service.office, words=service.words, wake=service.wake,
-        clock=utc_now, pace=built.paces[built.group_lane], redactor=service.redactor,
+        clock=clock, pace=built.paces[built.group_lane], redactor=service.redactor, sleep=sleep,
     )  # fmt: skip
     service.wake.on_cards.append(service.chat.wake_cards)
     running = asyncio.create_task(service.chat.run(), name="chat")

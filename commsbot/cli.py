@@ -215,7 +215,12 @@ def demo(
     headless: Annotated[
         bool, typer.Option("--headless", help="Play the scripted incident to its end, without a browser.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="With --headless: the last line is one JSON object.")] = False,
+    worst_hour: Annotated[
+        bool, typer.Option("--worst-hour", help="Play the worst hour to its end and measure it, without a browser.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With --headless or --worst-hour: the last line is one JSON object.")
+    ] = False,
 ) -> None:
     """Play with simulated platforms: nothing here is public. Opens the rehearsal page, or plays a whole incident by itself."""
     import asyncio
@@ -225,4 +230,6 @@ def demo(
     from commsbot.demo import playing
 
     spoken = tuple(filter(None, (each.strip() for each in languages.split(","))))
+    if worst_hour:
+        raise typer.Exit(asyncio.run(playing.worst(data, spoken, as_json=as_json)))
     raise typer.Exit(asyncio.run(playing.main(data, port, spoken, headless=headless, as_json=as_json)))

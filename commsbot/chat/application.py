@@ -6,7 +6,7 @@ handler raises, so an error handler carries it back to the worker, which counts 
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
@@ -149,7 +149,7 @@ class Chat:
     @classmethod
     def build(
         cls, account: Account, *, store: Store, inbox: Inbox, office: Office, words: Words, wake: Wake, clock: Clock, pace: Pace,
-        redactor: Redactor, features: Iterable[Feature] = FEATURES,
+        redactor: Redactor, features: Iterable[Feature] = FEATURES, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> Self:  # fmt: skip
         """Put it together; `wake.cards()` must come back as `wake_cards` here. Raises `routing.Clash`."""
         table = routing.merge(features)
@@ -172,7 +172,8 @@ class Chat:
         line = Line(account.token, account.polling, account.api)
         worker = Worker(inbox, known, clock, take, parked, redactor.told)
         intake = Intake(
-            line, inbox, account.bot_id, known, worker.wake, poll_seconds=account.poll_seconds, secret=account.webhook_secret
+            line, inbox, account.bot_id, known, worker.wake, poll_seconds=account.poll_seconds, secret=account.webhook_secret,
+            sleep=sleep,
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,

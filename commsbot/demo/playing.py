@@ -1,4 +1,4 @@
-"""`python3 -m commsbot demo`: the page to play with, or the scripted incident played to its end."""
+"""`python3 -m commsbot demo`: the page to play with, or the scripted incident or the worst hour played to its end."""
 
 import asyncio
 import json
@@ -9,9 +9,10 @@ import webbrowser
 from contextlib import ExitStack
 from pathlib import Path
 
-from commsbot.demo import script, stage
+from commsbot.demo import script, stage, worst_hour
 from commsbot.demo.phone import NotSeen
 from commsbot.demo.stage import Play
+from commsbot.domain import errors
 
 HEADLESS_SCALE = 0.0
 """A script has no thumbs: the platforms' rate limits are switched off, so that the whole incident is over in seconds."""
@@ -27,6 +28,40 @@ async def main(data: Path | None, port: int, languages: tuple[str, ...] = (), *,
                 return await _headless(play, as_json=as_json)
             await _page(play, data)
     return 0
+
+
+class UsedFolder(errors.Refused):
+    """The worst hour is played on a clock of its own, so it begins with an empty folder; {folder} has files."""
+
+
+async def worst(data: Path | None, languages: tuple[str, ...] = (), *, as_json: bool) -> int:
+    """Play the worst hour to its end and print what was measured; gives the exit code. Raises `UsedFolder`."""
+    moved = worst_hour.clock()
+    with ExitStack() as stack:
+        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="commsbot-worst-hour-")))
+        if folder.is_dir() and any(folder.iterdir()):
+            raise UsedFolder(folder=folder)
+        async with stage.playing(
+            folder,
+            0,
+            languages,
+            scale=HEADLESS_SCALE,
+            clock=moved,
+            seconds=moved.seconds,
+            sleep=moved.sleep,
+            log="error",
+        ) as play:
+            try:
+                told = await worst_hour.play(play, moved, _say)
+            except NotSeen as missing:
+                _say(str(missing))
+                return 1
+    _say("")
+    for line in worst_hour.table(told):
+        _say(line)
+    if as_json:
+        _say(json.dumps(told, ensure_ascii=False))
+    return 0 if told["record"]["verified"] and all(each["kept"] for each in told["measured"]) else 1
 
 
 async def _page(play: Play, data: Path | None) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +18,12 @@ from commsbot.demo import keeping
 from commsbot.domain import errors
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Person, Role
-from commsbot.ports import UnitOfWork
+from commsbot.ports import Clock, UnitOfWork
 from commsbot.rehearsal import cast, server, telegram_state
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.settings import loading
 from commsbot.settings.model import Settings
+from commsbot.wire.pace import Seconds
 from commsbot.workflow import auditing, liaising, review, staff, standing
 
 HOST = "127.0.0.1"
@@ -49,24 +51,29 @@ class PortTaken(errors.Refused):
 
 @asynccontextmanager
 async def playing(
-    folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0
-) -> AsyncIterator[Play]:
+    folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0, clock: Clock = app.utc_now,
+    seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, log: str = "",
+) -> AsyncIterator[Play]:  # fmt: skip
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike.
 
-    `languages` are what the town reads, the staff's own first; none given means the rehearsal's own.
+    `languages` are what the town reads, the staff's own first; none given means the rehearsal's own. `clock`, `seconds` and `sleep` are the
+    service's and the platforms' time, which a drill moves by itself. `log` is the least level that is logged, where the rehearsal's own
+    would drown what is told.
 
     Raises `PortTaken`.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240  # nothing runs yet that it could hold up
     async with AsyncExitStack() as stack:
         try:
-            rehearsal = await stack.enter_async_context(server.serving(page_port=page_port, scale=scale))
+            rehearsal = await stack.enter_async_context(server.serving(page_port=page_port, scale=scale, now=clock))
         except OSError as error:
             raise PortTaken(port=page_port, why=os.strerror(error.errno or 0)) from error
         people = _town(rehearsal, kept=any(folder.iterdir()))  # noqa: ASYNC240  # the same
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale, languages)
+        if log:
+            chosen = chosen.model_copy(update={"log": chosen.log.model_copy(update={"level": log})})
         rehearsal.zone = chosen.agency.zone
-        service = await stack.enter_async_context(app.serving(chosen))
+        service = await stack.enter_async_context(app.serving(chosen, clock=clock, seconds=seconds, sleep=sleep))
         address = await stack.enter_async_context(served(service))
         pio, approver, duty = await _company(service, rehearsal, people)
         await _groups(service, people, pio)
