@@ -163,6 +163,44 @@ def test_a_word_may_not_outrun_the_stage():
     assert kinds("«Come», the killer said.") == {"stage_word"}
 
 
+def test_a_deed_told_of_one_in_custody_outruns_the_stage():
+    for text in (
+        "The shooter is in custody.",
+        "We arrested the man who stabbed the clerk.",
+        "The suspect was detained. He admitted the thefts.",
+        "Murder solved: a man was arrested.",
+    ):
+        assert kinds(text) == {"stage_word"}, text
+    for text in (
+        "If you see the shooter, hide.",
+        "A man was arrested. He allegedly stabbed the clerk.",
+        "The officer who shot the dog was interviewed.",
+        "A man was questioned. Whoever did it used a ladder.",
+    ):
+        assert "stage_word" not in kinds(text), text
+    assert kinds("El agresor fue detenido.", ES) == {"stage_word"}
+    assert kinds("Se busca a los responsables del robo.", ES) == set()
+
+
+def test_stage_words_side_by_side_are_one_finding():
+    text = "The rapist who attacked a jogger is in custody. The killer is in jail, and far from here the thief fled."
+    assert {words for kind, words in found(text) if kind == "stage_word"} == {
+        "rapist who attacked a",
+        "killer",
+        "thief",
+    }
+
+
+def test_words_about_officers_that_help_nobody_pass():
+    for text in (
+        "Four officers were at the door when the dog ran out.",
+        "Officers at each corner of the fair will show you the way.",
+        "A convoy of fire trucks moves down Main at 6 p.m. The suspect was found.",
+    ):
+        assert kinds(text) == set(), text
+    assert kinds("Four officers are at the back door. The suspect is inside.") == {"tactics"}
+
+
 def test_a_description_begins_with_what_helps():
     assert kinds("A Black male was seen.") == {"description"}
     assert kinds("A white man, 40, tall, slim, bald, in a blue coat was seen.") == {"description"}

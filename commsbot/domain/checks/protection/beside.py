@@ -8,11 +8,11 @@ from commsbot.domain.checks.protection.names import Person
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of, compiled
 
 _TITLE_BEFORE: Final = re.compile(
-    rf"\b{any_of(*person_words.STAFF_TITLES)}\.?(?: (?:general|municipal|adjunt[oa]|chief|press|de (?:la )?(?:policía|prensa|comunicación|seguridad|guardia(?: civil)?)|of police|del? \w+|interin[oa]|on duty))?(?:,|:)? ?(?:Mrs?\.? |Ms\.? |Miss |Dr\.? |doña |don )?$",
+    rf"\b{any_of(*person_words.STAFF_TITLES)}\.?(?: (?:general|sindical|electoral|vecinal|deportiv[oa]|provincial|regional|estatal|nacional|municipal|adjunt[oa]|chief|press|de (?:la )?(?:policía|prensa|comunicación|seguridad|guardia(?: civil)?)|of police|for \w+|of (?:the )?\w+|are|is|son|es|del? (?:la |los |las )?\w+|interin[oa]|on duty)){{0,2}}(?:,|:)? ?(?:Mrs?\.? |Ms\.? |Miss |Dr\.? |doña |don )?$",
     re.IGNORECASE,
 )
 _SPEAKER_BEFORE: Final = re.compile(
-    rf"\b(?:{any_of(*beside_names.SPEAKERS)}|detective|officer|oficial|agente)(?: (?:of|for|de|del|on)(?: (?:the|la|el))? \w+)?(?:: ?| is | es )$",
+    rf"\b(?:{any_of(*beside_names.SPEAKERS)}|detective|officer|oficial|agente)(?: (?:of|for|de|del|on)(?: (?:the|la|el))? \w+)?(?:: ?| is | es | are | son )$",
     re.IGNORECASE,
 )
 _TRADE_BEFORE: Final = re.compile(
@@ -29,8 +29,8 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 SPEECH: Final = re.compile(
-    r"^,?(?: (?:also|later|today|has|have|who))* (?:said|says|told (?:reporters|the media|residents|the council)|tells|added|adds|announced|confirmed|explained|thanked|thanks|urged|urges|will (?:speak|brief|host|lead|join|present|teach|give|answer)|spoke|speaks|stated|joined|joins|received|receives|won|graduated|retires?|retired|leads|led"
-    r"|dijo|informó|señaló|explicó|agregó|añadió|anunció|confirmó|afirmó|indicó|comentó|precisó|agradeció|pidió|hablará|ofrecerá|dará|presentará|recibió(?! (?:un|una|dos|tres|varios) (?:\w+ )?(?:disparo|impacto|golpe|balazo|puñalada|herida))|ganó|se graduó|se jubila|encabez\w+|dirige|impart\w+)\b",
+    r"^,?(?: (?:also|later|today|has|have|who))* (?:said|says|asked|asks|reminds?|warns?|takes questions|opens|opened|crossed|tells of|has cancelled|have cancelled|cancels|hopes|expects|invites|told (?:reporters|the media|residents|the council)|tells|added|adds|announced|confirmed|explained|thanked|thanks|urged|urges|will (?:speak|brief|host|lead|join|present|teach|give|answer)|spoke|speaks|stated|joined|joins|received|receives|won|graduated|retires?|retired|leads|led"
+    r"|dijo|cuenta|abre|abrió|suspende[n]?|atendió|atiende|invita|recuerda|espera|propone|informó|señaló|explicó|agregó|añadió|anunció|confirmó|afirmó|indicó|comentó|precisó|agradeció|pidió|hablará|ofrecerá|dará|presentará|recibió(?! (?:un|una|dos|tres|varios) (?:\w+ )?(?:disparo|impacto|golpe|balazo|puñalada|herida))|ganó|se graduó|se jubila|encabez\w+|dirige|impart\w+)\b",
     re.IGNORECASE,
 )
 SPEECH_BEFORE: Final = re.compile(
@@ -90,7 +90,7 @@ _ACCUSED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED_BEFORE: Final = re.compile(
-    r"\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
+    r"\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?! (?:by|por)\b)(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _HURT_BEFORE: Final = re.compile(

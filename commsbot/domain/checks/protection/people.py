@@ -65,7 +65,10 @@ def _passed_with(reading: Reading, people: list[Person]) -> set[Person]:
     for one, other in pairwise(people):
         before = reading.before(one.start, 90)
         passed = (
-            one in others or beside.is_place(before, reading.after(one.end), one) or beside.SPEECH_BEFORE.search(before)
+            one in others
+            or beside.is_place(before, reading.after(one.end), one)
+            or beside.SPEECH_BEFORE.search(before)
+            or (beside.is_staff(reading, one) and not beside.fell(reading, one))
         )
         joined = _CROSSING.fullmatch(reading.plain, one.end, max(one.end, other.start))
         if passed and joined and ages.after(reading.after(other.end)) is None:
@@ -93,7 +96,7 @@ def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
     """Tell what the words around make of a person; empty where they make nothing that must be asked about."""
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)
     age = ages.after(after)
-    if (age is None or age >= ages.ADULT) and beside.is_staff(reading, person):
+    if (age is None or age >= ages.ADULT) and not ages.is_childs(after) and beside.is_staff(reading, person):
         return _staff(reading, person)
     honored = beside.is_honored(reading, person)
     named = beside.is_introduced(before)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from commsbot.domain.checks.protection.lexicon import maneuvers, operations
+from commsbot.domain.checks.protection.lexicon import maneuvers, operations, stakes
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _PHRASES: Final = {"en": compiled(*operations.ENGLISH), "es": compiled(*operations.SPANISH)}
@@ -24,25 +24,44 @@ _CLASSES: Final = {
 }
 _PASSES: Final = {"en": compiled(*operations.PASSES_EN), "es": compiled(*operations.PASSES_ES)}
 _KEPT: Final = {"en": compiled(maneuvers.KEPT_EN), "es": compiled(maneuvers.KEPT_ES)}
+_MEANS: Final = {"en": compiled(stakes.MEANS_EN), "es": compiled(stakes.MEANS_ES)}
+_STAKE: Final = {"en": compiled(stakes.STAKE_EN), "es": compiled(stakes.STAKE_ES)}
+_PUBLIC: Final = {"en": compiled(stakes.PUBLIC_EN), "es": compiled(stakes.PUBLIC_ES)}
+_NEAR: Final = 400
+"""Characters on either side in which somebody is looked for whom words about officers could help."""
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find what tells of the operation or of the evidence; what one sentence gives away is decided at once, however many words of it say so."""
     if reading.language not in _PHRASES:
         return
+    # Most sentences are ordinary, and to see that is many times quicker than to read one for all that an operation is made of.
+    telling = [each for each in reading.sentences if not _is_ordinary(reading, *each)]
+    if not telling:
+        return
     combined: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for start, end in _combined(reading):
         combined[reading.sentence(start)[0]].append((start, end))
-    for first, last in reading.sentences:
+    for first, last in telling:
         sentence = reading.plain[first:last]
-        if _PASSES[reading.language].search(sentence):
-            continue
         phrases = (match.span() for match in _PHRASES[reading.language].finditer(sentence))
         spans = [(first + start, first + end) for start, end in (*phrases, *_paired(sentence, reading.language))]
         if first in combined and not _KEPT[reading.language].search(sentence):
             spans += combined[first]
         if spans:
             yield Found("tactics", min(start for start, _ in spans), max(end for _, end in spans))
+
+
+def _is_ordinary(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a sentence about officers could help nobody: it names no means that must stay hidden, and nobody nearby is sought or armed."""
+    language = reading.language
+    sentence = reading.plain[first:last]
+    if not _MEANS[language].search(sentence):
+        around = reading.around(first, reach=2)
+        near = max(around[0], first - _NEAR), min(around[1], last + _NEAR)
+        if _PUBLIC[language].search(sentence) or not any(_STAKE[language].finditer(reading.plain, *near)):
+            return True
+    return _PASSES[language].search(sentence) is not None
 
 
 def _paired(sentence: str, language: str) -> Iterator[tuple[int, int]]:

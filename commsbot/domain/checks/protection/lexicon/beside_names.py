@@ -13,9 +13,9 @@ SPEAKERS: Final = (
 
 TRADES: Final = (
     *("nurse", "lawyer", "solicitor", "barrister", "attorney", "engineer", "author", "writer", "historian", "artist", "singer", "musician", "teacher", "librarian", "volunteer", "translator", "interpreter"),
-    *("counsel(?:l)?or", "psychologist", "vet", "architect", "surgeon", "consultant", "advocate", "trainer", "handler", "pathologist", "caseworker", "social worker", "crossing guard", "designer", "reporter"),
+    *("counsel(?:l)?or", "psychologist", "vet", "architect", "surgeon", "consultant", "advocate", "trainer", "handler", "pathologist", "caseworker", "social worker", "crossing guard", "designer", "reporter", "builder", "contractor", "plumber", "electrician", "chef", "cook", "gardener", "photographer", "journalist", "columnist", "scientist", "researcher", "analyst", "meteorologist", "economist", "landlord", "fundraiser", "activist", "campaigner", "blogger", "podcaster", "storyteller", "coach", "referee", "umpire"),
     *("enfermer[oa]", "letrad[oa]", "abogad[oa]", "ingenier[oa]", "autora?", "escritora?", "historiadora?", "artista", "cantante", "músic[oa]", "maestr[oa]", "profesora?", "bibliotecari[oa]", "voluntari[oa]"),
-    *("traductora?", "intérprete", "psicólog[oa]", "veterinari[oa]", "arquitect[oa]", "cirujan[oa]", "asesora?", "entrenadora?", "médic[oa]", "notari[oa]", "trabajadora? social", "periodista", "seño", "monitora?"),
+    *("traductora?", "intérprete", "psicólog[oa]", "veterinari[oa]", "arquitect[oa]", "cirujan[oa]", "asesora?", "entrenadora?", "médic[oa]", "notari[oa]", "trabajadora? social", "periodista", "constructora?", "empresari[oa]", "científic[oa]", "investigadora?", "analista", "meteoróloga?", "fotógraf[oa]", "activista", "cuentacuentos", "árbitr[oa]", "cociner[oa]", "jardiner[oa]", "seño", "monitora?"),
 )  # fmt: skip
 """Trades of those who help or are thanked; such a name needs words of its own that say it was hurt or accused."""
 

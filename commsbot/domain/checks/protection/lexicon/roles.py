@@ -36,17 +36,17 @@ _HURT_ES: Final = (
 
 CHARGED_EN: Final = (
     r"(?:fined|guilty pleas?|court results|jailed for|days for|years for|charged|indicted|convicted|sentenced|pleaded|pled|arraigned|acquitted|found (?:guilty|not guilty)|on trial|stands? trial|appear(?:ed|s)? in court"
-    r"|jury|verdict|serving (?:a |life|\d)|formally accused|faces? (?:\w+ ){0,4}(?:charges?|counts?)|charges against)"
+    r"|jury|verdict|serving (?:a |life|\d)|formally accused|faces? (?:\w+ ){0,4}(?:charges?|counts?)|charges against|on a charge of|arraignment|(?:bond|bail) (?:was|is|has been) (?:set|denied|refused)|indictment|committed for trial|ordered to stand trial|trial (?:of|begins|opens|starts)|plea hearing|defendant|bound over|remanded(?: \w+){0,4} on a charge|parole)"
 )
 NOT_CHARGED_EN: Final = (
-    r"(?:neither (?:\w+ ){0,2}(?:has|have|was|is) been charged|yet to be charged|before any charge|(?:we|posts?|pages?|people) (?:\w+ )?(?:said|wrote|posted|named)[^.\n]{1,60}? charged|charged\. (?:he|she|they) (?:hasn|has not|wasn|haven)\w*|without any charge|charges? (?:\w+ ){0,2}dropped|case (?:\w+ ){0,5}dropped|hard to charge|(?:not|never|n't)(?: yet| been| yet been| formally)* (?:been )?(?:charged|indicted|convicted|arraigned)|no charges|no one has been charged|nobody has been charged|without (?:being )?charged?"
+    r"(?:neither (?:\w+ ){0,2}(?:has|have|was|is) been charged|yet to be charged|before any charge|(?:we|posts?|pages?|people) (?:\w+ )?(?:said|wrote|posted|named)[^.\n]{1,60}? charged|charged\. (?:he|she|they) (?:hasn|has not|wasn|haven)\w*|without any charge|charges? (?:\w+ ){0,2}dropped|case (?:\w+ ){0,5}dropped|hard to charge|(?:has|have|had|is|was|are|were)n't(?: yet| been| yet been| formally)* (?:charged|indicted|convicted|arraigned)|(?:not|never|n't)(?: yet| been| yet been| formally)* (?:been )?(?:charged|indicted|convicted|arraigned)|no charges|no one has been charged|nobody has been charged|without (?:being )?charged?"
     r"|uncharged|(?:could|may|might|will|would|to|should)(?: soon| likely)? be (?:charged|indicted|arraigned)|charges? (?:are|is|were|remain) (?:pending|expected|being)|pending charges|(?:consider\w*|weigh\w*|seek\w*|review\w*|recommend\w*|request\w*|refer\w*|possible|potential) (?:\w+ )?charges|before (?:being )?charg\w+"
     r"|(?:will|may|might|could|would|expected to|likely to) (?:face|appear)|charging decision|decide (?:on|whether)|faces? possible|previously (?:convicted|charged|arrested))"
 )
 
 CHARGED_ES: Final = (
     r"(?:condenó|condenaron|sentenció|multad[oa]|hallad[oa] culpable|condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculan? a proceso|sentencian|condenan|procesan|imputan|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
-    r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencias?|condenas?|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos)"
+    r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencias?|condenas?|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos|prisión preventiva|formalizad[oa]|formalizó|formalizaron|formalización|banquillo|auto de apertura|la fiscalía (?:pide|solicita) \w+ años|audiencia de imputación|cumple (?:condena|pena))"
 )
 NOT_CHARGED_ES: Final = (
     r"(?:(?:dijimos|publicamos|escribimos)[^.\n]{1,60}? (?:acusad|imputad|procesad)[oa]|(?:no|nunca|aún no|todavía no|sin)(?: ha| haber| fue| han| se| le| está| ser| hay)*(?: sido| han)? ?(?:condenad\w+|procesad\w+|acusad\w+|imputad\w+|imputado cargos|vinculad\w+|formul\w+ cargos|presentado cargos|cargos)|(?:será|sería|podría ser|puede ser|va a ser)"
@@ -68,6 +68,8 @@ ENGLISH: Final = (
     Cue(r"never regained|took(?= [a-z]+ [a-z]+ to)|was taken to|recibió un disparo|es atendid[oa]|arrastrad[oa]", VICTIM, VICTIM, 3),
     Cue(r"died|dies|dead|dying|lost (?:his|her|their) li(?:fe|ves)|passed away|succumbed|fatally|perished|suffered|sustained|survived|survivor|hospital|in (?:critical|serious|stable) condition|wounds|injuries", VICTIM, VICTIM, 3),
     Cue(r"(?:killed|injured|dead|wounded|hurt|fallen|late|missing|injured (?:man|woman|officer)|dead (?:man|woman))(?: is| are| was| were| as|:)*", VICTIM, ""),
+    Cue(r"rewards?(?: of [^ ]{1,12})? (?:is |was )?(?:offered )?(?:for|leading to) (?:the |an |any |information (?:\w+ ){0,5})?(?:arrests?|capture|conviction)", "", ""),
+    Cue(r"(?:want|wants|need|needs|keen|trying|wish) to (?:find|trace|locate)", SUSPECT, "", 3, 12),
     Cue(r"missing|disappeared|vanished|went missing|wandered (?:off|away)|not been (?:seen|heard from)|lost hiker", VICTIM, VICTIM),
     Cue(r"(?:look|search|looking|searching) for|find|locate|help (?:us )?(?:find|locate)", VICTIM, "", 14),
     Cue(r"next of kin|mourn\w*|in memory of|rest in peace|condolences|fallen", VICTIM, VICTIM, 6),
