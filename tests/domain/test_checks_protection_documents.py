@@ -128,6 +128,7 @@ def test_what_is_written_in_another_way_is_found(text, kind):
         "The plates were seen on the B1040.",
         "Parcel account no. 55779911 is here.",
         "The code word is secret.",
+        "Gift card pack, SKU 4716 9012 3345 7781, was dropped.",
         "El agente con matrícula interna, 48213, saludó.",
         "Sir Robert, born 5 February 1788, was a statesman.",
         "El motor, serie R412887, falló.",

@@ -23,7 +23,7 @@ _DOOR: Final = compiled(
 )
 _OTHER: Final = compiled(
     r"(?:zip|postal|post|area|promo\w*|discount|coupon|dress|building|penal|criminal|vehicle|municipal|fire|traffic|QR|bar|country|event|reference|ten|source|crime|incident|case|class|course|dialling|booking|registration|activity|color|colour|job|city|county|town|housing|zoning|tax|sort|weather|highway|civil|state|health|morse|error|short|SMS|text|rate|mail|charge|offense|offence|product|swift|cheat|verification|security) codes?(?! (?:for|to|of|on) (?:the )?(?:\w+ )?(?:door|gate|alarm|keypad|entrance|garage))",
-    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
+    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|(?:lapel|enamel|poppy|bowling|rolling|safety|hair|memorial) pins?|dorso|on the back|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
 )
 _FILLER: Final = (
     r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
@@ -54,7 +54,7 @@ _NUMBER_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCK: Final = re.compile(
-    r"\b(?:doors?|gate|lock ?box|key ?box|key ?pad|alarm|barrier|shed|cage|puerta|port[óo]n|reja|verja|caja(?: de llaves| fuerte)?|alarma|candado|teclado|barrera)(?: (?:de|del|la|el|arriba|abajo|atrás|trasera|lateral|upstairs|downstairs|side|back|front)){0,3}\s?[:=]?\s?(?P<value>[#*]?(?:\d{3,8}[#*]|(?<!gate )0\d{3,5}))(?![\w/-]|[.,:]\d)",
+    r"\b(?:doors?|gate|lock ?box|key ?box|key ?pad|alarm|barrier|shed|cage|puerta|port[óo]n|reja|verja|caja(?: de llaves| fuerte)?|alarma|candado|teclado|barrera)(?: (?:is|es|code|código|now|ahora|de|del|la|el|arriba|abajo|atrás|trasera|lateral|upstairs|downstairs|side|back|front)){0,3}\s?[:=]?\s?(?P<value>[#*]?(?:\d{3,8}[#*]|(?<!gate )0\d{3,5}))(?![\w/-]|[.,:]\d)",
     re.IGNORECASE,
 )
 """A lock with nothing between it and what is typed: a run that ends in a key of the pad, or begins with a nought."""
@@ -70,7 +70,7 @@ _GETS_IN: Final = compiled(
 )
 _SAID_DIGITS: Final = r"(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?:[ ,\-]{1,2}|\b)){4,8}"
 _OPEN_WITH: Final = re.compile(
-    rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|apaga|desactiva))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|on|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
+    rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|apaga|desactiva))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
     re.IGNORECASE,
 )
 """What something opens with."""
@@ -100,7 +100,7 @@ _NET_KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _NET: Final = compiled(
-    r"wi-?fi|ssid|wlan|hotspot|router|guest network|network|usuario|user(?:name)?|log-?in|red (?:de|wifi|invitados)|portal|vpn"
+    r"wi-?fi|ssid|wlan|hotspot|router|guest network|network|usuario|user(?:name)?|log-?in|log(?:ged|s)? (?:on|in|into|onto)|sign (?:in|on)|entr[ae]\w*|ingres\w+|acced\w+|red (?:de|wifi|invitados)|portal|vpn"
 )
 _ENTER_AS: Final = re.compile(
     r"\b(?:entr[aeo]\w*|ingres\w+|acced\w+|log(?:ged|s|ging)? ?(?:in|on|into|onto)|sign(?:ed|s)? (?:in|on|into)|inici\w+ sesión|conéct\w+|conect\w+|connect|unlock\w*|desbloque\w+)\b[^.;\n]{0,48}?\b(?:with|con|using|usando|pass|pw)\s[\"']?(?P<value>(?=[^\s,;]{0,30}\d)(?=[^\s,;]{0,30}[A-Za-z])[^\s,;\"'()/]{6,30})",
@@ -110,6 +110,7 @@ _PAIR: Final = re.compile(
     r"(?<![\w/.])(?:admin|root|guest|operator|invitado|operador|supervisor|user|usuario|administrador)\s?[/:]\s?(?P<value>(?=[A-Za-z])[\w!@#$%*\-]{4,24})(?![\w/])",
     re.IGNORECASE,
 )
+_KEY_WORD: Final = compiled(r"pass ?(?:words?|codes?|phrases?)|codes?|pins?|claves?|contraseñas?|códigos?")
 _PAIR_NEEDS: Final = compiled(
     r"log-?in|password|default|credentials?|camera|router|panel|portal|clave|contraseña|credenciales|acceso|cámara|defecto|fábrica"
 )
@@ -117,7 +118,19 @@ _PHRASE: Final = re.compile(
     r"\b(?:(?:seed|recovery|mnemonic|backup|wallet) (?:phrase|words)|frase (?:de recuperación|semilla|secreta|de paso|de contraseña|clave)|palabras de recuperación)\b[^.;\n:\"']{0,30}?(?:\s(?:is|are|es|son)\s|[:=]\s?|[\"'])[\"']?(?P<value>[a-záéíóúñ]{3,12}(?:[ ,\-]{1,2}[a-záéíóúñ]{3,12}){2,24})",
     re.IGNORECASE,
 )
-_WRITTEN_OUT: Final = (_OPEN_WITH, _ONCE, _SPOKEN, _HEX, _WHEEL, _CODE_WORD, _ENTER_AS, _PHRASE)
+_NET_PAIR: Final = re.compile(
+    r"\b(?:wi-?fi|ssid|network|wlan|red)\b[^.;\n]{0,50}?[\s:][\w\-]{3,30} ?/ ?(?P<value>(?=[^\s,;/]{0,30}\d)[^\s,;/]{6,40})",
+    re.IGNORECASE,
+)
+_DEFAULT: Final = re.compile(
+    r"\b(?:default|factory|de fábrica|por defecto)\b[^.;\n]{0,40}\b(?:admin|root|user|guest|operator)\w*[\"']?(?: and | / |/| with | y |, )[\"']?(?P<value>[\w!@#$%*\-]{4,24})",
+    re.IGNORECASE,
+)
+_TODAYS: Final = re.compile(
+    r"\b(?:(?:today|tonight|tomorrow|this week)'s(?: one| code| password)? is|(?:el|la) de (?:hoy|mañana|esta noche) es)(?: now)? [\"']?(?P<value>\d[\d \-]{2,10}\d|(?-i:[A-Z])\w{3,20})",
+    re.IGNORECASE,
+)
+_WRITTEN_OUT: Final = (_NET_PAIR, _DEFAULT, _OPEN_WITH, _ONCE, _SPOKEN, _HEX, _WHEEL, _CODE_WORD, _ENTER_AS, _PHRASE)
 """Shapes of a sentence that give a key whatever else it says."""
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
@@ -134,13 +147,17 @@ def find(reading: Reading) -> Iterator[Found]:
         for match in pattern.finditer(reading.plain):
             value = match["value"]
             if not _NO_SECRET.match(value) and (not value.isalpha() or value.casefold() not in reading.published):
-                yield Found("credentials", *match.span("value"))
-    for pattern, needed in ((_NET_KEY, _NET), (_PAIR, _PAIR_NEEDS)):
+                first = match.start() if pattern is _NET_PAIR else match.start("value")
+                yield Found("credentials", first, match.end("value"))
+    for pattern, needed in ((_TODAYS, _KEY_WORD), (_NET_KEY, _NET), (_PAIR, _PAIR_NEEDS)):
         for match in pattern.finditer(reading.plain):
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
             follows = pattern is _PAIR and _KEY_FOLLOWS.search(reading.after(match.end(), 30))
             if needed.search(sentence) and not (
-                follows or _NO_SECRET.match(match["value"]) or _is_known(reading, match["value"])
+                follows
+                or _is_plain_word(reading, match)
+                or _NO_SECRET.match(match["value"])
+                or _is_known(reading, match["value"])
             ):
                 yield Found("credentials", *match.span("value"))
     for match in _LOCK.finditer(reading.plain):
@@ -159,6 +176,16 @@ def find(reading: Reading) -> Iterator[Found]:
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
             if needed.search(sentence) and not _OTHER.search(sentence):
                 yield Found("credentials", *match.span("value"))
+
+
+def _is_plain_word(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether a word in small letters just follows the noun, as in "change your password often"."""
+    return bool(
+        match["value"].islower()
+        and match["value"].isalpha()
+        and not re.search(r"[:=]|\b(?:is|es)\b", match[0])
+        and not re.search(r"[,/:(]\s?$", reading.before(match.start(), 4))
+    )
 
 
 def _secret(reading: Reading, noun: re.Match[str]) -> int | None:
@@ -200,7 +227,7 @@ def _is_known(reading: Reading, value: str) -> bool:
         or value.casefold() in reading.published
         or bool(
             re.fullmatch(
-                r"[\w-]+\.(?:gov|org|com|net|es|mx|uk)\S*|\d{1,2}(?::\d\d)?[ap]m|\d{1,3}(?:st|nd|rd|th)|(?:[A-Za-z]+-)?\d+",
+                r"[A-Z]{6}\d{8}[HM]\d{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}\w\d|[\w-]+\.(?:gov|org|com|net|es|mx|uk)\S*|\d{1,2}(?::\d\d)?[ap]m|\d{1,3}(?:st|nd|rd|th)|(?:[A-Za-z]+-)?\d+",
                 value,
                 re.IGNORECASE,
             )

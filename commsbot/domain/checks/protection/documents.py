@@ -14,6 +14,7 @@ from stdnum.ar import cuit
 from stdnum.br import cpf
 from stdnum.cl import rut
 from stdnum.es import dni, nie
+from stdnum.gb import nhs
 from stdnum.ie import pps
 from stdnum.mx import curp
 
@@ -31,10 +32,10 @@ _NAMES: Final = any_of(
     r"national insurance", rf"ni{_NO}", r"ninos?(?= [a-z]{2}\W?\d)", rf"nhs{_NO}", r"nhs(?=[ :]{1,2}\d{3}[ -]?\d{3}[ -]?\d{4})", r"chi number", r"social insurance", r"pps(?:n|\b)", r"public service number", r"health (?:card|insurance)",
     r"passports?(?! (?:office|control|agency|fair|counter|services?))", r"(?:driver'?s?'?|driving|operator'?s?|motorcycle|commercial driver'?s?|cdl) (?:licen[cs]e|permit|id)", r"learner'?s?'? (?:permit|licen[cs]e)", r"oln", r"provisional licen[cs]e", r"(?<=driver, )licen[cs]e number", r"photocard",
     r"(?:state|government|military|student|national|resident|voter|tribal|inmate|prisoner|patient|personal|photo|their|his|her) id(?:entification)?(?: card)?", r"id(?:entity)? (?:card|number|no\.?)", r"identity (?:document|papers?)", r"(?<!vehicle )(?<!radio )identification (?:number|card|no\.?)",
-    r"green card", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
+    r"green card", r"(?:permanent )?resident (?:card|id)", r"permanent residen\w+(?: card| permit)?", r"cdcr", r"(?:i?doc|mdoc|tdcj|bop)(?=[ #:]{1,2}[a-z]{0,2}\d{4})", r"(?:age|citizen) card", r"prison(?:er)? (?:number|no\.?)", r"jail id", r"(?:pension|benefits?|veterans?|va|concession|centrelink|crn)(?: file| claim| reference)? (?:number|no\.?)", r"police national computer id", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
     r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
     r"d\.? ?n\.? ?i\b\.?", r"n\.? ?i\.? ?[ef]\b\.?", r"curp", r"rfc", r"cuil", r"cuit", r"r\.?u\.?t\b\.?", r"dui", r"cpf", r"clave (?:de elector|única)", r"credencial(?: (?:para votar|de elector|del ine|ine|de residente))?", r"pasaportes?",
-    r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n)",
+    r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"afiliad[oa]s?(?: (?:al?|a la|de|del) (?:imss|issste|essalud|isapre|fonasa|pami|eps|sis|iess|seguridad social|seguro social))?", r"imss(?= (?:con |número|n))", r"número de (?:asegurad[oa]|beneficiari[oa]|socio|intern[oa]|ficha|control)", r"clave (?:issste|imss)", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"licencia (?:del (?:chofer|conductor|hombre|joven|motociclista|taxista|detenido)|de la (?:conductora|mujer|joven)|del camionero)", r"mica del ine", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n)",
     r"cédulas?(?! (?:catastral|hipotecaria|profesional|de habitabilidad|de notificación|de citación))", r"documento (?:nacional )?(?:de identi\w+|extranjero|de viaje|único)", r"tarjeta (?:de (?:identidad|residen\w+|extranjería)|sanitaria|de salud)", r"permiso de residencia", r"matrícula consular",
     r"libreta (?:cívica|militar|de enrolamiento)", r"cartilla(?: (?:militar|sanitaria|del servicio militar))?", r"historia clínica", r"partida de nacimiento", r"acta de nacimiento", r"identificación (?:oficial|nacional)", r"credencial de elector",
 )  # fmt: skip
@@ -48,12 +49,15 @@ _SHORT: Final = re.compile(
 _LONG_ENOUGH: Final = 6
 _FEW: Final = 4
 """How many numbers behind a name are looked at."""
+_THE_NUMBER: Final = compiled(
+    r"(?:the|its|his|her|whose) (?:card |document |licen[cs]e |id |passport )?(?:number|digits)|(?:el|su) número|la clave"
+)
 _BUSINESS: Final = compiled(
-    r"business|liquor|alcohol|marriage|software|fishing|hunting|gun|firearms?|pawn\w*|contractor'?s?|vendor|food|dog|pet|taxi|medallion|city|county|tv|premises|trade|sia|vehicle|kennel|child ?care|security|event|building|parking|burn|media|sales|caller|meeting|zoom|conference|item|case|order|ticket|user|login|touch|apple|stream|job",
+    r"business|liquor|alcohol|marriage|software|fishing|hunting|gun|firearms?|pawn\w*|contractor'?s?|vendor|food|dog|pet|taxi|medallion|city|county|tv|premises|trade|sia|vehicle|kennel|child ?care|security|event|building|parking|burn|media|sales|caller|meeting|zoom|conference|item|case|order|ticket|user|login|touch|apple|stream|job|stop|charity'?s?|company'?s?|store|device|asset|property|bus|route|station|location|agency'?s?",
     r"municipal|comercial|de obras?|de construcción|de funcionamiento|de apertura|de armas|ambiental|sanitari[oa]|de uso|de caza|de pesca|de taxi",
 )
 _CLOSE: Final = re.compile(
-    r"(?:[\s:.#º°(=,\"'«“/]| - |\b(?:number|numbered|no|num|núm|número|nº|n|was|is|are|as|es|era|fue|of|de|del|with|con|the|el|la|ending|ends?|ended|starting|starts|begins?|beginning|last|first|four|three|digits?|termina\w*|acaba\w*|empieza|comienza|últim[oa]s|primer[oa]s|cuatro|tres|cifras|dígitos|in|en|on|file|card|identidad|identification|identi\w+|id|fiscal|elector|her|his|following|which|que|clave|folio|serie|code|código|issued|shows?|reads?|reading|given|listed|dice|lleva|porta|figura|como|argentin[oa]|peruan[oa]|español[a]?|mexican[oa]|chilen[oa]|colombian[oa]|uruguay[oa]|venezolan[oa]|ecuatorian[oa]|uk|us|irish|british|canadian|american|australian|mexican|spanish|to|registration|record|file|insurance|security|partial|falso|falsa|false|fake|stolen|robad[oa]|ajen[oa])\b){0,12}",
+    r"(?:[\s:.#º°(=,\"'«“/]| - |\b(?:number|numbered|no|num|núm|número|nº|n|was|were|is|are|as|es|son|eran|era|fue|of|de|del|with|con|the|el|la|ending|ends?|ended|starting|starts|begins?|beginning|last|first|four|three|digits?|termina\w*|acaba\w*|empieza|comienza|últim[oa]s|primer[oa]s|cuatro|tres|cifras|dígitos|in|en|on|file|card|identidad|identification|identi\w+|id|fiscal|elector|her|his|following|which|que|clave|folio|serie|code|código|issued|shows?|reads?|reading|given|listed|dice|lleva|porta|figura|como|argentin[oa]|peruan[oa]|español[a]?|mexican[oa]|chilen[oa]|colombian[oa]|uruguay[oa]|venezolan[oa]|ecuatorian[oa]|uk|us|irish|british|canadian|american|australian|mexican|spanish|to|registration|record|file|insurance|security|partial|falso|falsa|false|fake|stolen|robad[oa]|ajen[oa])\b){0,12}",
     re.IGNORECASE,
 )
 """What may stand between a document's name and a short number."""
@@ -75,7 +79,7 @@ _NO_NUMBER: Final = re.compile(
 )
 """A date, a time, a year, an amount."""
 _UNIT: Final = re.compile(
-    r"\s?(?:%|€|\$|£|°|º [a-z]|(?:pesos|euros|dólares|soles|dollars|pounds|años|years?|días|days|hours?|horas|minut\w+|people|personas|agentes|officers|times|veces|km|miles|million|mil|jóvenes|casos|cases|[ap]\.?m|percent|por ciento|applicants|copies|documents|documentos|trámites|ciudadanos|residents|licen\w+|passports)\b)",
+    r"\s?(?:%|€|\$|£|°|º [a-z]|(?:pesos|euros|dólares|soles|dollars|pounds|años|years?|días|days|hours?|horas|minut\w+|people|personas|agentes|officers|times|veces|km|miles|million|mil|jóvenes|casos|cases|[ap]\.?m|percent|por ciento|applicants|copies|documents|documentos|solicitud\w*|requests|pasajeros|passengers|drivers|conductores|usuarios|users|citas|visits|vistas|views|trámites|ciudadanos|residents|licen\w+|passports)\b)",
     re.IGNORECASE,
 )
 _OTHER: Final = compiled(
@@ -98,7 +102,7 @@ _SHAPES: Final = re.compile(
     r"|(?P<nino>(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D])"
     r"|(?P<dni>\d{8}[\- ]?[A-HJ-NP-TV-Z]|\d{2}\.\d{3}\.\d{3}[\- ]?[A-HJ-NP-TV-Z])|(?P<nie>[XYZ][\- ]?\d{7}[\- ]?[A-HJ-NP-TV-Z])"
     r"|(?P<curp>[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d)|(?P<rfc>[A-ZÑ]{4}\d{6}[A-Z0-9]{3})|(?P<elector>[A-Z]{6}\d{8}[HM]\d{3})"
-    r"|(?P<rut>\d{1,2}\.?\d{3}\.?\d{3}-[\dKk])|(?P<cuit>2[0347]-?\d{8}-?\d)|(?P<cpf>\d{3}\.\d{3}\.\d{3}-\d\d)|(?P<pps>\d{7}[A-W][A-IW]?)"
+    r"|(?P<rut>\d{1,2}\.?\d{3}\.?\d{3}-[\dKk])|(?P<cuit>2[0347]-?\d{8}-?\d)|(?P<nhs>\d{3}[ -]\d{3}[ -]\d{4})|(?P<cpf>\d{3}\.\d{3}\.\d{3}-\d\d)|(?P<pps>\d{7}[A-W][A-IW]?)"
     r"|(?P<driver>[A-Z9]{5}\d[0156]\d[0-3]\d{2}[A-Z9]{2}\d[A-Z]{2}|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]\d{4}-\d{5}-\d{5}|[A-Z]\d{3}-\d{4}-\d{4}(?:-\d\d)?|[A-Z](?:\d{3}-){3}\d{3}|[A-Z]-\d{3}(?:-\d{3}){3})"
     r"|(?P<medicare>[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d\d)|(?P<alien>A\d{3}-\d{3}-\d{3}|A ?\d{3}[ -]\d{3}[ -]\d{3}))"
     r"(?![\w/]|[\-.]\d)"
@@ -107,6 +111,7 @@ _NINE: Final = re.compile(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
 _SOCIAL: Final = compiled(
     r"social(?: security)?(?! (?:media|services?|work\w*|club|distanc\w+|event|network\w*))|ssn|seguridad social"
 )
+_PATIENT: Final = compiled(r"nhs", r"patients?", r"wristband", r"health record")
 _COMPANY: Final = re.compile(r"[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]|[A-ZÑ&]{3}-?\d{6}-?[A-Z0-9]{3}|3[034]-?\d{8}-?\d")
 """A company's tax number: Spain, Mexico, Argentina."""
 _OF_COMPANIES: Final = re.compile(r"n\.? ?i\.? ?f|rfc|cuit|r\.?u\.?t", re.IGNORECASE)
@@ -121,6 +126,8 @@ def find(reading: Reading) -> Iterator[Found]:
         if _SOCIAL.search(reading.plain[slice(*reading.sentence(match.start()))]):
             yield Found("national_id", *match.span())
     for match in _SHAPES.finditer(reading.plain):
+        if match.lastgroup == "nhs" and not _PATIENT.search(reading.plain[slice(*reading.sentence(match.start()))]):
+            continue
         if _is_document(match) and not _CASE.search(reading.before(match.start(), 50)):
             yield Found("national_id", *match.span())
 
@@ -140,6 +147,8 @@ def _is_document(match: re.Match[str]) -> bool:
             return bool(cuit.is_valid(value))
         case "cpf":
             return bool(cpf.is_valid(value))
+        case "nhs":
+            return bool(nhs.is_valid(value))
         case "pps":
             return bool(pps.is_valid(value))
         case _:
@@ -151,6 +160,7 @@ def _named(reading: Reading) -> Iterator[Found]:
     for name in _NAME.finditer(reading.plain):
         yield from _behind(reading, name, open_=True)
         yield from _ahead(reading, name)
+    yield from _carried(reading)
     for name in _SHORT.finditer(reading.plain):
         if not _BUSINESS.search(reading.before(name.start(), 24)) and not _BUSINESS.search(
             reading.after(name.end(), 18)
@@ -173,6 +183,14 @@ def _behind(reading: Reading, name: re.Match[str], *, open_: bool) -> Iterator[F
         if _counts(value[0], rest[value.end() :], close=bool(close) and open_, last=last, name=name[0]):
             yield Found("national_id", name.start() if close else name.end() + value.start(), name.end() + value.end())
             return
+
+
+def _carried(reading: Reading) -> Iterator[Found]:
+    """Find `the number` of a document that the sentence before names."""
+    for word in _THE_NUMBER.finditer(reading.plain):
+        first = reading.sentence(word.start())[0]
+        if first and _NAME.search(reading.plain[slice(*reading.sentence(first - 1))]):
+            yield from _behind(reading, word, open_=True)
 
 
 def _ahead(reading: Reading, name: re.Match[str]) -> Iterator[Found]:

@@ -17,7 +17,7 @@ _CARD: Final = re.compile(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)
 _CARD_SAID: Final = re.compile(
     r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
     r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
-    r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b[^\d.;\n]{0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
+    r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b(?:[^\d.;\n]|\b(?:no|num|núm|nº|n)\.){0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
     r"|\b(?P<cvv>(?:CVV|CVC|CVV2|security code on the card|código de seguridad de la tarjeta)\b[\s:]{0,3}(?:is |es )?\d{3,4})\b",
     re.IGNORECASE,
 )
@@ -27,19 +27,27 @@ _ISSUED: Final = re.compile(
 )
 """The first digits and the lengths that card networks give."""
 _NOT_CARD: Final = re.compile(
-    r"\b(?:IMEI|ICCID|EAN|UPC|GTIN|ISBN|bar ?code|código de barras|tracking(?: for)?|parcel|package|paquete|guía|envío|shipment|waybill|case|caso|folio|expediente|incident|reference|referencia|ref|serial|serie|order|pedido|línea de captura|(?<!parking )meter|contador|medidor|batch|lote|item|evidence|invoice|factura|booking|ticket|boleto|contract|contrato|loyalty|library)\b(?:(?!card|tarjeta)[^.;\n]){0,24}$",
+    r"\b(?:IMEI|ICCID|EAN|UPC|GTIN|ISBN|bar ?code|código de barras|tracking(?: for)?|parcel|package|paquete|guía|envío|shipment|waybill|case|caso|folio|expediente|incident|reference|referencia|ref|serial|serie|order|pedido|línea de captura|(?<!parking )meter|contador|medidor|batch|lote|item|evidence|invoice|factura|booking|ticket|boleto|contract|contrato|loyalty|library|sku|pack)\b(?:(?!card|tarjeta)[^.;\n]){0,24}$",
     re.IGNORECASE,
 )
 """What has long numbers of its own, of which one in ten adds up like a card's."""
 _ACCOUNT: Final = re.compile(
     r"(?<!\w)(?:(?P<code>sort code|BSB)[\s:#]{0,2}(?:is |was |number |no\.? )?\d\d\d?[ \-]?\d\d\d?[ \-]?\d{0,2}[^\d.;\n]{0,28}(?P<account>\d(?:[ \-]?\d){5,11})"
     r"|(?:CBU|CVU|CCI|CLABE|IBAN|cuenta (?:de ahorros?|corriente|bancaria|vista|rut|nómina|sueldo|interbancaria|n\.?º|número|núm\.?|no\.)|(?:checking|savings|current|bank|deposit|mule) account|account (?:number|no\.?|#)|routing|transit number)(?!\w)[^\d.;\n]{0,28}(?P<value>\d(?:[ \-]?\d){5,23})"
-    r"|(?:account|acct\.?|cuenta)[\s:#]{1,2}(?:n\.?º |no\.? |number )?(?P<bare>\d(?:[ \-]?\d){6,21})"
+    r"|(?:account|acct\.?|cuenta(?: (?:de |del |en )?\w{2,14})?)[\s:#]{1,2}(?:n\.?º |no\.? |number )?(?P<bare>\d(?:[ \-]?\d){6,21})"
     r"|(?:three|four|3|4|tres|cuatro|last) (?:digits?|dígitos|números|cifras)?(?: \w+)? ?(?:on the back|al dorso|del reverso|de atrás)(?: of (?:the|her|his) card)?[\s,:(]{1,2}(?:is |are |was |were |son |eran )?(?P<back>\d{3,4})"
+    r"|(?<![\w$€£])(?P<rear>\d{3,4}),? (?:on the back|from the back|del dorso|al dorso|del reverso)"
     r")(?![\w/]|-\d)",
     re.IGNORECASE,
 )
 _MASKED: Final = re.compile(r"(?<!\w)(?:\d{4}[ \-]?|\d{4}[ \-]?\d\d)?(?:[*•xX#]{2,4}[ \-]?){1,3}\d{4}(?!\w)")
+_CARD_WORD: Final = re.compile(r"card|credit|debit|tarjeta|número de tarjeta", re.IGNORECASE)
+_CARD_LEAST: Final = 12
+_GROUPED: Final = re.compile(
+    r"\b(?:card|visa|mastercard|amex|american express|discover|maestro|tarjeta|débito|crédito)\b(?:[^\d.;\n]|\bno\.|\bnúm\.){0,40}(?<![\w.\-/])(?P<value>\d{4}[ \-]\d{4}[ \-]\d{4}[ \-]\d{1,7}|3\d{3}[ \-]\d{6}[ \-]\d{5})(?![\w/]|[.\-]\d)",
+    re.IGNORECASE,
+)
+"""A card's groups behind the word for it, whether or not the digits add up."""
 _BANK: Final = compiled(
     r"cards?|visa|mastercard|amex|debit|credit|bank\w*|account|paid|charged|tarjetas?|débito|crédito|cuenta|banco|pagó"
 )
@@ -50,8 +58,10 @@ _VIN_SAID: Final = re.compile(
     r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
+_TAIL: Final = re.compile(r"(?<=[A-Z0-9]{11})(?:[A-Z0-9]\d{5}|\d{5}[A-Z0-9]|[A-Z]{1,2}\d{4})$")
+"""The last six of a vehicle number that carries no check digit, as most outside of North America."""
 _OF_CAR: Final = compiled(
-    r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
+    r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|bikes?|motorbikes?|frame|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
 )
 """What makes a series that of a vehicle."""
 _VIN_VALUES: Final = {
@@ -103,11 +113,12 @@ _ROW: Final = re.compile(
 _IN_A_ROW: Final = re.compile(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
 """A date of a likely year between commas is a birth where the same sentence holds somebody's number or mail: one row of a table."""
 _THING_BORN: Final = re.compile(
-    r"\b(?:el cuerpo|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    r"\b(?:el cuerpo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
 )
 _OLD: Final = re.compile(r",? (?:de |del |of )?1[0-8]\d\d\b")
 """The year of somebody whom history books tell of."""
+_RANGE: Final = re.compile(r"\b(?:before|after|between|antes|después|entre)\b", re.IGNORECASE)
 _ASKED: Final = re.compile(
     r"\b(?:before|after|between|by|until|deadline|antes|después|hasta|plazo|call|cita)\b", re.IGNORECASE
 )
@@ -116,7 +127,7 @@ _EMAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _ROLE_MAIL: Final = re.compile(
-    r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
+    r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|grants?|purchas\w*|procurement|bids|licen[cs]\w*|permits?|animal\w*|fleet|pay\w*|billing|finance|facilities|outreach|tours?|k-?9|bookings?|op(?:eration)?[._-]\w*|incident\w*|case\w*|dashcam|video\w*|foto\w*|photos?|compras|licitaci\w*|becas|operativo\w*|operaci[oó]n\w*|visitas|reservas|pagos|multas|tr[aá]mites|licencias|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
     r"|prensa|\w*informaci[oó]n|informes|denuncias?|contacto|comunicaci[oó]n|atenci[oó]n\w*|ciudadan\w*|ayuda|quejas|sugerencias|reclutamiento|empleo|eventos|registro|participaci[oó]n|transparencia|policia\w*|ayuntamiento|comisaria|alcaldia|oficina|secretaria|portavoz|emergencias|proteccioncivil|buzon|avisos|servicios|vecinos|testigos|citas|colabora\w*|investigaci[oó]n|violencia\w*|victimas|desaparecid\w*|cursos|formacion|turismo|deportes)\d{0,4}(?:[._\-].*)?$",
     re.IGNORECASE,
 )
@@ -149,9 +160,13 @@ def _cards(reading: Reading) -> Iterator[Found]:
             yield Found("card", *match.span())
     for match in _CARD_SAID.finditer(reading.plain):
         group = match.lastgroup or "value"
-        yield Found("card", *match.span(group))
+        if group != "number" or not _CARD_WORD.match(match[0]) or sum(map(str.isdigit, match[group])) >= _CARD_LEAST:
+            yield Found("card", *match.span(group))
+    for match in _GROUPED.finditer(reading.plain):
+        if not _NOT_CARD.search(reading.plain[match.start() : match.start("value")]):
+            yield Found("card", *match.span("value"))
     for match in _ACCOUNT.finditer(reading.plain):
-        if not _NOT_CARD.search(reading.before(match.start(), 30)):
+        if not _NOT_CARD.search(reading.before(match.start(), 12)):
             yield Found(
                 "card", match.start("code") if match["code"] else match.start(match.lastgroup or ""), match.end()
             )
@@ -182,15 +197,19 @@ def _vins(reading: Reading) -> Iterator[Found]:
         ):
             yield Found("vin", *match.span("value"))
     for match in _VIN.finditer(reading.plain):
-        if is_vin(match[0]):
+        if is_vin(match[0]) or (
+            _TAIL.search(match[0]) and _OF_CAR.search(reading.plain[slice(*reading.sentence(match.start()))])
+        ):
             yield Found("vin", *match.span())
 
 
 def _births(reading: Reading) -> Iterator[Found]:
     for match in _DOB.finditer(reading.plain):
-        if _OLD.match(reading.after(match.end(), 16)):
+        if _OLD.match(reading.after(match.end(), 16)) or _RANGE.search(match[0]):
             continue
-        if match["said"] or not _THING_BORN.search(reading.before(match.start(), 50)):
+        if match["said"] or not (
+            _THING_BORN.search(reading.before(match.start(), 50)) or _THING_BORN.search(reading.after(match.end(), 24))
+        ):
             yield Found("dob", match.start(), match.end())
     for match in _NEAR_DOB.finditer(reading.plain):
         group = match.lastgroup or "far"

@@ -77,8 +77,11 @@ _OFFERED: Final = compiled(
     r"\w*hot ?lines?", r"tip[- ]?s?[- ]?lines?", r"help ?lines?", r"info(?:rmation)? ?lines?", r"crime ?stoppers", r"non-?emergency", r"crisis line", r"family line",
     r"(?:media|press|public|incident|casualty|information|phone|support|victim|recruit\w*|enquir\w*|records?|front|help|duty|volunteer|community) (?:\w+ )?(?:line|desk|office|number|bureau|unit|centre|center|team)",
     r"(?:call|text|ring|phone|contact|dial|reach|message|whatsapp|write to|telephone) (?:us|the (?:\w+[ -]){0,5}?(?:line|desk|office|department|police|station|unit|team|bureau|sheriff|hotline|division|detectives?|center|centre|council|city|school|hospital|section|investigators?|agency|company|shelter|clinic|hall|utility|authority))",
+    r"(?:call|ring|phone|contact|text|telephone|llame a|llamar a|llamen a) (?:\w+ ){1,4}(?:station|police|office|desk|council|station house|precinct|comisaría|cuartel|posta|garda)",
     r"(?:anyone|anybody|people|witnesses|those|residents|drivers|neighbou?rs|if you|please|to report|information|tips?|details|rsvp|register|questions|book|interpreter|tty|fax|switchboard|dispatch|reception)\b[^.\n]{0,90}\b(?:call|text|ring|phone|contact|dial|at|on|line|to|email)",
     r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?\s*\(?$", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
+    r"escr[ií]b(?:a|an|anos|enos) al?", r"marquen? (?:al|el)", r"ask for (?:the )?(?:recruiting|records|dispatch|press|media|community|traffic|duty|desk|front|victim)\w*(?: \w+)? (?:at|on)", r"phone line(?: is)?(?: open)?",
+    r"(?:tips|tip|info|general|records|news)(?: line)?:\s*\(?$",
     r"(?:tty|fax|switchboard|desk)(?: number)?(?: is| at| on)?\s*$",
     r"línea(?:s)?(?! (?:personal|particular|privada))", r"tel[ée]fonos? (?:de (?:la (?:policía|comisaría|jefatura|oficina|guardia)|atención|contacto|información|denuncia\w*|ayuda|emergencias?|prensa)|del? (?:ayuntamiento|hospital|cuerpo|centro|servicio|departamento)|gratuito|anónimo|habilitado)",
     r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar|comun[ií]quese|escrib[ae]nos|contacte|póngase en contacto|informes|información|denuncias?|dudas|inscripciones|reportes?|cita|conmutador|centralita|atención|prensa)\b[^.\n]{0,80}\b(?:al?|en el|por el|por|tel\.?|teléfono|número|whatsapp|con|:)",
@@ -88,7 +91,7 @@ _OFFERED: Final = compiled(
 _STAFF: Final = re.compile(
     r"(?:\b(?:Chief|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Det|Detective|Det\. ?Sgt|Officer|Deputy|Inspector|Insp|PC|DC|DS|DI|DCI|PIO|Commander|Sheriff|Trooper|Cpl|Corporal|Agent"
     r"|Investigator|Coordinator|Director|Spokes\w+|Constable|Superintendent|Sargento|Inspectora?|Comisari[oa]|Agente|Capitán|Teniente|Comandante|Oficial|Subinspectora?|portavoz"
-    r"|detectives?|investigators?)\b\.?[\s,]+(?:[\w'\-]+[\s,:(]+){0,4})$",
+    r"|detectives?|investigators?)\b\.?[\s,:]+(?:[\w'\-]+[\s,:(]+){0,4})$",
     re.IGNORECASE,
 )
 """Somebody with a title, right before the number: who speaks for a body has a number for readers."""

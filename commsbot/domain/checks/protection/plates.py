@@ -20,8 +20,8 @@ _CAR: Final = (
 )
 _PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
 _LETTERS: Final = r"(?-i:[A-Z](?:[A-Z]|[ \-](?=[A-Z]\b)){1,6}|[A-Z0-9]{2,8})"
-_STATE: Final = r"(?:(?-i:[A-Z]{2}\b(?=[ :#]))|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|south \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)"
-_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index(?: number| mark)|(?:partial|vehicle) index|rego|licen[cs]e(?: number| no\.?)?|lic\.?|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|permiso provisional)"
+_STATE: Final = r"(?:(?-i:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|QC|BC|AB|MB|SK|NS|NB|NL|PE|YT|NT)\b(?=[ :#]))|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|south \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)"
+_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index(?: number| mark)|(?:partial|vehicle) index|rego|ppu|licen[cs]e(?: number| no\.?)?|lic\.?|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|permiso provisional)"
 _BETWEEN: Final = (
     r"(?:[\s:#(,\"'.-]|\b(?:number|numbers|no|nos|num|núm|número|nº|is|was|are|reads?|reading|of|the|a|an|that|which|may|with|and|its|ends?|ending|ended|begins?|began|beginning|starts?|started|starting|shows?|showed|came back|to a|contains?|containing|includes?|including|possibly|partial|partially|only|first|last|three|two|four|digits|characters|letters|numerals|in|bearing|displaying|temporary|dealer|paper|expired|stolen|mexican|spanish|british|french|foreign|state|out-of-state|custom|vanity|being|believed|to be|showing|seen as"
     r"|es|era|son|número|de|del|la|las|los|el|que|con|y|termina|terminada|terminan|terminación|acaba|acabada|acaban|empieza|comienza|comienzan|empiezan|en|por|parcial|contiene|incluye|letras|números|dígitos|cifras|empezaba|empezaban|terminaba|terminaban|comenzaba|acababa|lleva|llevaba|primer[oa]s|últim[oa]s|tres|dos|cuatro|caracteres|estado|siguientes?|posiblemente|extranjera|mexicana|española|temporal)\b|"
@@ -41,6 +41,10 @@ _SAID_LETTERS: Final = Words(
     r"(?<!\w)(?:(?:al(?:pha|fa)|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|one|two|three|four|five|six|seven|eight|nine|niner|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})[ ,\-]{1,2}){2,8}(?:al(?:pha|fa)|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|one|two|three|four|five|six|seven|eight|niner?|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})(?!\w)"
 )
 """A plate in the spelling alphabet."""
+_NOTED: Final = re.compile(
+    r"\b(?i:leyó|vio|anotó|recuerda|memorizó|apuntó|retuvo|alcanzó a ver|saw|read|noted|caught|remembers?|recall(?:s|ed)?|got|wrote down|made out|memori[sz]ed|recorded|logged)(?: only| just| solo| las letras| the letters| los números| the numbers| the digits| los dígitos| \w+ (?:letters|letras)){0,2}:? [\"']?(?P<value>[A-Z]{2,4}|\d{2,4}|(?=[A-Z]{0,3}\d)[A-Z0-9]{2,4})[\"']?(?![\w\-]|[.,:]\d)"
+)
+"""What somebody saw of a plate."""
 _AFTER_VALUE: Final = re.compile(
     rf"(?<![\w\-/.])(?P<value>(?-i:(?=[A-Z\- ]{{0,9}}\d)(?=[\d\- ]{{0,9}}[A-Z])[A-Z0-9]{{1,4}}[ \-]?[A-Z0-9]{{2,5}}))(?: (?:is|was|are|es|era|son))?(?: (?:on|as|en|como))? (?:the |its |a |la |las |su )?(?:{_STATE} )?(?:licen[cs]e plates?|plates?|registration|tags?|placas?|matrícula)\b",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ _NOT_PLATE: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TAG: Final = re.compile(
-    r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
+    r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|contractor|company|charity|device|product|fda|aircraft|boat|vessel|drone|firearm|gun|trade ?mark|domain|tax|vat|patient|visitor|guest|player|runner|bib|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
     re.IGNORECASE,
 )
 
@@ -84,7 +88,7 @@ _ROAD: Final = re.compile(
 _VEHICLE: Final = Words(rf"\b{_CAR}s?\b")
 _WHOLE: Final = re.compile(
     r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z] ?\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3}"
-    r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]"  # Argentina, Chile, Colombia, Peru
+    r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·.]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]"  # Argentina, Chile, Colombia, Peru
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{2}|\d[A-Z]{2}[ \-]?\d[A-Z]{2}|S\d{3}[ \-]?[A-Z]{3}|\d{3} ?[A-Z]{2}\d"  # Australia
     r"|[A-Z]{3} ?[A-Z]\d{2}|\d{2}[A-Z] [A-Z]{3}|\d[A-Z]{2} ?\d{4}|\d[A-Z]{3} ?\d{2}|[A-Z]{2} \d{2} ?\d{3}|[A-Z]{2}\d ?\d{2}[A-Z]|[A-Z]{1,2}-?\d{4}-?[A-Z]{1,2})(?![\w/]|-\d)"
 )
@@ -106,6 +110,9 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("plate", *match.span("value"))
     for match in _PARTLY.finditer(reading.plain):
         if not _is_badge(reading, match) and not _OTHER_TAG.search(reading.before(match.start(), 30)):
+            yield Found("plate", *match.span("value"))
+    for match in _NOTED.finditer(reading.plain):
+        if _PLATE.search(reading.plain[slice(*reading.sentence(match.start()))]) and not _is_other(reading, match):
             yield Found("plate", *match.span("value"))
     for match in _SAID_LETTERS.finditer(reading.plain):
         if _PLATE.search(reading.before(match.start(), 60)) and re.search(r"[a-z]", match[0]):
