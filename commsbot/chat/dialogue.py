@@ -1,5 +1,6 @@
 """The dialogue about a draft: presses and typed words become answers, a plan, a version; each is one act on what the card showed."""
 
+import functools
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -17,14 +18,22 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import Field, FieldType
 from commsbot.domain.version import Relation
 from commsbot.ports import Cursor, Key, UnitOfWork
-from commsbot.workflow import alone, drafting, review
+from commsbot.workflow import alone, drafting, passing, review
 
 ACT: Final = draft_card.ACT
 PRESS: Final = draft_card.PRESS
 OPEN: Final = "do"
 MOST_LISTED: Final = 12
 MOMENT: Final = timedelta(minutes=5)
-SCREENS: Final = {"c": "@change", "w": "@when", "p": "@preview", "x": "@discard", "N": "@notes", "z": "@alone"}
+SCREENS: Final = {
+    "c": "@change",
+    "w": "@when",
+    "p": "@preview",
+    "x": "@discard",
+    "N": "@notes",
+    "z": "@alone",
+    "H": "@hand",
+}
 
 Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
 
@@ -160,7 +169,25 @@ async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     await uow.set_cursor(turn.key, None)
 
 
+async def _to(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    """Ask why, before the draft goes to this colleague."""
+    await uow.set_cursor(turn.key, Cursor(ACT, made.id, "@why", turn.parts[2]))
+
+
+async def _hand(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
+    await _handed(uow, turn, made, turn.parts[2], "")
+
+
+async def _handed(uow: UnitOfWork, turn: Turn, made: Draft, to: str, why: str) -> None:
+    """Hand it over; the colleague gets the card as the newest message."""
+    await passing.hand_over(uow, placing.who(turn).id, made.id, to, why)
+    await uow.set_cursor(turn.key, None)
+    await cards.show(uow, (await uow.agency()).person(to), f"{ACT}:{made.id}", anew=True)
+
+
 MOVES: Final[dict[str, Do]] = {
+    "T": _to,
+    "h": _hand,
     "s": _submit,
     "Z": _send_now,
     "X": _discard,
@@ -250,6 +277,9 @@ async def typed(room: Room, turn: Turn) -> None:
             await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, placing.words(turn))
             await uow.set_cursor(turn.key, None)
             return
+        if cursor.field == "@why":
+            await _handed(uow, turn, made, cursor.expects, placing.words(turn))
+            return
         if cursor.field.startswith("@"):
             raise placing.PressInstead
         field = room.office.templates.template(made.template).field(cursor.field)
@@ -268,7 +298,18 @@ async def typed(room: Room, turn: Turn) -> None:
             await _take(room, uow, turn, field, raw, int(cursor.expects))
         await _on(uow, turn, cursor, 1)
 
-    await room.act(turn, answer)
+    try:
+        await room.act(turn, answer)
+    except errors.AnsweredMeanwhile:
+        # Whoever reads what the other wrote may still know better: the question stays, on the answer that it has now.
+        await room.act(turn, functools.partial(_asked_again, room, turn))
+        raise
+
+
+async def _asked_again(room: Room, turn: Turn, uow: UnitOfWork) -> None:
+    cursor = await placing.waiting_for(room, uow, turn, ACT)
+    revision = (await uow.draft(cursor.subject)).revision(cursor.field)
+    await uow.set_cursor(turn.key, replace(cursor, expects=str(revision)))
 
 
 # --- drafts ----------------------------------------------------------------------------------------------------------

@@ -15,11 +15,11 @@ from commsbot.chat.turn import Room
 from commsbot.domain import approval, checks, errors, people
 from commsbot.domain.checks import Level, Note
 from commsbot.domain.draft import Draft
-from commsbot.domain.people import Act
+from commsbot.domain.people import Act, Person
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
-from commsbot.workflow import drafting
+from commsbot.workflow import drafting, passing
 from commsbot.workflow.drafting import Preview
 
 ACT: Final = "draft"
@@ -96,6 +96,12 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
         case "@alone":
             yes = look.data("Z", state(look.made))
             return alone_screens.sure(look.room, look.language, questions.title(look), yes, row(look.back()))
+        case "@hand":
+            return _hand(look)
+        case "@why" if cursor is not None:
+            told = look.room.words.say(look.language, "Why do you hand it over? Type it, or press.")
+            skip = Button(look.room.words.say(look.language, "Without a reason"), look.data("h", cursor.expects))
+            return Screen(_titled(look, told), (row(skip), row(look.back())))
         case "@discard":
             sure = look.room.words.say(look.language, "Throw this draft away?")
             throw = Button(look.room.words.say(look.language, "Throw it away"), look.data("X"))
@@ -124,6 +130,13 @@ def _head(look: Look) -> list[str]:
     elif made.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}:
         told = say(look.language, "The earlier words stay visible until this is approved and goes out.")
         lines.append(escape(told))
+    if made.handed_by and made.handed_by != look.reader.id:
+        who = placing.name_of(look.agency, made.handed_by)
+        told = say(look.language, "{name} handed this to you.", name=who)
+        lines.append(escape(f"{told} {made.handed_why}".rstrip()))
+    elif made.handed_by:
+        with_ = placing.name_of(look.agency, made.editor or made.author)
+        lines.append(escape(say(look.language, "{name} has it now. Both of you can answer.", name=with_)))
     return ["\n".join(lines)]
 
 
@@ -179,7 +192,21 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
         *top,
         row(Button(say(language, "Change…"), look.data("c")), Button(say(language, "When…"), look.data("w"))),
         row(Button(say(language, "Preview…"), look.data("p")), Button(say(language, "Discard"), look.data("x"))),
+        *([row(Button(say(language, "Hand over to…"), look.data("H")))] if colleagues(look) else []),
     )
+
+
+def colleagues(look: Look) -> list[Person]:
+    """Who could take the draft over."""
+    has = look.made.editor or look.made.author
+    staff = sorted(look.agency.people.values(), key=lambda each: each.name)
+    return [each for each in staff if each.id not in {has, look.reader.id} and passing.may_take(look.made, each)]
+
+
+def _hand(look: Look) -> Screen:
+    told = look.room.words.say(look.language, "Who goes on with it? They get this card.")
+    found = paired(*(Button(fit(each.name), look.data("T", each.id)) for each in colleagues(look)))
+    return Screen(_titled(look, told), (*found, row(look.back())))
 
 
 def state(made: Draft) -> str:

@@ -50,6 +50,11 @@ class Draft:
     facts: Mapping[str, Any] = field(default_factory=dict)
     revisions: Mapping[str, int] = field(default_factory=dict)
     """How often each field was answered."""
+    answered_by: Mapping[str, str] = field(default_factory=dict)
+    """Who gave each field its newest answer, or took it away."""
+    handed_by: str = ""
+    """Whoever handed it over; empty where nobody did."""
+    handed_why: str = ""
     relation: str = "new"
     follows: str = ""
     """The earlier statement that this one follows."""
@@ -75,14 +80,19 @@ class Draft:
         return self.revisions.get(name, 0)
 
 
-def answer(draft: Draft, name: str, value: Any, expects: int | None = None) -> Draft:
+def answer(draft: Draft, name: str, value: Any, expects: int | None = None, by: str = "") -> Draft:
     """Fill or change one field; None takes the answer away. Raises `Stale` if `expects` isn't the field's revision any more."""
     if expects is not None and expects != draft.revision(name):
         raise errors.Stale(what=errors.Phrase("This answer"))
     facts = {key: old for key, old in draft.facts.items() if key != name}
     if value is not None:
         facts[name] = value
-    return replace(draft, facts=facts, revisions={**draft.revisions, name: draft.revision(name) + 1})
+    return replace(
+        draft,
+        facts=facts,
+        revisions={**draft.revisions, name: draft.revision(name) + 1},
+        answered_by={**draft.answered_by, name: by},
+    )
 
 
 def override(draft: Draft, given: Override) -> Draft:

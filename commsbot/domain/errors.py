@@ -198,6 +198,14 @@ class IncidentClosed(Refused):
     """The incident {incident} is closed. Open a new one with /incident."""
 
 
+class AnsweredMeanwhile(Refused):
+    """{name} has answered “{field}” meanwhile: “{given}”. Nothing of yours was kept; answer again if yours is better."""
+
+
+class NobodyElse(Refused):
+    """{name} can't take this draft over: they haven't joined, are suspended, or may not write such a text. Choose somebody else."""
+
+
 class LeadElsewhere(Refused):
     """{name} speaks first on this incident. Still ours: warnings, where they hold, false alert, all clear, corrections of our own words, take-down, nothing new, closing. For the rest take back the lead on the incident's card."""
 

@@ -28,7 +28,7 @@ from commsbot.domain.approval import Risk
 from commsbot.domain.checks import Note
 from commsbot.domain.draft import Draft, Override
 from commsbot.domain.elsewhere import ANSWERS
-from commsbot.domain.incident import Danger, Incident
+from commsbot.domain.incident import Danger, Incident, Place
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
@@ -248,7 +248,10 @@ async def answer(
     language: str,
     expects: int | None = None,
 ) -> Draft:
-    """Fill or change one answer (None takes it away); raises `Stale`, or the wrong answer's error, and loses nothing."""
+    """Fill or change one answer (None takes it away); raises `Stale`, or the wrong answer's error, and loses nothing.
+
+    Where somebody else has answered the same field meanwhile it raises `AnsweredMeanwhile` with what they wrote.
+    """
     made = await mine(uow, actor, name)
     asked = office.templates.template(made.template).field(field)
     value = None
@@ -256,9 +259,36 @@ async def answer(
         value = template.coerce(
             asked, raw, language=language, clock=lambda text: plan.parse(text, uow.now, office.zone, past=asked.past)
         )
-    made = draft.answer(made, field, None if value is None else template.put(value), expects)
+    other = made.answered_by.get(field, actor)
+    if expects is not None and expects != made.revision(field) and other != actor:
+        raise errors.AnsweredMeanwhile(
+            name=(await uow.agency()).person(other).name,
+            field=asked.question.get(language, asked.name),
+            given=_said(asked, made.facts.get(field), language),
+        )
+    made = draft.answer(made, field, None if value is None else template.put(value), expects, actor)
     await uow.save_draft(made)
     return made
+
+
+def _said(asked: Field, stored: Any, language: str) -> object:
+    """An answer as its question would be answered; what is a moment stays one, for the reader's clock."""
+    match template.take(stored) if stored is not None else None:
+        case None:
+            return "–"
+        case Text() | Place() as value:
+            return value.words
+        case tuple() as keys:
+            return ", ".join(_labelled(asked, key, language) for key in keys)
+        case str() as key:
+            return _labelled(asked, key, language)
+        case value:
+            return value
+
+
+def _labelled(asked: Field, key: str, language: str) -> str:
+    option = asked.option(key)
+    return option.label.get(language, key) if option is not None else key
 
 
 async def set_plan(uow: UnitOfWork, office: Office, actor: str, name: str, text: str) -> Draft:

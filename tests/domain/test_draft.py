@@ -32,3 +32,9 @@ def test_none_takes_an_answer_away():
     made = draft.answer(draft.answer(DRAFT, "place", "Main St"), "place", None)
 
     assert made.facts == {}
+
+
+def test_who_gave_the_newest_answer_is_known():
+    made = draft.answer(draft.answer(DRAFT, "place", "Main St", by="ana"), "place", "Oak St", by="ben")
+
+    assert made.answered_by == {"place": "ben"}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from commsbot.domain import errors, events
+from commsbot.domain import checks, errors, events
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.template import Phase
-from commsbot.workflow import incidents
+from commsbot.workflow import drafting, incidents
 from tests.workflow.stage import PARK
 
 
@@ -60,3 +60,41 @@ async def test_closing_settles_a_promise_and_says_if_it_was_late(stage):
 
     [settled] = await stage.told(events.ObligationSettled)
     assert (settled.how, settled.late) == ("closed", True)
+
+
+async def test_another_type_keeps_clock_thread_and_open_instructions(stage):
+    opened = await stage.incident("unknown", Danger.YES)
+    first = await stage.out(Phase.WARNING, opened.id, guidance=["stay_indoors", "lock_doors"])
+    before = (await stage.agency()).standing(opened.id)
+    stage.clock.pass_(minutes=10)
+
+    known = await stage.do(incidents.change, stage.people.pio.id, opened.id, "threat_checked", opened.place)
+    update = await stage.draft(Phase.UPDATE, opened.id, changed="Officers went through two of three floors.", state="searching")
+    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, update))
+    for note in checks.blocking(shown.notes):
+        await stage.do(drafting.override, update.author, update.id, note.matter, note.reasons[0])
+    cut = await stage.do(drafting.submit, update.author, update.id)
+    stage.line = update.statement
+    await stage.sign(cut)
+    await stage.opens()
+
+    after = (await stage.agency()).incident(opened.id)
+    assert (known.type, after.opened_at) == ("threat_checked", opened.opened_at)
+    assert update.follows == first
+    posts = await stage.rows(statement=update.statement)
+    parents = {row.id for row in await stage.rows(statement=first)}
+    assert {row.target for row in posts if row.destination == "telegram" and row.part == 1} <= parents
+    kept = (await stage.agency()).standing(opened.id)
+    assert [each.key for each in kept if each.key] == [each.key for each in before if each.key]
+
+
+async def test_whatever_it_turns_out_to_be_its_instructions_can_be_lifted(stage):
+    opened = await stage.incident("unknown", Danger.YES)
+    await stage.out(Phase.WARNING, opened.id, guidance=["stay_indoors", "lock_doors"])
+
+    for kind in stage.office.templates.types():
+        await stage.do(incidents.change, stage.people.pio.id, opened.id, kind.key, opened.place)
+        made = await stage.do(drafting.begin, stage.people.pio.id, Phase.ALL_CLEAR, opened.id)
+        assert set(made.facts["lifted"]) == {"stay_indoors", "lock_doors"}, kind.key
+    with pytest.raises(errors.OpenInstructions):
+        await stage.do(incidents.close, stage.people.pio.id, opened.id)
