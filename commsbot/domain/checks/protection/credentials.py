@@ -122,6 +122,18 @@ _NET_PAIR: Final = re.compile(
     r"\b(?:wi-?fi|ssid|network|wlan|red)\b[^.;\n]{0,50}?[\s:][\w\-]{3,30} ?/ ?(?P<value>(?=[^\s,;/]{0,30}\d)[^\s,;/]{6,40})",
     re.IGNORECASE,
 )
+_YOUR_CODE: Final = re.compile(
+    r"\b(?:your|tu|su) (?:\w+ )?(?:code|código|otp|pin) (?:is|es):? [\"']?(?P<value>\d{4,8}|\d{3}[ \-]\d{3}|[A-Z]-\d{6})(?![\w\-])",
+    re.IGNORECASE,
+)
+_OF_BANK: Final = re.compile(
+    r"\b(?:clave|contraseña|pin|nip|código) (?:del?|de la|de su|para el|para la) (?:banco|banca|cuenta|app|aplicación|cajero|celular|móvil|teléfono|correo|tarjeta)[\w ]{0,16}[,:(] ?(?P<value>\d{3,8})(?![\w\-])",
+    re.IGNORECASE,
+)
+_LOGIN_PAIR: Final = re.compile(
+    r"\b(?:log-?in|acceso|usuario|user)\b[^;\n]{0,40}[:\s][\w.@\-]{3,40} / (?P<value>(?=[^\s,;/]{0,30}\d)[^\s,;/]{5,30})",
+    re.IGNORECASE,
+)
 _DEFAULT: Final = re.compile(
     r"\b(?:default|factory|de fábrica|por defecto)\b[^.;\n]{0,40}\b(?:admin|root|user|guest|operator)\w*[\"']?(?: and | / |/| with | y |, )[\"']?(?P<value>[\w!@#$%*\-]{4,24})",
     re.IGNORECASE,
@@ -130,7 +142,21 @@ _TODAYS: Final = re.compile(
     r"\b(?:(?:today|tonight|tomorrow|this week)'s(?: one| code| password)? is|(?:el|la) de (?:hoy|mañana|esta noche) es)(?: now)? [\"']?(?P<value>\d[\d \-]{2,10}\d|(?-i:[A-Z])\w{3,20})",
     re.IGNORECASE,
 )
-_WRITTEN_OUT: Final = (_NET_PAIR, _DEFAULT, _OPEN_WITH, _ONCE, _SPOKEN, _HEX, _WHEEL, _CODE_WORD, _ENTER_AS, _PHRASE)
+_WRITTEN_OUT: Final = (
+    _NET_PAIR,
+    _DEFAULT,
+    _YOUR_CODE,
+    _OF_BANK,
+    _LOGIN_PAIR,
+    _OPEN_WITH,
+    _ONCE,
+    _SPOKEN,
+    _HEX,
+    _WHEEL,
+    _CODE_WORD,
+    _ENTER_AS,
+    _PHRASE,
+)
 """Shapes of a sentence that give a key whatever else it says."""
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
