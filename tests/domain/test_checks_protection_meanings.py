@@ -176,6 +176,7 @@ def test_a_deed_told_of_one_in_custody_outruns_the_stage():
         "A man was arrested. He allegedly stabbed the clerk.",
         "The officer who shot the dog was interviewed.",
         "A man was questioned. Whoever did it used a ladder.",
+        "Bandit, our police dog, retires after an arrest.",
     ):
         assert "stage_word" not in kinds(text), text
     assert kinds("El agresor fue detenido.", ES) == {"stage_word"}

@@ -37,7 +37,7 @@ _RUMOUR: Final = {
         r"rumou?rs?|we (?:wrongly )?(?:wrote|posted)|claims?|false|not true|untrue|no evidence|do not call|don't call|avoid (?:calling|words)|called (?:him|her)|presumed|mystery|murder mystery|film club|screening|posts? say\w*|people (?:are )?saying"
     ),
     "es": compiled(
-        r"rumor(?:es)?|escribimos|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
+        r"rumor(?:es)?|escribimos|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|noche de misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
     ),
 }
 _BESIDE: Final = 25
@@ -60,6 +60,9 @@ _NEAR: Final = 300
 _TITLED: Final = re.compile(r"«[^»\n]{0,40}$")
 _QUOTED: Final = re.compile(r'(?<=")(?:(?:[A-ZÁÉÍÓÚÑ][\w\']{0,20}|of|the|as|on|a|in|and) ?){1,7}(?=")')
 """The title of a play or a book, or the name of a dog."""
+_ANIMAL: Final = re.compile(
+    r", (?:our|the|a|nuestr[oa]|el|la|un) (?:[\w-]+ ){0,2}(?:dog|k-?9|horse|perr[oa]|caballo|yegua)\b", re.IGNORECASE
+)
 _NAMED: Final = {
     "en": re.compile(
         r"^(?:'s)?(?:[- ](?:lane|street|road|avenue|way|point|cove|creek|falls|bay|canyon|trail|training|drill|attacks?|incidents?|threats?|groups?|organi[sz]ations?|plots?|acts?|links|propaganda|events?|activit\w+|alarms?|trucks?|cells?|financing|act|law|bill|code|statute|justice|defen[cs]e|court|court's|charges?|complaint|investigations?|investigators?|division|branch|record|records|unit|task force|screening|registry|register|program(?:me)?|threat level|financing|history check|background|trial|proceedings|mischief|case|procedure|damage|lawyer|bees?|whales?|instinct|hornets?|heat|app|awareness|team|hotline|prevention|activity|gangs?|offen[cs]es?)\b)",
@@ -89,15 +92,21 @@ _ADVICE: Final = {
 }
 _THIS: Final = {
     "en": compiled(
-        r"these|those|(?:the )?(?:two|three|four|five|both) (?:\w+ )?(?=thie|burg|scam|frau|crim|robb|pred|crook|vand|loot|traff|poach|carj|off)|arrest\w*|detain\w*|caught|captur\w+|custody|jail|behind bars|left|made off|broke into|smashed|got away|rammed|emptied|threatened|tied|beat|took|stole|broke|killed|was|were|are (?:vile|evil)|nabbed|who (?:did|killed|robbed|shot|stole)|fled|escaped"
+        r"these|those|(?:the )?(?:two|three|four|five|both) (?:\w+ )?(?=thie|burg|scam|frau|crim|robb|pred|crook|vand|loot|traff|poach|carj|off)|arrest\w*|detain\w*|caught|captur\w+|custody|jail|behind bars|left|made off|broke into|smashed|got away|rammed|emptied|threatened|tied|beat|took|stole|broke|killed|was|were|are (?:vile|evil)|nabbed|who (?:did|killed|robbed|shot|stole)|fled|escaped|cells?|wrecked|trashed|robbed|in cuffs|hit (?:the|a)"
     ),
     "es": compiled(
         r"estos|esos|los (?:dos|tres|cuatro)|ambos|detenid[oa]s?|detuv\w+|arrestad[oa]s?|captur\w+|aprehend\w+|cayeron|calabozo|cárcel|prisión|pres[oa]s?|ya están|agarr\w+|huyeron|escaparon|robaron|entraron|rompieron|dejaron|amenazaron|golpearon|se llevaron|forzaron|que (?:mataron|robaron|asaltaron)"
     ),
 }
 _GENERIC: Final = {
-    "en": re.compile(r"\b(?:a|any|every|no|if a|like a|online|potential|from) (?:\w+ )?$", re.IGNORECASE),
-    "es": re.compile(r"\b(?:cualquier|todo|si un|si una|ante un|como un|para un|para el) $", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:a|any|every|no|if a|like a|online|potential|from) (?:\w+ )?$|\b(?:if|whose) (?:\w+ ){1,4}is an? $",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:cualquier|todo|si un|si una|ante un|como un|para un|para el) $|\bsi (?:\w+ ){1,4}es una? $",
+        re.IGNORECASE,
+    ),
 }
 """What speaks of thieves as such; "arrested a thief" stays a word about somebody."""
 
@@ -165,6 +174,8 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
     if _COURT[language].search(nearby) or _RUMOUR[language].search(sentence) or _DENIED[language].search(before):
         return True
     if any(title.start() <= match.start() - first < title.end() for title in _QUOTED.finditer(sentence)):
+        return True
+    if _ANIMAL.match(after):
         return True
     if _TITLED.search(before) and re.match(r"[^»\n]{0,40}»", after):
         return True
