@@ -198,7 +198,7 @@ class IncidentClosed(Refused):
     """The incident {incident} is closed. Open a new one with /incident."""
 
 
-class AnsweredMeanwhile(Refused):
+class AnsweredMeanwhile(Stale):
     """{name} has answered “{field}” meanwhile: “{given}”. Nothing of yours was kept; answer again if yours is better."""
 
 
