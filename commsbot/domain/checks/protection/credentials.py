@@ -23,7 +23,7 @@ _DOOR: Final = compiled(
 )
 _OTHER: Final = compiled(
     r"(?:zip|postal|post|area|promo\w*|discount|coupon|dress|building|penal|criminal|vehicle|municipal|fire|traffic|QR|bar|country|event|reference|ten|source|crime|incident|case|class|course|dialling|booking|registration|activity|color|colour|job|city|county|town|housing|zoning|tax|sort|weather|highway|civil|state|health|morse|error|short|SMS|text|rate|mail|charge|offense|offence|product|swift|cheat|verification|security) codes?(?! (?:for|to|of|on) (?:the )?(?:\w+ )?(?:door|gate|alarm|keypad|entrance|garage))",
-    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|(?:lapel|enamel|poppy|bowling|rolling|safety|hair|memorial) pins?|dorso|on the back|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
+    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|pin (?:del aniversario|conmemorativo|de solapa)|(?:lapel|enamel|poppy|bowling|rolling|safety|hair|memorial) pins?|dorso|on the back|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
 )
 _FILLER: Final = (
     r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
@@ -126,6 +126,18 @@ _YOUR_CODE: Final = re.compile(
     r"\b(?:your|tu|su) (?:\w+ )?(?:code|código|otp|pin) (?:is|es):? [\"']?(?P<value>\d{4,8}|\d{3}[ \-]\d{3}|[A-Z]-\d{6})(?![\w\-])",
     re.IGNORECASE,
 )
+_MASTER: Final = re.compile(
+    rf"\b(?:master|override|duress|default|keypad|gate|door|lockbox|bypass|disarm|código|clave) (?:code|pin|maestr[oa])[,:( ]{{1,2}}(?:is |es |was )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_ITS: Final = re.compile(
+    r"\b(?:password|passcode|pass phrase|contraseña|clave)\b[^.;\n]{0,12}[;,] (?:it's|it is|its|es) [\"']?(?P<value>(?=[^\s,;]{0,30}[\dA-Z])[^\s,;\"']{4,30})",
+    re.IGNORECASE,
+)
+_SILENCE: Final = re.compile(
+    rf"\b(?:silence|disarm|reset|open|unlock|clear|bypass|arm|silenciar|abrir|desactivar|apagar|entrar)\b[^.;\n\d]{{0,45}}\b(?:enter|punch|type|press|key in|dial|use|marque|marca|teclee|use|digite|se marca) (?:in |el |la )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d)",
+    re.IGNORECASE,
+)
 _OF_BANK: Final = re.compile(
     r"\b(?:clave|contraseña|pin|nip|código) (?:del?|de la|de su|para el|para la) (?:banco|banca|cuenta|app|aplicación|cajero|celular|móvil|teléfono|correo|tarjeta)[\w ]{0,16}[,:(] ?(?P<value>\d{3,8})(?![\w\-])",
     re.IGNORECASE,
@@ -147,6 +159,9 @@ _WRITTEN_OUT: Final = (
     _DEFAULT,
     _YOUR_CODE,
     _OF_BANK,
+    _MASTER,
+    _ITS,
+    _SILENCE,
     _LOGIN_PAIR,
     _OPEN_WITH,
     _ONCE,

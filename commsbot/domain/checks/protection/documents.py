@@ -29,13 +29,13 @@ _CASE: Final = re.compile(
 _NO: Final = r"(?: (?:number|num\.?|nos?\b\.?)| ?#)"
 _NAMES: Final = any_of(
     r"ssns?", r"social security(?! (?:office|administration|benefits?|checks?|payments?|scam\w*|fraud))", r"soc\.? sec\.?", r"itins?", r"(?:individual )?tax(?:payer)? (?:id\w*|file)",
-    r"national insurance", rf"ni{_NO}", r"ninos?(?= [a-z]{2}\W?\d)", rf"nhs{_NO}", r"nhs(?=[ :]{1,2}\d{3}[ -]?\d{3}[ -]?\d{4})", r"chi number", r"social insurance", r"pps(?:n|\b)", r"public service number", r"health (?:card|insurance)",
-    r"passports?(?! (?:office|control|agency|fair|counter|services?))", r"(?:driver'?s?'?|driving|operator'?s?|motorcycle|commercial driver'?s?|cdl) (?:licen[cs]e|permit|id)", r"learner'?s?'? (?:permit|licen[cs]e)", r"oln", r"provisional licen[cs]e", r"(?<=driver, )licen[cs]e number", r"photocard",
+    r"national insurance", rf"ni{_NO}", r"ninos?(?= [a-z]{2}\W?\d)", rf"nhs{_NO}", r"nhs(?=[ :]{1,2}\d{3}[ -]?\d{3}[ -]?\d{4})", r"chi number", r"social insurance", r"pps(?:n|\b)", r"public service number", r"health (?:card|insurance|number|no\.?)",
+    r"passports?(?! (?:office|control|agency|fair|counter|services?))", r"(?:driver'?s?'?|driving|operator'?s?|motorcycle|commercial driver'?s?|cdl) (?:licen[cs]es?|permit|id)", r"learner'?s?'? (?:permit|licen[cs]e)", r"oln", r"provisional licen[cs]e", r"(?<=driver, )licen[cs]e number", r"photocard",
     r"(?:state|government|military|student|national|resident|voter|tribal|inmate|prisoner|patient|personal|photo|their|his|her) id(?:entification)?(?: card)?", r"id(?:entity)? (?:card|number|no\.?)", r"identity (?:document|papers?)", r"(?<!vehicle )(?<!radio )identification (?:number|card|no\.?)",
-    r"green card", r"(?:permanent )?resident (?:card|id)", r"permanent residen\w+(?: card| permit)?", r"cdcr", r"(?:i?doc|mdoc|tdcj|bop)(?=[ #:]{1,2}[a-z]{0,2}\d{4})", r"(?:age|citizen|student) card", r"prison(?:er)? (?:number|no\.?)", r"jail id", r"(?:pension|benefits?|veterans?|va|concession|centrelink|crn)(?: file| claim| reference)? (?:number|no\.?)", r"police national computer id", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
+    r"green card", r"(?:permanent )?resident (?:card|id)", r"permanent residen\w+(?: card| permit)?", r"cdcr", r"sid(?=[ #:]{1,2}\d{5})", r"(?:i?doc|mdoc|tdcj|bop)(?=[ #:]{1,2}[a-z]{0,2}\d{4})", r"(?:age|citizen|student) card", r"prison(?:er)? (?:number|no\.?)", r"jail id", r"(?:pension|benefits?|veterans?|va|concession|centrelink|crn)(?: file| claim| reference)? (?:number|no\.?)", r"police national computer id", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
     r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
     r"d\.? ?n\.? ?i\b\.?", r"n\.? ?i\.? ?[ef]\b\.?", r"curp", r"rfc", r"cuil", r"cuit", r"r\.?u\.?t\b\.?", r"dui", r"cpf", r"clave (?:de elector|única)", r"credencial(?: (?:para votar|de elector|del ine|ine|de residente))?", r"pasaportes?",
-    r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"afiliad[oa]s?(?: (?:al?|a la|de|del) (?:imss|issste|essalud|isapre|fonasa|pami|eps|sis|iess|seguridad social|seguro social))?", r"imss(?= (?:con |número|n))", r"número de (?:asegurad[oa]|beneficiari[oa]|socio|intern[oa]|ficha|control)", r"clave (?:issste|imss)", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"licencia (?:del (?:chofer|conductor|hombre|joven|motociclista|taxista|detenido)|de la (?:conductora|mujer|joven)|del camionero)", r"mica del ine", r"ine (?:a nombre|falsa|de (?:la|el|un|una|su))", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n)",
+    r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"afiliad[oa]s?(?: (?:al?|a la|de|del) (?:imss|issste|essalud|isapre|fonasa|pami|eps|sis|iess|seguridad social|seguro social))?", r"imss(?= (?:con |número|n))", r"número de (?:asegurad[oa]|beneficiari[oa]|socio|intern[oa]|ficha|control)", r"clave (?:issste|imss)", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"licencia (?:del (?:chofer|conductor|hombre|joven|motociclista|taxista|detenido)|de la (?:conductora|mujer|joven)|del camionero)", r"mica del ine", r"ine (?:a nombre|falsa|de (?:la|el|un|una|su))", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n|\d{6})",
     r"cédulas?(?! (?:catastral|hipotecaria|profesional|de habitabilidad|de notificación|de citación))", r"documento (?:nacional )?(?:de identi\w+|extranjero|de viaje|único)", r"tarjeta (?:de (?:identidad|residen\w+|extranjería)|sanitaria|de salud)", r"permiso de residencia", r"matrícula consular",
     r"libreta (?:cívica|militar|de enrolamiento)", r"cartilla(?: (?:militar|sanitaria|del servicio militar))?", r"historia clínica", r"partida de nacimiento", r"acta de nacimiento", r"identificación (?:oficial|nacional)", r"credencial de elector",
 )  # fmt: skip
@@ -178,11 +178,12 @@ def _behind(reading: Reading, name: re.Match[str], *, open_: bool) -> Iterator[F
             return
         close = _CLOSE.fullmatch(gap)
         last = bool(_LAST.search(gap) or _LAST.search(reading.before(name.start(), 30)))
-        if not (close or (open_ and len(gap) < 80 and ";" not in gap)):
+        if not (close or (open_ and len(gap) < 80 and (last or ";" not in gap))):
             continue
         if _counts(value[0], rest[value.end() :], close=bool(close) and open_, last=last, name=name[0]):
             yield Found("national_id", name.start() if close else name.end() + value.start(), name.end() + value.end())
-            return
+            if name[0][-1:] not in {"s", "S"}:
+                return
 
 
 def _carried(reading: Reading) -> Iterator[Found]:

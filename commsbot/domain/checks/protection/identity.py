@@ -119,6 +119,7 @@ _THING_BORN: Final = re.compile(
 )
 _OLD: Final = re.compile(r",? (?:de |del |of )?1[0-8]\d\d\b")
 """The year of somebody whom history books tell of."""
+_OR_LATER: Final = re.compile(r" (?:or|o|and|y) (?:earlier|later|before|after|antes|después)\b", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\b(?:before|after|between|antes|después|entre)\b", re.IGNORECASE)
 _ASKED: Final = re.compile(
     r"\b(?:before|after|between|by|until|deadline|antes|después|hasta|plazo|call|cita)\b", re.IGNORECASE
@@ -206,7 +207,11 @@ def _vins(reading: Reading) -> Iterator[Found]:
 
 def _births(reading: Reading) -> Iterator[Found]:
     for match in _DOB.finditer(reading.plain):
-        if _OLD.match(reading.after(match.end(), 16)) or _RANGE.search(match[0]):
+        if (
+            _OLD.match(reading.after(match.end(), 16))
+            or _OR_LATER.match(reading.after(match.end(), 16))
+            or _RANGE.search(match[0])
+        ):
             continue
         if match["said"] or not (
             _THING_BORN.search(reading.before(match.start(), 50)) or _THING_BORN.search(reading.after(match.end(), 24))

@@ -38,7 +38,7 @@ _SPOKEN: Final = re.compile(
 _ANY: Final = re.compile(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
 """Any run of digits, which counts only where the words before it say that it is a phone."""
 _SAID: Final = re.compile(
-    r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno)\b[^.;\n\d]{0,24}"
+    r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno|número de (?:la|el|su)|número del)\b[^.;\n\d]{0,24}"
     r"|\b(?:call|text|ring|dial|reach|llame|llama|llamar|marque|marcar|localizar)\b[^.;\n\d]{0,30})$",
     re.IGNORECASE,
 )

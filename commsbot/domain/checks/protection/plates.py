@@ -21,15 +21,15 @@ _CAR: Final = (
 _PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
 _LETTERS: Final = r"(?-i:[A-Z](?:[A-Z]|[ \-](?=[A-Z]\b)){1,6}|[A-Z0-9]{2,8})"
 _STATE: Final = r"(?:(?-i:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|QC|BC|AB|MB|SK|NS|NB|NL|PE|YT|NT)\b(?=[ :#]))|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|south \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)"
-_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index(?: number| mark)|(?:partial|vehicle) index|rego|ppu|licen[cs]e(?: number| no\.?)?|lic\.?|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|permiso provisional)"
+_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index(?: number| mark)|(?:partial|vehicle) index|rego|ppu|licen[cs]e(?: number| no\.?)?|lic\.?(?=[ /:#])|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|permiso provisional)"
 _BETWEEN: Final = (
-    r"(?:[\s:#(,\"'.-]|\b(?:number|numbers|no|nos|num|núm|número|nº|is|was|are|reads?|reading|of|the|a|an|that|which|may|with|and|its|ends?|ending|ended|begins?|began|beginning|starts?|started|starting|shows?|showed|came back|to a|contains?|containing|includes?|including|possibly|partial|partially|only|first|last|three|two|four|digits|characters|letters|numerals|in|bearing|displaying|temporary|dealer|paper|expired|stolen|mexican|spanish|british|french|foreign|state|out-of-state|custom|vanity|being|believed|to be|showing|seen as"
+    r"(?:[\s:#(,/\"'.-]|\b(?:number|numbers|no|nos|num|núm|número|nº|is|was|are|reads?|reading|of|the|a|an|that|which|may|with|and|its|ends?|ending|ended|begins?|began|beginning|starts?|started|starting|shows?|showed|came back|to a|contains?|containing|includes?|including|possibly|partial|partially|only|first|last|three|two|four|digits|characters|letters|numerals|in|bearing|displaying|temporary|dealer|paper|expired|stolen|mexican|spanish|british|french|foreign|state|out-of-state|custom|vanity|being|believed|to be|showing|seen as"
     r"|es|era|son|número|de|del|la|las|los|el|que|con|y|termina|terminada|terminan|terminación|acaba|acabada|acaban|empieza|comienza|comienzan|empiezan|en|por|parcial|contiene|incluye|letras|números|dígitos|cifras|empezaba|empezaban|terminaba|terminaban|comenzaba|acababa|lleva|llevaba|primer[oa]s|últim[oa]s|tres|dos|cuatro|caracteres|estado|siguientes?|posiblemente|extranjera|mexicana|española|temporal)\b|"
     + _STATE
     + r"){0,14}"
 )
 _SAID: Final = re.compile(
-    rf"(?<![\w\-]){_WORD}(?!\w){_BETWEEN}(?<=[\s:#(\"'])(?P<value>{_PART}|{_LETTERS})(?![\w]|[.\-]\d)", re.IGNORECASE
+    rf"(?<![\w\-]){_WORD}(?!\w){_BETWEEN}(?<=[\s:#(/\"'])(?P<value>{_PART}|{_LETTERS})(?![\w]|[.\-]\d)", re.IGNORECASE
 )
 _PARTLY: Final = re.compile(
     rf"(?<![\w\-]){_WORD}s?(?!\w)[^\d;.\n]{{0,45}}?\b(?:ends?|ended|ending|begins?|began|beginning|starts?|started|starting|finish\w*|contain\w*|includ\w*|last|first|termina\w*|acaba\w*|empieza\w*|empezaba\w*|comienza\w*|inicia\w*|contiene\w*|incluye\w*|últim[oa]s|primer[oa]s)\b"
@@ -65,6 +65,9 @@ _NOT_PLATE: Final = re.compile(
     r"\b(?:case|report|ref|reference|incident|flight|file|expediente|folio|caso|vuelo|bus|train|route|tren|ruta|model|unit|room|form|law|act|sala|aula|modelo|atestado|artículo|invoice|locker|course|pitch|gate|zone|zona|operation|badge|postcode|sector|grid|curso|unidad|unidades|units|camión cisterna|línea|flights|vuelos|engine|truck|ladder|medic|rescue|bomba|exit|salida|junction|lines?|buses|autobús|lote|lot|item|permit|rfp|cad|tender)(?: (?:number|no|núm|número|de))*[\s.:#]*$",
     re.IGNORECASE,
 )
+_PARTIAL: Final = re.compile(
+    r"\b(?i:a partial|partial plate|una parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
+)
 _OTHER_TAG: Final = re.compile(
     r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|contractor|company|charity|device|product|fda|aircraft|boat|vessel|drone|faa|firearm|gun|trade ?mark|domain|tax|vat|patient|visitor|guest|player|runner|bib|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
     re.IGNORECASE,
@@ -88,7 +91,7 @@ _ROAD: Final = re.compile(
 _VEHICLE: Final = Words(rf"\b{_CAR}s?\b")
 _WHOLE: Final = re.compile(
     r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z] ?\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3}"
-    r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·.]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]"  # Argentina, Chile, Colombia, Peru
+    r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·.]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]|\d{2}[A-Z]{3}\d|\d{4} [A-Z]\?[A-Z]|\d{4} [A-Z?]{3}"  # Argentina, Chile, Colombia, Peru
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{2}|\d[A-Z]{2}[ \-]?\d[A-Z]{2}|S\d{3}[ \-]?[A-Z]{3}|\d{3} ?[A-Z]{2}\d"  # Australia
     r"|[A-Z]{3} ?[A-Z]\d{2}|\d{2}[A-Z] [A-Z]{3}|\d[A-Z]{2} ?\d{4}|\d[A-Z]{3} ?\d{2}|[A-Z]{2} \d{2} ?\d{3}|[A-Z]{2}\d ?\d{2}[A-Z]|[A-Z]{1,2}-?\d{4}-?[A-Z]{1,2})(?![\w/]|-\d)"
 )
@@ -108,6 +111,8 @@ def find(reading: Reading) -> Iterator[Found]:
         )
         if not nothing and _is_part(match, value):
             yield Found("plate", *match.span("value"))
+    for match in _PARTIAL.finditer(reading.plain):
+        yield Found("plate", *match.span("value"))
     for match in _PARTLY.finditer(reading.plain):
         if not _is_badge(reading, match) and not _OTHER_TAG.search(reading.before(match.start(), 30)):
             yield Found("plate", *match.span("value"))
