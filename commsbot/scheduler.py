@@ -19,6 +19,10 @@ from commsbot.workflow.obligations import Reminder
 
 log = structlog.get_logger(__name__)
 
+RESTS = 2.0
+"""How long a tick that somebody wished for is followed by rest, in its own length."""
+MOST_REST = 0.3
+"""Seconds."""
 SILENT_AFTER = timedelta(seconds=30)
 """A heartbeat older than this is an alarm."""
 
@@ -41,6 +45,8 @@ class Scheduler:
     _timer: AsyncIOScheduler | None = field(default=None, repr=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
     _wanted: asyncio.Task[None] | None = field(default=None, repr=False)
+    _rested: float = field(default=float("-inf"), repr=False)
+    """Until when nothing but the clock makes it tick, by the loop's clock."""
 
     def start(self) -> None:
         """Begin to tick on the running loop."""
@@ -70,7 +76,12 @@ class Scheduler:
     def now(self) -> None:
         """Tick at once: an act made something due. Several wishes become one tick."""
         if self._timer is not None and (self._wanted is None or self._wanted.done()):
-            self._wanted = asyncio.get_running_loop().create_task(self.tick())
+            self._wanted = asyncio.get_running_loop().create_task(self._soon())
+
+    async def _soon(self) -> None:
+        """Tick when the last tick has been followed by rest: many presses a second must not wait behind a tick for each of them."""
+        await asyncio.sleep(max(0.0, self._rested - asyncio.get_running_loop().time()))
+        await self.tick()
 
     def alive(self) -> bool:
         """Whether the tick is as young as it must be."""
@@ -79,6 +90,7 @@ class Scheduler:
     async def tick(self) -> None:
         """Ask each act once what is due; one that fails is logged, and the others are still asked."""
         async with self._turn:
+            began = asyncio.get_running_loop().time()
             whole = True
             for name, act in self._acts():
                 try:
@@ -97,6 +109,8 @@ class Scheduler:
                         self.wake.cards()
             if whole:
                 self.heartbeat = self.clock()
+            now = asyncio.get_running_loop().time()
+            self._rested = now + min(MOST_REST, RESTS * (now - began))
 
     def _acts(self) -> tuple[tuple[str, Callable[[UnitOfWork], Awaitable[object]]], ...]:
         async def open_due(uow: UnitOfWork) -> object:

@@ -166,8 +166,8 @@ class Chat:
         async def parked(update: ports.Update, why: str) -> None:
             await parking.park(room, update, why)
 
-        async def take(update: ports.Update) -> None:
-            await chat.take(update)
+        async def take(update: ports.Update) -> bool:
+            return await chat.take(update)
 
         line = Line(account.token, account.polling, account.api)
         worker = Worker(inbox, known, clock, take, parked, redactor.told)
@@ -196,12 +196,16 @@ class Chat:
         self.menus.wake()
         self.group.wake()
 
-    async def take(self, update: ports.Update) -> None:
-        """Bring one update from the inbox to its answer; raises what its handler raised."""
+    async def take(self, update: ports.Update) -> bool:
+        """Bring one update from the inbox to its answer, and give whether an act consumed it; raises what its handler raised."""
         arrival = Arrival(update.row, update.raw)
         await self.application.process_update(arrival)
         if arrival.failure is not None:
+            self.room.consumed.discard(update.row)
             raise arrival.failure
+        consumed = update.row in self.room.consumed
+        self.room.consumed.discard(update.row)
+        return consumed
 
     async def answer(self, arrival: Arrival, _context: CallbackContext[Any, Any, Any, Any]) -> None:
         """PTB's one handler: who speaks, then who answers."""

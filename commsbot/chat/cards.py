@@ -32,6 +32,10 @@ log = structlog.get_logger(__name__)
 
 SWEEP_SECONDS = 20.0
 RETRY_SECONDS = 2.0
+RESTS = 2.0
+"""How long a pass is followed by rest, in its own length."""
+MOST_REST = 0.5
+"""Seconds; nobody who waits for a card notices them."""
 UNREACHABLE_SECONDS = 300.0
 GENERAL_NOTICE = "There is something for you here. Open to read it."
 MSGIDS = (GENERAL_NOTICE,)
@@ -121,11 +125,14 @@ class Cards:
             except TimeoutError:
                 log.debug("cards.sweep")
             self._news.clear()
+            began = asyncio.get_running_loop().time()
             try:
                 await self._begin()
             except Exception:  # a locked database or the like: cards must come back by themselves
                 log.exception("cards.failed")
                 self._wake_in(RETRY_SECONDS)
+            # A pass draws every card: while many press at once the presses come first, and of their changes the last is shown.
+            await asyncio.sleep(min(MOST_REST, RESTS * (asyncio.get_running_loop().time() - began)))
 
     async def reconcile(self) -> None:
         """Bring every card into line once, and wait until it is done."""

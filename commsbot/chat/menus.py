@@ -47,6 +47,10 @@ class Menus:
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _waits: bool = False
     _set: dict[tuple[str, str], Lines] = field(default_factory=dict)
+    _shown: dict[str, Person] = field(default_factory=dict)
+    """Each person as their menu was made for: it is asked after every press whether menus are true, and nearly always they are."""
+    _shared: bool = False
+    """Whether the menus that all have in common are set; they never change."""
 
     @property
     def idle(self) -> bool:
@@ -74,19 +78,26 @@ class Menus:
 
     async def reconcile(self) -> None:
         """Set what differs from what was set before."""
+        if not self._shared:
+            await self._share()
+            self._shared = True
+        agency = await self.room.store.read(lambda uow: uow.agency())
+        for person in agency.people.values():
+            if person.telegram is None or self._shown.get(person.id) == person:
+                continue
+            names = [] if person.suspended else allowed(self.commands, person)
+            scope = BotCommandScopeChat(person.telegram)
+            await self._give(str(person.telegram), scope, self._lines(names, person.language), "")
+            self._shown[person.id] = person
+
+    async def _share(self) -> None:
+        """Set what strangers and groups see."""
         first, *others = dict.fromkeys((self.room.office.languages[0], *self.room.words.languages()))
         shared = [(first, "")] + [(each, each) for each in others if len(each) == 2]
         in_groups = [name for name, command in self.commands.items() if command.groups]
         for language, code in shared:
             await self._give("private", BotCommandScopeAllPrivateChats(), self._lines(FOR_STRANGERS, language), code)
             await self._give("groups", BotCommandScopeAllGroupChats(), self._lines(in_groups, language), code)
-        agency = await self.room.store.read(lambda uow: uow.agency())
-        for person in agency.people.values():
-            if person.telegram is None:
-                continue
-            names = [] if person.suspended else allowed(self.commands, person)
-            scope = BotCommandScopeChat(person.telegram)
-            await self._give(str(person.telegram), scope, self._lines(names, person.language), "")
 
     def _lines(self, names: list[str] | tuple[str, ...], language: str) -> Lines:
         say = self.room.words.say

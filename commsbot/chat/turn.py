@@ -99,6 +99,9 @@ class Room:
     answered: set[str] = field(default_factory=set)
     """Presses that have their answer; the application answers those that a handler leaves."""
 
+    consumed: set[int] = field(default_factory=set)
+    """Rows of the inbox that an act has consumed, until the worker hears of it."""
+
     async def toast(self, turn: Turn, text: str, *, alert: bool = False) -> None:
         """Answer a press with a line that fades, or with an alert that stays; a press that waited too long is let go."""
         self.answered.add(turn.press)
@@ -120,6 +123,7 @@ class Room:
             return done
 
         done = await self.store.act(once)
+        self.consumed.add(turn.row)
         self.wake.cards()
         self.wake.due()
         return done

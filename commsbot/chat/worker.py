@@ -37,7 +37,7 @@ class Worker:
     """Takes updates from the inbox to `handle`; `parked` is told of one that failed for the third time."""
 
     def __init__(
-        self, inbox: Inbox, staff: Staff, clock: Clock, handle: Callable[[Update], Awaitable[None]],
+        self, inbox: Inbox, staff: Staff, clock: Clock, handle: Callable[[Update], Awaitable[bool | None]],
         parked: Callable[[Update, str], Awaitable[None]], told: Callable[[BaseException], str], pauses: tuple[float, ...] = PAUSES,
     ) -> None:  # fmt: skip
         self._inbox = inbox
@@ -49,12 +49,17 @@ class Worker:
         self._pauses = pauses
         self._news = asyncio.Event()
         self._news.set()
+        self._unread = True
+        self._full = False
+        self._known: dict[int, tuple[Update, Place, bool]] = {}
+        """What waits and was read, the staff's first: with its place, and whether a stranger sent it."""
         self._busy: dict[Place, tuple[asyncio.Task[None], int, bool]] = {}
         self._later: dict[int, float] = {}
         self._pruned: datetime | None = None
 
     def wake(self) -> None:
         """Something came in."""
+        self._unread = True
         self._news.set()
 
     @property
@@ -70,6 +75,7 @@ class Worker:
                     await self._news.wait()
             except TimeoutError:
                 log.debug("worker.sweep")
+                self._unread = True
             self._news.clear()
             try:
                 await self._begin()
@@ -91,39 +97,57 @@ class Worker:
 
     async def _begin(self) -> None:
         """Start the first waiting update of every place that is free."""
-        # Those in hand now may be done, and their places free, before the rows have been read that still show them waiting.
-        in_hand = {row for _, row, _ in self._busy.values()}
-        waiting = [each for each in await self._inbox.waiting(LIMIT) if each.row not in in_hand]
-        staff = await self._staff()
+        if self._unread:
+            await self._read()
         now = asyncio.get_running_loop().time()
         held: set[Place] = set()
-        for update in sorted(waiting, key=lambda each: meant.sender(each.raw) not in staff):
-            place = (meant.chat(update.raw), meant.sender(update.raw))
+        for update, place, stranger in [*self._known.values()]:
+            if len(self._busy) >= AT_ONCE:
+                break
             if place in held or place in self._busy:
                 continue
             held.add(place)
-            stranger = place[1] not in staff
             strangers = sum(each for _, _, each in self._busy.values())
-            if len(self._busy) >= AT_ONCE or (stranger and strangers >= STRANGERS_AT_ONCE):
-                continue
+            if stranger and strangers >= STRANGERS_AT_ONCE:
+                break
             if self._later.get(update.row, now) > now:
                 continue
+            del self._known[update.row]
             task = asyncio.create_task(self._work(update), name=f"update {update.row}")
             self._busy[place] = (task, update.row, stranger)
             task.add_done_callback(functools.partial(self._ended, place))
 
+    async def _read(self) -> None:
+        """Read what waits, once for all that came in: reading it again after each update would cost more than the updates."""
+        self._unread = False
+        # Those in hand now may be done, and their places free, before the rows have been read that still show them waiting.
+        in_hand = {row for _, row, _ in self._busy.values()}
+        try:
+            found = await self._inbox.waiting(LIMIT)
+            staff = await self._staff()
+        except BaseException:
+            self._unread = True
+            raise
+        places = {each.row: (meant.chat(each.raw), meant.sender(each.raw)) for each in found if each.row not in in_hand}
+        told = [(each, places[each.row], places[each.row][1] not in staff) for each in found if each.row in places]
+        self._known = {each[0].row: each for each in sorted(told, key=lambda each: each[2])}
+        self._full = len(found) == LIMIT
+
     def _ended(self, place: Place, _task: asyncio.Task[None]) -> None:
         del self._busy[place]
-        self.wake()
+        # What wasn't read because there was too much is read once there is room.
+        self._unread = self._unread or (self._full and not self._known)
+        self._news.set()
 
     async def _work(self, update: Update) -> None:
         try:
             try:
-                await self._handle(update)
+                consumed = await self._handle(update)
             except Exception as error:  # noqa: BLE001  # whatever it is: counted, told, and in the end parked
                 await self._failed(update, error)
             else:
-                await self._inbox.finish(update.row)
+                if not consumed:
+                    await self._inbox.finish(update.row)
                 self._later.pop(update.row, None)
         except Exception:  # the inbox itself failed: the row is as it was and comes again
             log.exception("worker.inbox_failed", row=update.row)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,11 @@ UNDOING: Final = (Phase.ALL_CLEAR, Phase.FALSE_ALERT, Phase.WRONG_AREA)
 
 def offered(own: Iterable[Phase]) -> tuple[Phase, ...]:
     """Put to a type's own phases those that it has in any case, in the order of a statement's life."""
+    return _offered(frozenset(own))
+
+
+@cache
+def _offered(own: frozenset[Phase]) -> tuple[Phase, ...]:
     wanted = {*own, *ALWAYS}
     wanted |= set(UNDOING) if Phase.WARNING in wanted else set()
     return tuple(phase for phase in Phase if phase in wanted)

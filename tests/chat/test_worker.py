@@ -86,6 +86,7 @@ async def test_the_staff_comes_before_a_crowd_of_strangers(inbox, works):
     await desk.until(desk.begun, 1 + worker.STRANGERS_AT_ONCE)
     assert desk.begun == [99, 1, 2]
     await inbox.keep(1, [update(100, 11), update(101, 10)])
+    desk.worker.wake()
     desk.gate.set()
     await desk.until(desk.done, 62)
 
