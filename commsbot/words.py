@@ -104,9 +104,17 @@ class Words:
 
         Hours run to 24, because half a day is the costliest mistake; the order of the day's parts is the language's own.
         """
-        locale, local = _locale(language, zone), at.astimezone(zone)
-        day = dates.format_skeleton("MMMEd", local, tzinfo=zone, locale=locale)
-        return f"{day}, {local:%H:%M} {_zone(locale, local)}"
+        return f"{self.day(language, at, zone)}, {self.hour(language, at, zone)}"
+
+    def day(self, language: str, at: datetime, zone: ZoneInfo) -> str:
+        """Write a moment's day alone, as in `Sat, Nov 21`."""
+        day = dates.format_skeleton("MMMEd", at.astimezone(zone), tzinfo=zone, locale=_locale(language, zone))
+        return str(day)
+
+    def hour(self, language: str, at: datetime, zone: ZoneInfo) -> str:
+        """Write a moment's clock time alone, with its zone, as in `14:30 EST`."""
+        local = at.astimezone(zone)
+        return f"{local:%H:%M} {_zone(_locale(language, zone), local)}"
 
     def name_of(self, language: str, tag: str) -> str:
         """Name a language in another one: `Spanish` for `es` in English; a tag that nobody knows stays as it is."""

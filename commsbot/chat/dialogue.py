@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import answers, cards, check_notes, draft_card, placing, questions
+from commsbot.chat import answers, cards, check_notes, draft_card, placing, questions, timing
 from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -27,12 +27,12 @@ MOST_LISTED: Final = 12
 MOMENT: Final = timedelta(minutes=5)
 SCREENS: Final = {
     "c": "@change",
-    "w": "@when",
     "p": "@preview",
     "x": "@discard",
     "N": "@notes",
     "z": "@alone",
     "H": "@hand",
+    **timing.SCREENS,
 }
 
 Do = Callable[[Room, UnitOfWork, Turn, Draft], Awaitable[None]]
@@ -198,6 +198,9 @@ MOVES: Final[dict[str, Do]] = {
     "n": _note,
     "o": _override,
     "W": _plan,
+    "L": timing.limit,
+    "U": timing.limit,
+    "R": timing.repeat,
 }
 
 
@@ -279,6 +282,8 @@ async def typed(room: Room, turn: Turn) -> None:
             return
         if cursor.field == "@why":
             await _handed(uow, turn, made, cursor.expects, placing.words(turn))
+            return
+        if await timing.typed(room, uow, turn, cursor):
             return
         if cursor.field.startswith("@"):
             raise placing.PressInstead

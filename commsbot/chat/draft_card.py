@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import alone_screens, cards, check_notes, placing, questions, shortfall, showing
+from commsbot.chat import alone_screens, cards, check_notes, placing, questions, shortfall, showing, timing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
@@ -70,8 +70,8 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
     match cursor.field.partition("/")[0] if cursor is not None else "":
         case "@change":
             return _change(look)
-        case "@when":
-            return _when(look)
+        case field if cursor is not None and field in timing.FIELDS:
+            return timing.screen(look, shown.window, cursor)
         case "@preview":
             rows = showing.choices(look.room, look.language, shown.renditions, lambda name: look.data("v", name, 0))
             told = look.room.words.say(look.language, "Which text do you want to read whole?")
@@ -158,15 +158,7 @@ def _notes(look: Look, shown: Preview) -> list[Note]:
 
 
 def _plan(look: Look, shown: Preview) -> str:
-    say, made = look.room.words.say, look.made
-    if made.due_at is None:
-        lines = [escape(say(look.language, "Goes out on approval."))]
-    else:
-        at = showing.clock(look.room, look.language, made.due_at)
-        lines = [escape(say(look.language, "Goes out {at}.", at=at))]
-    if shown.window.expiry is not None:
-        at = showing.clock(look.room, look.language, shown.window.expiry)
-        lines.append(escape(say(look.language, "Not sent any more after {at}.", at=at)))
+    say, lines = look.room.words.say, timing.lines(look, shown.window)
     places = ", ".join(look.room.office.called(look.agency, each) for each in shown.audience)
     lines.append(escape(say(look.language, "To: {places}", places=places or "–")))
     return "\n".join(lines)
@@ -211,7 +203,8 @@ def _hand(look: Look) -> Screen:
 
 def state(made: Draft) -> str:
     """Name what a submit button depends on: the answers and the plan that the card showed."""
-    return placing.mark([dict(made.facts), made.due_at, made.audience, [each.matter for each in made.overrides]])
+    times = (made.due_at, made.window, made.series)
+    return placing.mark([dict(made.facts), times, made.audience, [each.matter for each in made.overrides]])
 
 
 def _change(look: Look) -> Screen:
@@ -229,16 +222,6 @@ def _change(look: Look) -> Screen:
         lines.append(f"{number + 1}. {escape(short)} <b>{escape(showing.cut_to(given, MOST_ANSWER))}</b>")
         made.append(Button(fit(f"{number + 1}. {short}"), look.data("q", number)))
     return Screen("\n\n".join((*told, "\n".join(lines))), (*paired(*made), row(look.back())))
-
-
-def _when(look: Look) -> Screen:
-    say, language = look.room.words.say, look.language
-    told = say(
-        language, "When does it go out? Press, or type a time such as {examples}.", examples="15:30, tomorrow 9am"
-    )
-    now = Button(say(language, "On approval"), look.data("W", 0))
-    later = [Button(look.say("in {minutes} min", minutes=each), look.data("W", each)) for each in questions.AHEAD]
-    return Screen(_titled(look, told), (*paired(now, *later), row(look.back())))
 
 
 def needed(chosen: Template, made: Draft) -> list[str]:

@@ -18,6 +18,7 @@ from commsbot.chat import (
     opening,
     placing,
     posted,
+    repeats,
     shortfall,
     showing,
     titles,
@@ -187,7 +188,7 @@ def _main(seen: Sight) -> Screen:
         notice = seen.room.words.say(seen.language, "A statement waits for your yes.")
         return Screen(laid.text, version_keys.decisions(seen), notice=notice)
     _, again = version_keys.countdown(seen)
-    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen)), again=again)
+    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen), *repeats.keys(seen)), again=again)
 
 
 def _head(seen: Sight) -> list[str]:
@@ -252,6 +253,7 @@ def _plan(seen: Sight) -> list[str]:
     if version.state in {State.SUBMITTED, State.APPROVED, State.HELD} and version.cut.window.expiry is not None:
         at = showing.clock(seen.room, language, version.cut.window.expiry)
         lines.append(escape(say(language, "Not sent any more after {at}.", at=at)))
+    lines += repeats.told(seen)
     places = ", ".join(seen.room.office.called(seen.agency, each) for each in version.cut.audience)
     if places:
         lines.append(escape(say(language, "To: {places}", places=places)))

@@ -12,24 +12,30 @@ from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import drafting
 
 
-async def not_after(uow: UnitOfWork, office: Office, actor: str, name: str, text: str) -> Draft:
+async def not_after(uow: UnitOfWork, office: Office, actor: str, name: str, when: str | datetime) -> Draft:
     """Choose the latest moment to send it: what hasn't left by then asks a person. An empty text takes the limit away.
 
     Raises `OutsideWindow` where the planned time would lie behind it, and what `plan.parse` raises.
     """
     made = await drafting.mine(uow, actor, name)
-    at = plan.parse(text, uow.now, office.zone) if text else None
+    at = _moment(when, uow.now, office.zone)
     return await _keep(uow, made, replace(made.window, latest_send=at))
 
 
-async def until(uow: UnitOfWork, office: Office, actor: str, name: str, text: str) -> Draft:
+async def until(uow: UnitOfWork, office: Office, actor: str, name: str, when: str | datetime) -> Draft:
     """Choose from when on it is no longer true and can't be sent; an empty text takes that away (a warning then has its usual time again).
 
     Raises `OutsideWindow` where the planned time would lie behind it, and what `plan.parse` raises.
     """
     made = await drafting.mine(uow, actor, name)
-    at = plan.parse(text, uow.now, office.zone) if text else None
+    at = _moment(when, uow.now, office.zone)
     return await _keep(uow, made, replace(made.window, expiry=at))
+
+
+def _moment(when: str | datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
+    if isinstance(when, datetime):
+        return when
+    return plan.parse(when, now, zone) if when else None
 
 
 async def _keep(uow: UnitOfWork, made: Draft, window: Window) -> Draft:
