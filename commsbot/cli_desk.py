@@ -211,13 +211,17 @@ def draft(
     again: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Take a version up again.")] = "",
     fix: Annotated[str, typer.Option(metavar="STATEMENT/N", help="Change words of a version that waits, as approver.")] = "",
     set_: Set = None, because: Because = None, when: When = "", submit: Submit = False,
+    not_after: Annotated[str, typer.Option(help="What has not left by then asks a person; 'never' takes it away.")] = "",
+    until: Annotated[str, typer.Option(help="From then on it is no longer true and not sent; 'never' takes it away.")] = "",
+    repeat: Annotated[str, typer.Option(help="'daily until 2026-12-24', 'weekly until …', 'every 15 min', or 'once'.")] = "",
     discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
     """Begin a draft or work on one: answer, look, submit."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
-        set=set_ or [], because=because or [], when=when, submit=submit, discard=discard,
+        set=set_ or [], because=because or [], when=when, submit=submit, discard=discard, not_after=not_after, until=until,
+        repeat=repeat,
     )  # fmt: skip
 
 
@@ -321,6 +325,28 @@ def move(
 ) -> None:  # fmt: skip
     """Give an approved or held version another time; 'now' sends it."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file, wait=wait).run("move", name=name, when=when)
+
+
+@desk.command()
+def calendar(who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None) -> None:
+    """Show what is planned for the next seven days."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("calendar")
+
+
+@desk.command()
+def skip(
+    name: Version, who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
+) -> None:
+    """Leave out the next post of words that are posted again."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("skip", name=name)
+
+
+@desk.command(name="end-repeat")
+def end_repeat(
+    name: Version, who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None
+) -> None:
+    """Post nothing more of words that are posted again; what is out stays."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("end-repeat", name=name)
 
 
 @desk.command()

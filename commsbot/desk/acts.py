@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
-from commsbot.desk import alone, braking, deciding, progress, queue, settling, showing, staffing, wording
+from commsbot.desk import alone, braking, deciding, planning, progress, queue, settling, showing, staffing, wording
 from commsbot.desk.given import BadArgument, Given
 from commsbot.desk.page import Reply, Room
 from commsbot.domain.people import Person
@@ -28,6 +28,9 @@ ACTS: Final[Mapping[str, Act]] = {
     "return": deciding.return_,
     "reject": deciding.reject,
     "move": deciding.move,
+    "calendar": planning.calendar,
+    "skip": planning.skip,
+    "end-repeat": planning.end,
     "stop": braking.stop,
     "pause": braking.pause,
     "resume": braking.resume,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from commsbot.desk import lines
+from commsbot.desk import lines, planning
 from commsbot.desk.given import Given, version_name
 from commsbot.desk.page import TITLE, Page, Reply, Room, moment, rendition_json
 from commsbot.domain import approval, errors, people
@@ -102,6 +102,7 @@ def _version_line(page: Page, uow: UnitOfWork, agency: Agency, line: Statement, 
         lines.standing(page, uow, agency, version)
     elif version.reason:
         page.say(4, "the reason: {reason}", reason=version.reason)
+    planning.again(page, version)
     if cut.window.expiry is not None:
         page.say(4, "no longer true after {at}", at=page.clock(cut.window.expiry))
     return {

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from commsbot.desk import lines, showing
+from commsbot.desk import lines, planning, showing
 from commsbot.desk.given import BadArgument, Given, version_name
 from commsbot.desk.page import TITLE, Page, Reply, Room, moment, rendition_json
 from commsbot.domain import checks, errors
@@ -159,6 +159,7 @@ class _Changes:
         self.answers = [_answer(each) for each in given.many("set")]
         self.because = [_because(each) for each in given.many("because")]
         self.when = given.text("when")
+        self.times = planning.Times(given)
         self.submit = given.flag("submit")
 
 
@@ -210,7 +211,7 @@ async def _change(room: Room, person: Person, uow: UnitOfWork, made: Draft, aske
     if asked.when:
         text = "" if asked.when.casefold() in NOW else asked.when
         made = await drafting.set_plan(uow, room.office, person.id, made.id, text)
-    return made
+    return await asked.times.change(room, person, uow, made)
 
 
 async def _override(room: Room, person: Person, uow: UnitOfWork, made: Draft, given: list[tuple[str, int]]) -> Draft:
@@ -257,6 +258,7 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
         page.say(2, "goes out {at}", at=page.soon(made.due_at, uow.now))
     if shown.window.expiry is not None:
         page.say(2, "no longer true after {at}", at=page.clock(shown.window.expiry))
+    times = planning.times(page, made)
     page.say(TITLE, "Answers")
     standing = frozenset(each.key for each in agency.standing(made.incident))
     for each in shown.template.fields:
@@ -265,7 +267,7 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
     if shown.notes:
         page.say(TITLE, "Check notes")
         page.notes(shown.notes, made.overrides)
-    return page.reply(json=_json(made, shown), next_=_steps(made, shown, page))
+    return page.reply(json=_json(made, shown) | times, next_=_steps(made, shown, page))
 
 
 def _field(page: Page, shown: Preview, asked: Field, standing: frozenset[str]) -> None:
