@@ -32,8 +32,9 @@ async def test_everything_wrong_is_said_at_once(tmp_path):
     async with agency.town(tmp_path) as town:
         config = town.folder / "config.toml"
         config.write_text(
-            config.read_text("utf-8").replace("@springfield_alerts", "@nowhere_at_all")
-            + '\n[incidents]\ncommon_types = ["dragon"]\n',
+            config.read_text("utf-8")
+            .replace("@springfield_alerts", "@nowhere_at_all")
+            .replace("[incidents]\n", '[incidents]\ncommon_types = ["dragon"]\n'),
             "utf-8",
         )
         (town.folder / "keys" / "record.pem").chmod(0o644)

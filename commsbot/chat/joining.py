@@ -31,7 +31,7 @@ ROLES: Final = {
     Role.PARTNER: "Partner agency",
 }
 HELP: Final = {
-    "Begin": ("incident", "draft", "drafts", "incidents", "close"),
+    "Begin": ("incident", "draft", "drafts", "incidents", "note", "close"),
     "Approve": ("approve", "fix", "changes", "reject"),
     "What goes out": (
         "queue", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "goodnews", "posted",

@@ -94,12 +94,21 @@ async def test_a_correction_stays_visible_and_a_take_down_removes(town):
     assert len(town.timeline()) == 1
     assert "A post here was removed." in town.timeline()[0]
     # What people read of it: each place was removed, and none is said to be posted still, on the card of either version.
-    for card in [each for each in chief.screen() if "“Not ours to say.”" in each.text]:
+    await town.sees(lambda: _told_gone(chief), "cards that say of four places that it was removed")
+    for card in _reasoned(chief):
         assert "posted" not in card.text.partition("Taken down")[2]
-        assert card.text.count("🗑") == 4
     assert {each.state for each in await town.listed() if each.incident} == {State.TAKEN_DOWN}
     assert [each.reason for each in await town.events(events.TakeDownExplained)] == ["Not ours to say."] * 2
     assert await town.sound()
+
+
+def _reasoned(phone):
+    return [each for each in phone.screen() if "“Not ours to say.”" in each.text]
+
+
+async def _told_gone(phone):
+    """Cards follow the record a moment later."""
+    return all(each.text.count("🗑") == 4 for each in _reasoned(phone))
 
 
 async def _all_gone(town, statement):

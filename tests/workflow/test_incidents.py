@@ -69,7 +69,9 @@ async def test_another_type_keeps_clock_thread_and_open_instructions(stage):
     stage.clock.pass_(minutes=10)
 
     known = await stage.do(incidents.change, stage.people.pio.id, opened.id, "threat_checked", opened.place)
-    update = await stage.draft(Phase.UPDATE, opened.id, changed="Officers went through two of three floors.", state="searching")
+    update = await stage.draft(
+        Phase.UPDATE, opened.id, changed="Officers went through two of three floors.", state="searching"
+    )
     shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, update))
     for note in checks.blocking(shown.notes):
         await stage.do(drafting.override, update.author, update.id, note.matter, note.reasons[0])

@@ -14,7 +14,11 @@ async def joined(stage, person):
     """Only somebody who has joined can take a draft."""
     token = f"token-{person.id}"
     await stage.do(staff.invite, "", person.id, token)
-    await stage.do(staff.join, token, 4200 + len([each for each in (await stage.agency()).people.values() if each.telegram is not None]))
+    await stage.do(
+        staff.join,
+        token,
+        4200 + len([each for each in (await stage.agency()).people.values() if each.telegram is not None]),
+    )
     return (await stage.agency()).person(person.id)
 
 
