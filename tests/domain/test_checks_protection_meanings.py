@@ -1,7 +1,8 @@
 import pytest
 
 from commsbot.domain.checks import Background, protection
-from commsbot.domain.checks.protection import ages, reading
+from commsbot.domain.checks.protection import reading
+from commsbot.domain.checks.protection.naming import ages
 from commsbot.domain.template import Phase
 
 EN, ES = Background(language="en"), Background(language="es")

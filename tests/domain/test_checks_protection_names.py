@@ -1,7 +1,8 @@
 import pytest
 
 from commsbot.domain.checks import Background, protection
-from commsbot.domain.checks.protection import names, reading
+from commsbot.domain.checks.protection import reading
+from commsbot.domain.checks.protection.naming import names
 from commsbot.domain.template import Phase
 
 KINDS = {"victim_named", "suspect_named_uncharged", "minor_identified"}

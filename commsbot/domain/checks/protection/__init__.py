@@ -20,7 +20,6 @@ from commsbot.domain.checks.protection import (
     identity,
     medical,
     minors,
-    people,
     phones,
     plates,
     reading,
@@ -28,6 +27,7 @@ from commsbot.domain.checks.protection import (
     tactics,
     wording,
 )
+from commsbot.domain.checks.protection.naming import people
 from commsbot.domain.checks.protection.reading import Found, Reading
 
 __all__ = ["KINDS", "find", "notes"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from commsbot.domain.checks.protection.ages import ADULT, years
+from commsbot.domain.checks.protection.naming.ages import ADULT, years
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading
 
 _CAP: Final = rf"[{UPPER}][\w'.\-]*"

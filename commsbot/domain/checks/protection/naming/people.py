@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from commsbot.domain.checks.protection import ages, beside, children, names, parts
 from commsbot.domain.checks.protection.lexicon import roles
-from commsbot.domain.checks.protection.names import Person
-from commsbot.domain.checks.protection.parts import Part, Signs
+from commsbot.domain.checks.protection.naming import ages, beside, children, names, parts
+from commsbot.domain.checks.protection.naming.names import Person
+from commsbot.domain.checks.protection.naming.parts import Part, Signs
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 from commsbot.domain.template import Phase
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import beside_names, person_words
-from commsbot.domain.checks.protection.names import Person
+from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of, compiled
 
 _TITLE_BEFORE: Final = re.compile(

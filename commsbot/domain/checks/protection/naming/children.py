@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from commsbot.domain.checks.protection import ages
 from commsbot.domain.checks.protection.lexicon import roles
-from commsbot.domain.checks.protection.names import Person
-from commsbot.domain.checks.protection.parts import FAR, Part
+from commsbot.domain.checks.protection.naming import ages
+from commsbot.domain.checks.protection.naming.names import Person
+from commsbot.domain.checks.protection.naming.parts import FAR, Part
 from commsbot.domain.checks.protection.reading import Reading, compiled
 
 _CHILD: Final = {

@@ -1,0 +1,1 @@
+"""Who is named in a text, and as what: finding names, what stands beside them, whom they belong to."""
