@@ -6,13 +6,13 @@ service's own; only texts are made without templates, because no rule that is he
 
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from commsbot.domain import approval, delivery, errors, events, rendition
+from commsbot.domain import approval, delivery, errors, events, rendition, series
 from commsbot.domain.approval import PROFILES, Policy, Risk, Rule
 from commsbot.domain.delivery import Receipt, Sent, Unconfirmed
 from commsbot.domain.incident import Danger, Place
@@ -20,10 +20,11 @@ from commsbot.domain.people import Role
 from commsbot.domain.plan import Window
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.series import Every, Series
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Cut, Relation, State, Told
 from commsbot.ports import EVERY, Office
-from commsbot.workflow import alone, incidents, publishing, review, scheduling, staff, stopping, suspending
+from commsbot.workflow import alone, incidents, publishing, repeating, review, scheduling, staff, stopping, suspending
 from tests.fakes import FrozenClock
 from tests.model.memory import Memory
 from tests.model.oracle import Books
@@ -55,7 +56,19 @@ writers = st.sampled_from(["pio", "pio", "deputy", "duty", "chief"])
 signers = st.sampled_from(["chief", "chief", "deputy", "legal", "pio"])
 which = st.sampled_from([-1, -1, -1, -2, -2, -3, 0])
 """Mostly the newest: sequences in which everything happens to one statement find more than ones that scatter."""
-DECISIONS = ("approve", "approve", "approve", "approve", "phone", "send now", "no", "don't send", "move", "ask again")
+DECISIONS = (
+    "approve",
+    "approve",
+    "approve",
+    "approve",
+    "phone",
+    "send now",
+    "no",
+    "don't send",
+    "move",
+    "ask again",
+    "skip",
+)
 BRAKES = (
     "pause",
     "resume",
@@ -137,6 +150,7 @@ class Desk(RuleBasedStateMachine):
         for actor, statement, event in told[self.read :]:
             if isinstance(event, events.PublicationOpened):
                 self.books.judge_opening((statement, event.version), self.clock(), self.office.policy)
+                self.books.judge_again((statement, event.version), event.publication)
             self.books.read(actor, statement, event)
         self.read = len(told)
 
@@ -250,12 +264,14 @@ class Desk(RuleBasedStateMachine):
         audience = ("city", "x")
         opens = (Told("avoid", "Avoid the area."),) if tells and phase is Phase.WARNING else ()
         lifts = ("avoid",) if phase in {Phase.ALL_CLEAR, Phase.FALSE_ALERT} else ()
+        due = now + timedelta(minutes=minutes) if minutes else None
         made = Cut(
             version=number, incident=incident, template="t", template_digest="t", phase=phase, relation=relation, follows="",
             supplements=0, title=phase.value, author=self.names[by], editor=self.names[editor] if editor else "",
             digest=rendition.set_digest(texts, audience, window), audience=audience, window=window,
-            due_at=now + timedelta(minutes=minutes) if minutes else None, page="https://p.example", renditions=texts, opens=opens,
+            due_at=due, page="https://p.example", renditions=texts, opens=opens,
             lifts=lifts, danger=tells, risk=approval.weigh(phase, relation, kind, incident=bool(incident), names=False).value,
+            series=_series(phase, due, minutes) if tells else None,
         )  # fmt: skip
 
         async def put(uow) -> None:
@@ -305,6 +321,9 @@ class Desk(RuleBasedStateMachine):
             case "move":
                 text = "in 5 min" if odd else ""
                 self.do(scheduling.move, author, line, version.number, text, version.plan + (odd == "other"))
+            case "skip":
+                for _ in range(1 + (odd == "twice")):
+                    self.do(repeating.skip, author, line, version.number, version.plan)
             case _:
                 self.do(suspending.ask_again, author, line, version.number)
 
@@ -353,7 +372,7 @@ class Desk(RuleBasedStateMachine):
 
     # the clock and the engine
 
-    @rule(amount=st.sampled_from([5, 20, 20, 60, 300, 900, 7200]))
+    @rule(amount=st.sampled_from([5, 20, 20, 60, 300, 900, 7200, 86400]))
     def waits(self, amount):
         self.wait(amount)
 
@@ -444,6 +463,15 @@ class Desk(RuleBasedStateMachine):
         fenced = {each.id for each in self.world.act(lambda uow: uow.orphans())}
         for row in (each for each in rows if each.id not in fenced):
             assert (row.statement, row.version) not in self.books.ended or row.verb is delivery.Verb.REMOVE
+
+
+def _series(phase: Phase, due: datetime | None, minutes: int) -> Series | None:
+    """How such a text is posted again, where it may be."""
+    if phase in series.MENDING:
+        return Series(Every.MINUTES, minutes=15 if minutes else 5)
+    if phase in series.ROUTINE and due is not None:
+        return Series(Every.DAY, due + timedelta(days=4))
+    return None
 
 
 __all__ = ["Desk", "World", "replace"]

@@ -184,7 +184,11 @@ class Unit:
         epoch, seen, lease, by = self.memory.lanes.get(name, (0, 0, self.now, ""))
         if by and by != owner and lease > self.now:
             return None
-        epoch += by != owner or not epoch
+        if by != owner or not epoch:
+            epoch += 1
+            await self.release(
+                Lane(name, epoch, self.now, seen)
+            )  # what the one before had claimed returns to the queue
         until = self.now + timedelta(seconds=lease_seconds)
         self.memory.lanes[name] = (epoch, seen, until, owner)
         return Lane(name, epoch, until, seen)

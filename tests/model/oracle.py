@@ -44,6 +44,9 @@ class Books:
     out: set[tuple[str, int]] = field(default_factory=set)
     ended: set[tuple[str, int]] = field(default_factory=set)
     """Versions of which nothing may be posted any more."""
+    stale: set[tuple[str, int]] = field(default_factory=set)
+    """Versions that were out when routine posts were held: they are not posted again by the same yes."""
+    publications: set[str] = field(default_factory=set)
     stopped: set[str] = field(default_factory=set)
     open_instructions: dict[str, set[str]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
@@ -64,6 +67,7 @@ class Books:
                 self.paused = False
             case events.RoutineSuspended():
                 self.held = True
+                self.stale |= {key for key in self.out if not self.cuts[key].incident}
             case events.RoutineReleased():
                 self.held = False
             case events.VersionCut():
@@ -136,6 +140,20 @@ class Books:
         others = {each.person for each in given if each.person != cut.author and self.roles[each.person] & SIGNING}
         if not others and not policy.self_approval:
             self.wrong.append(f"published by its author's own yes: {key}")
+
+    def judge_again(self, key: tuple[str, int], publication: str) -> None:
+        """Hold a publication of words that were posted before against what ends them, and against being the same one twice."""
+        if publication in self.publications:
+            self.wrong.append(f"one post of a plan went out twice: {key} {publication}")
+        self.publications.add(publication)
+        if key not in self.out:
+            return
+        if self.cuts[key].phase == "warning" or self.cuts[key].series is None:
+            self.wrong.append(f"words were posted again that may not be: {key}")
+        if key in self.stale and self.cuts[key].phase not in ALONE:
+            self.wrong.append(f"posted again by a yes from before routine posts were held: {key}")
+        if any(each.person in self.suspended for each in self.yes[key]):
+            self.wrong.append(f"posted again by a suspended person's yes: {key}")
 
     def judge_post(self, key: tuple[str, int], digest: str, digests: set[str], now: datetime) -> None:
         """Hold one post that starts against what may leave at this moment."""
