@@ -8,7 +8,7 @@ from commsbot.chat import cards, choosing, escalation, showing
 from commsbot.chat.buttons import Button, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
-from commsbot.domain import duty, errors, people
+from commsbot.domain import duty, errors, lead, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.obligation import REMINDERS, Obligation
 from commsbot.domain.people import Act
@@ -68,7 +68,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
             say(language, "Nothing new since"), pack(choosing.BEGIN, Phase.NOTHING_NEW.value, promise.incident)
         )
         rows.append(row(nothing))
-    if people.may(reader, Act.DRAFT):
+    ours = lead.stays_ours(agency.incidents.get(promise.incident), Phase.UPDATE)
+    if people.may(reader, Act.DRAFT) and ours:
         rows.append(row(Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, promise.incident))))
     return Screen(text, tuple(rows), notice=say(language, "A promised update is due."))
 

@@ -11,7 +11,7 @@ from commsbot.chat import cards, choosing, incident_card, placing, posted, showi
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
-from commsbot.domain import delivery, people
+from commsbot.domain import delivery, lead, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
@@ -62,7 +62,7 @@ def _rows(room: Room, language: str, reader: Person | None, happened: Incident) 
     if reader is None:
         return (row(Button(say(language, "Open the bot"), link=f"https://t.me/{room.bot.username}")),)
     whole = row(Button(say(language, "The incident…"), pack(incident_card.PRESS, happened.id, "o")))
-    if not people.may(reader, Act.DRAFT):
+    if not people.may(reader, Act.DRAFT) or not lead.stays_ours(happened, Phase.UPDATE):
         return (whole,)
     return (row(Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, happened.id))), whole)
 

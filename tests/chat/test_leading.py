@@ -1,5 +1,7 @@
 """*Hand over to…* on the incident's card."""
 
+from commsbot.chat import reminding
+from commsbot.workflow import obligations
 from tests.chat import desks
 
 
@@ -49,3 +51,23 @@ async def test_whose_words_are_known_is_offered_by_name(house):
     await house.says(ana, "https://bureau.example")
 
     assert "🎙 State Bureau speaks first" in desks.shows(house, ana)
+
+
+async def test_a_reminder_offers_no_news_while_somebody_else_leads(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    await brings(house, ana)
+    await house.presses(ana, "Hand over to…")
+    await house.says(ana, "State Bureau")
+    await house.says(ana, "https://bureau.example")
+
+    async def tick(uow):
+        await reminding.remind(uow, await obligations.tick(uow))
+
+    await house.store.act(tick)
+    house.clock.passes(minutes=16)
+    await house.store.act(tick)
+    house.wake.cards()
+    await house.settled()
+
+    assert desks.labels(house, ana) == ["Nothing new since"]
