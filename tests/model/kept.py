@@ -25,6 +25,7 @@ class Kept:
         shutil.copyfile(migrated, self.folder / "commsbot.sqlite")
         self.runner = asyncio.Runner()
         self.clock, self.signer = clock, signer
+        self.told: list = []
         self.store = self._open()
 
     def _open(self) -> Store:
@@ -32,17 +33,35 @@ class Kept:
         return Store(address, "springfield", self.clock, self.signer, ORIGIN)
 
     def act(self, fn):
-        """Run an act in a transaction of its own."""
-        return self.runner.run(self.store.act(fn))
+        """Run an act in a transaction of its own, and listen to what it puts on record."""
+        told: list = []
+
+        async def listened(uow):
+            told.clear()  # an act that lost a race is run again
+            append = uow.append
+
+            async def heard(event, *, statement="", actor=""):
+                told.append((actor, statement, event))
+                return await append(event, statement=statement, actor=actor)
+
+            uow.append = heard
+            return await fn(uow)
+
+        done = self.runner.run(self.store.act(listened))
+        self.told += told
+        return done
+
+    def read(self, fn):
+        """Look without changing anything."""
+        return self.runner.run(self.store.read(fn))
 
     def happened(self):
         """Every entry: (actor, statement, event)."""
-        rows, _ = self.runner.run(self.store.evidence())
-        told = self.runner.run(self.store.happened())
-        return [(actor, row.statement, event) for row, (_, _, actor, event) in zip(rows, told, strict=True)]
+        return self.told
 
     def restart(self) -> None:
-        """Forget all that isn't in the file."""
+        """Forget all that isn't in the file; what was heard must be in it."""
+        assert [event for *_, event in self.runner.run(self.store.happened())] == [event for *_, event in self.told]
         self.runner.run(self.store.close())
         self.store = self._open()
 

@@ -94,6 +94,10 @@ class World:
         """Run an act."""
         return self.memory.act(fn)
 
+    def read(self, fn):
+        """Look without changing anything."""
+        return self.memory.look(fn)
+
     def happened(self):
         """Every entry: (actor, statement, event)."""
         lines = {id(event): name for name, told in self.memory.told.items() for _, _, event in told}
@@ -172,7 +176,7 @@ class Desk(RuleBasedStateMachine):
         return self.lines[number % len(self.lines)]
 
     def version(self, number: int):
-        return self.world.act(lambda uow: uow.statement(self.line(number))).latest
+        return self.world.read(lambda uow: uow.statement(self.line(number))).latest
 
     # incidents
 
@@ -331,7 +335,7 @@ class Desk(RuleBasedStateMachine):
         if not self.lines:
             return
         line = self.line(number)
-        states = {each.state for each in self.world.act(lambda uow: uow.statement(line)).versions.values()}
+        states = {each.state for each in self.world.read(lambda uow: uow.statement(line)).versions.values()}
         took = self.do(stopping.take_down, self.names[by], line)
         if states & OUT and self.names[by] not in self.books.suspended:
             assert not isinstance(took, errors.Refused), f"a take-down was refused: {took}"
@@ -412,7 +416,7 @@ class Desk(RuleBasedStateMachine):
                 continue
             if row.verb is not delivery.Verb.REMOVE:
                 cut = self.books.cuts[row.statement, row.version]
-                text = self.world.act(lambda uow, row=row: uow.rendition(row.id))
+                text = self.world.read(lambda uow, row=row: uow.rendition(row.id))
                 self.books.judge_post(
                     (row.statement, row.version), rendition.digest(text), {rendition.digest(each) for each in cut.renditions},
                     self.clock(),
@@ -421,7 +425,7 @@ class Desk(RuleBasedStateMachine):
                 self.flying.append((held, row))
             else:
                 self._lands(held, row, land)
-        generation = self.world.act(lambda uow: uow.generation())
+        generation = self.world.read(lambda uow: uow.generation())
         if not self.flying:
             self.world.act(lambda uow: uow.report_generation(held, generation))
 
@@ -455,12 +459,12 @@ class Desk(RuleBasedStateMachine):
     def nothing_flies_once_a_stop_is_acknowledged(self):
         if not self.lines or not hasattr(self, "office"):
             return
-        agency = self.world.act(lambda uow: uow.agency())
+        agency = self.world.read(lambda uow: uow.agency())
         if agency.stopping or not self.flying:
             return
-        rows = self.world.act(lambda uow: uow.deliveries(states=(delivery.State.SENDING,), limit=EVERY))
+        rows = self.world.read(lambda uow: uow.deliveries(states=(delivery.State.SENDING,), limit=EVERY))
         # A drainer that was silent past its lease is fenced: what it had on the wire is an orphan, and becomes *not sure it posted*.
-        fenced = {each.id for each in self.world.act(lambda uow: uow.orphans())}
+        fenced = {each.id for each in self.world.read(lambda uow: uow.orphans())}
         for row in (each for each in rows if each.id not in fenced):
             assert (row.statement, row.version) not in self.books.ended or row.verb is delivery.Verb.REMOVE
 

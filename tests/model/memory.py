@@ -50,7 +50,9 @@ class Memory:
             self.__dict__.update(kept)
             raise
 
-    read = act
+    def look(self, fn) -> Any:
+        """Run what only reads."""
+        return run(fn(Unit(self)))
 
 
 def run(coroutine) -> Any:
