@@ -43,8 +43,8 @@ ROUNDS = 20
 
 
 def name_of(row: Row, number: int) -> str:
-    """The id of this delivery in another round; a removal is told from others by what it takes away."""
-    place = f"{row.destination}/{row.target}" if row.verb is Verb.REMOVE else row.destination
+    """The id of this delivery in another round; a removal or an edit is told from others by what it takes away or edits."""
+    place = row.destination if row.verb is Verb.PUBLISH else f"{row.destination}/{row.target}"
     return delivery_id(row.publication, row.verb, row.language, row.kind, row.part, place, number)
 
 
@@ -112,11 +112,12 @@ def spread(
     """
     rows: list[Row] = []
     carried: dict[str, Rendition] = {}
-    sent = {
-        (row.destination, row.language, row.part): row
+    there = [
+        row
         for row in earlier
         if row.verb is Verb.PUBLISH and row.state is DeliveryState.SENT and row.kind not in PRIVATE_KINDS
-    }
+    ]
+    sent = {(row.destination, row.language, row.part): row for row in there}
     for to in destinations:
         if not reaches(cut.audience, to):
             continue
@@ -135,8 +136,9 @@ def spread(
                 previous = row.id
         if to.revises and cut.relation is Relation.CORRECTION:
             for rendition in _of(cut.renditions, Kind.TELEGRAM_REVISED, to.languages):
-                target = sent.get((to.name, rendition.language, rendition.part))
-                if target is not None:
+                place = (to.name, rendition.language, rendition.part)
+                # Words that were posted again stand in several places, and are wrong in each.
+                for target in (each for each in there if (each.destination, each.language, each.part) == place):
                     row = _revision(cut, statement, publication, rendition, to, now, target)
                     rows.append(row)
                     carried[row.id] = rendition
@@ -171,7 +173,8 @@ def _revision(
     cut: Cut, statement: str, publication: str, rendition: Rendition, to: Destination, now: datetime, target: Row
 ) -> Row:
     row = _row(cut, statement, publication, rendition, to, now)
-    name = delivery_id(publication, Verb.REVISE, rendition.language, rendition.kind, rendition.part, to.name)
+    place = f"{to.name}/{target.id}"
+    name = delivery_id(publication, Verb.REVISE, rendition.language, rendition.kind, rendition.part, place)
     return replace(row, id=name, verb=Verb.REVISE, target=target.id)
 
 

@@ -103,7 +103,10 @@ async def _earlier(uow: UnitOfWork, statement: str, cut: Cut) -> list[Row]:
     there = (await uow.statement(source)).standing if source else None
     if there is None or not there.publication:
         return []
-    return await uow.deliveries(publication=there.publication, states=(DeliveryState.SENT,), limit=EVERY)
+    found: list[Row] = []
+    for name in there.publications:
+        found += await uow.deliveries(publication=name, states=(DeliveryState.SENT,), limit=EVERY)
+    return found
 
 
 async def _replace_older(uow: UnitOfWork, statement: str, cut: Cut) -> None:

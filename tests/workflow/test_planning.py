@@ -41,8 +41,8 @@ async def test_a_limit_before_the_chosen_time_is_refused(stage):
 
 async def test_limits_are_taken_away_again(stage):
     made = await event(stage)
-    for act in (planning.not_after, planning.until):
-        made = await stage.do(act, made.author, made.id, "in 2 h")
+    made = await stage.do(planning.not_after, made.author, made.id, stage.clock.now + timedelta(hours=2))
+    made = await stage.do(planning.until, made.author, made.id, "in 2 h")
     assert made.window.latest_send == made.window.expiry == stage.clock.now + timedelta(hours=2)
     for act in (planning.not_after, planning.until):
         made = await stage.do(act, made.author, made.id, "")

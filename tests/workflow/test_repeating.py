@@ -8,6 +8,7 @@ import pytest
 
 from commsbot.domain import errors, events, publication
 from commsbot.domain.delivery import State as DeliveryState
+from commsbot.domain.delivery import Verb
 from commsbot.domain.plan import QuietHours, Window
 from commsbot.domain.series import Every, Series
 from commsbot.domain.template import Phase
@@ -208,6 +209,19 @@ async def test_once_it_is_put_right_it_is_not_posted_again(stage, relation):
     await stage.opens()
 
     assert await opens(stage, days=1) == 0
+
+
+async def test_a_correction_edits_each_of_its_posts(stage):
+    await out(stage)
+    await opens(stage, days=1)
+    await stage.drain()
+    await stage.corrected(stage.line, Relation.CORRECTION, wrong="a", right="b")
+    await stage.opens()
+    await stage.drain()
+
+    edits = [row for row in await stage.rows() if row.verb is Verb.REVISE and row.language == "en"]
+    assert len(edits) == len({row.target for row in edits}) == 2
+    assert {row.state for row in edits} == {DeliveryState.SENT}
 
 
 async def test_a_take_down_removes_all_of_them_and_ends_it(stage):
