@@ -181,7 +181,7 @@ class Chat:
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
-            cards=Cards(room, pace, table.wanted, heading.headed), menus=Menus(room, table.commands),
+            cards=Cards(room, pace, table.wanted, heading.headed, pressed=lambda: worker.hands > 0), menus=Menus(room, table.commands),
             group=StaffGroup(room, pace),
         )  # fmt: skip
         chat.intake.commands = frozenset(name for name, each in table.commands.items() if each.groups)

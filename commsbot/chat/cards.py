@@ -11,7 +11,7 @@ content, since edits notify nobody. In the first minutes of an incident only wha
 import asyncio
 import functools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, Protocol
@@ -34,8 +34,11 @@ SWEEP_SECONDS = 20.0
 RETRY_SECONDS = 2.0
 RESTS = 2.0
 """How long a pass is followed by rest, in its own length."""
-MOST_REST = 0.5
-"""Seconds; nobody who waits for a card notices them."""
+MOST_REST = 3.0
+"""Seconds; only a crowd makes a pass so long."""
+GIVES_WAY = 1.0
+"""Seconds for which a pass waits at most while people's presses are in hand."""
+LOOKS = 0.02
 UNREACHABLE_SECONDS = 300.0
 GENERAL_NOTICE = "There is something for you here. Open to read it."
 MSGIDS = (GENERAL_NOTICE,)
@@ -82,6 +85,8 @@ class Cards:
     wanted: tuple[Wanted, ...] = ()
     headed: Headed | None = None
     sweep_seconds: float = SWEEP_SECONDS
+    pressed: Callable[[], bool] = bool
+    """Whether people wait for answers to their presses now."""
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _missed: set[int] = field(default_factory=set)
@@ -124,6 +129,7 @@ class Cards:
                     await self._news.wait()
             except TimeoutError:
                 log.debug("cards.sweep")
+            await self._give_way()
             self._news.clear()
             began = asyncio.get_running_loop().time()
             try:
@@ -133,6 +139,12 @@ class Cards:
                 self._wake_in(RETRY_SECONDS)
             # A pass draws every card: while many press at once the presses come first, and of their changes the last is shown.
             await asyncio.sleep(min(MOST_REST, RESTS * (asyncio.get_running_loop().time() - began)))
+
+    async def _give_way(self) -> None:
+        """Let presses be answered first, but not for ever: under a crowd that never stops cards still follow."""
+        ends = asyncio.get_running_loop().time() + GIVES_WAY
+        while self.pressed() and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # the worker tells nobody that its hands are free
+            await asyncio.sleep(LOOKS)
 
     async def reconcile(self) -> None:
         """Bring every card into line once, and wait until it is done."""

@@ -24,6 +24,8 @@ from commsbot.domain.people import Person
 log = structlog.get_logger(__name__)
 
 RETRY_SECONDS = 60.0
+RESTS = 5.0
+"""How long a look is followed by rest, in its own length."""
 FOR_STRANGERS = ("start",)
 
 Lines = tuple[tuple[str, str], ...]
@@ -65,6 +67,7 @@ class Menus:
         """Set menus whenever they differ; a failure is told and tried again later."""
         while True:
             self._news.clear()
+            began = asyncio.get_running_loop().time()
             try:
                 await self.reconcile()
             except TelegramError as error:
@@ -72,6 +75,8 @@ class Menus:
                 asyncio.get_running_loop().call_later(RETRY_SECONDS, self.wake)
             except Exception:  # the database: told, and looked at again with the next change
                 log.exception("menus.failed")
+            # Each press wakes it, and hardly one changes a menu.
+            await asyncio.sleep(RESTS * (asyncio.get_running_loop().time() - began))
             self._waits = True
             await self._news.wait()
             self._waits = False
