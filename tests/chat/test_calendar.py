@@ -114,7 +114,6 @@ async def test_the_last_one_may_be_skipped_too(house):
     ana, _ = await repeats(house)
     for _ in range(13):
         await house.store.act(_skip(house))
-    await house.settled()
     house.wake.cards()
     await house.settled()
     press = await house.presses(ana, "Skip the next")
