@@ -27,12 +27,12 @@ def _today(room: Room, now: datetime) -> date:
 
 
 async def tomorrow(room: Room, uow: UnitOfWork, today: date) -> list[Listed]:
-    """What is approved and goes out on the day after this one, the earliest first."""
+    """What is approved and goes out, or out and goes out again, on the day after this one, the earliest first."""
     zone, day = room.office.zone, today + timedelta(days=1)
     end = datetime.combine(day + timedelta(days=1), datetime.min.time(), zone)
     found = [
         each
-        for each in await uow.listed(states=(State.APPROVED,), due_before=end, limit=EVERY)
+        for each in await uow.listed(states=(State.APPROVED, State.PUBLISHED), due_before=end, limit=EVERY)
         if each.phase not in STANDING and each.due_at is not None and each.due_at.astimezone(zone).date() == day
     ]
     return sorted(found, key=lambda each: each.due_at or end)
