@@ -129,6 +129,8 @@ def _incident(event: Event) -> str:
             return f"{event.obligation_kind.value}: {event.words}{due}"
         case events.ObligationSettled():
             return f"{event.how}{', late' if event.late else ''}"
+        case events.LeadHandedOver():
+            return f"{event.name} {event.link}" if event.name else "back to us"
         case events.OthersSaid():
             return f"{event.who}: {event.words[:80]}"
         case events.OthersAnswered():

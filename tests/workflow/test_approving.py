@@ -138,3 +138,14 @@ async def test_the_list_of_required_roles_is_versioned(stage):
     assert "use of force: 2 (approver and legal), second factor" in second.rules
     await stage.approved(Phase.HOLDING, (await stage.incident()).id)
     assert [each.authority for each in await stage.told(events.Approved)] == [2]
+
+
+async def test_what_was_approved_expires_with_its_window(stage):
+    opened = await stage.incident("crash")
+    await stage.do(stopping.pause, stage.people.pio.id)
+    await stage.approved(Phase.WARNING, opened.id, guidance=["leave"])
+    stage.clock.pass_(hours=3)
+
+    await stage.do(publishing.open_due)
+
+    assert (await stage.version()).state is State.EXPIRED

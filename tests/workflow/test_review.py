@@ -92,6 +92,15 @@ async def test_a_yes_to_other_words_is_stale(stage):
         await stage.do(review.sign_off, stage.people.approver.id, stage.line, 1, "the digest of something else", "chat")
 
 
+async def test_words_that_need_a_code_take_none_without_it(stage):
+    stage.under(policy=approval.Policy("own", {approval.Risk.UPDATE: approval.Rule(second_factor=True)}))
+    cut = await update(stage)
+
+    with pytest.raises(errors.NeedsCode):
+        await stage.sign(cut)
+    assert (await stage.sign(cut, how="desk")).state is State.APPROVED
+
+
 async def test_who_may_not_sign_is_refused(stage):
     cut = await update(stage)
 
