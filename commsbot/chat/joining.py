@@ -34,7 +34,7 @@ HELP: Final = {
     "Begin": ("incident", "draft", "drafts", "incidents", "note", "close"),
     "Approve": ("approve", "fix", "changes", "reject"),
     "What goes out": (
-        "queue", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "goodnews", "posted",
+        "queue", "calendar", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "goodnews", "posted",
     ),
     "Groups": ("register", "groups"),
     "Settings": ("duty", "people", "me", "secret", "cancel", "help"),

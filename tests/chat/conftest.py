@@ -117,7 +117,7 @@ class House:
 
     async def settled(self) -> None:
         """Wait until every update is fetched and answered and every card shows what is so."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(90):
             while not await self._settled():  # noqa: ASYNC110  # many things can be under way, and none of them tells
                 await asyncio.sleep(0.005)
 

@@ -91,7 +91,7 @@ class Town:
     async def sees(self, look: Callable[[], object], what: str):
         """Look into the record again and again until there is something to see."""
         try:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(90):
                 while not (found := await look()):  # noqa: ASYNC110  # the record tells nobody that it grew
                     await asyncio.sleep(0.01)
         except TimeoutError:
