@@ -7,10 +7,12 @@ STEPS = 25
 """Acts in one sequence, at most."""
 
 
-def play(machine: type[RuleBasedStateMachine], sequences: int, number: int | None = None) -> None:
+def play(
+    machine: type[RuleBasedStateMachine], sequences: int, number: int | None = None, *, steps: int = STEPS
+) -> None:
     """Play; raises with the shortest sequence that breaks a promise. Without a `number` the sequences are always the same."""
     chosen = settings(
-        max_examples=sequences, stateful_step_count=STEPS, derandomize=number is None, deadline=None, database=None,
+        max_examples=sequences, stateful_step_count=steps, derandomize=number is None, deadline=None, database=None,
         suppress_health_check=list(HealthCheck), print_blob=False,
     )  # fmt: skip
     run_state_machine_as_test(machine if number is None else seed(number)(machine), settings=chosen)

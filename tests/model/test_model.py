@@ -9,4 +9,4 @@ def test_two_thousand_sequences_in_memory_break_no_promise():
 
 
 def test_a_hundred_sequences_over_sqlite_with_restarts_break_none(migrated_file, signer):
-    plays.play(kept.desk(migrated_file, signer), 100)
+    plays.play(kept.desk(migrated_file, signer), 100, steps=12)
