@@ -1,13 +1,10 @@
 """The next seven days in chat: what is planned, by day, and what is done with each."""
 
 import functools
-from dataclasses import replace
-from datetime import timedelta
 
 from commsbot.domain.delivery import State as DeliveryState
-from commsbot.domain.template import Phase
 from commsbot.domain.version import State
-from commsbot.workflow import drafting, publishing, repeating
+from commsbot.workflow import publishing, repeating
 from tests.chat import desks
 from tests.chat.test_timing import planned
 
@@ -166,16 +163,8 @@ async def test_held_routine_posts_take_the_keys_of_a_repeat_away(house):
 
 async def test_more_than_fits_is_turned_page_by_page(house):
     ana, _ = await desks.staff(house)
-    await plans(house, ana, "tomorrow 1pm")
-    first = (await desks.version(house)).cut
-
-    async def another(uow, hour):
-        made = await drafting.begin(uow, house.office, first.author, Phase.EVENT)
-        await uow.save_draft(replace(made, facts=first.facts, due_at=first.due_at + timedelta(hours=hour)))
-        await drafting.submit(uow, house.office, first.author, made.id)
-
-    for hour in range(1, 9):
-        await house.store.act(lambda uow, hour=hour: another(uow, hour))
+    for hour in range(9):
+        await plans(house, ana, f"tomorrow {hour + 1}pm")
     assert "(1/2)" in await shows(house, ana)
     await house.presses(ana, "Later days")
     assert "(2/2)" in desks.texts(house, ana)[-1]
