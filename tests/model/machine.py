@@ -466,7 +466,7 @@ class Desk(RuleBasedStateMachine):
         # A drainer that was silent past its lease is fenced: what it had on the wire is an orphan, and becomes *not sure it posted*.
         fenced = {each.id for each in self.world.read(lambda uow: uow.orphans())}
         for row in (each for each in rows if each.id not in fenced):
-            assert (row.statement, row.version) not in self.books.ended or row.verb is delivery.Verb.REMOVE
+            assert (row.statement, row.version) not in self.books.stopped or row.verb is delivery.Verb.REMOVE
 
 
 def _series(phase: Phase, due: datetime | None, minutes: int) -> Series | None:

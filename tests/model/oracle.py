@@ -47,7 +47,8 @@ class Books:
     stale: set[tuple[str, int]] = field(default_factory=set)
     """Versions that were out when routine posts were held: they are not posted again by the same yes."""
     publications: set[str] = field(default_factory=set)
-    stopped: set[str] = field(default_factory=set)
+    stopped: set[tuple[str, int]] = field(default_factory=set)
+    """Versions that a person stopped: once that is acknowledged, nothing of them is on the wire either."""
     open_instructions: dict[str, set[str]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
@@ -85,9 +86,10 @@ class Books:
                 self.approved.add(key)
             case events.Held() | events.ChangesAsked() | events.VersionRejected():
                 self.approved.discard(key)
-            case events.Superseded() | events.Expired() | events.PublicationStopped() | events.TakenDown():
+            case events.PublicationStopped() | events.TakenDown():
                 self.ended.add(key)
-            case events.Corrected() | events.Withdrawn():
+                self.stopped.add(key)
+            case events.Superseded() | events.Expired() | events.Corrected() | events.Withdrawn():
                 self.ended.add(key)
             case events.PublicationOpened():
                 self.out.add(key)
