@@ -328,7 +328,7 @@ async def serving(
             clock=clock,
             wake=bell,
             remind=reminding.remind,
-            more={"reviews": alone.escalate, "escalations": partial(escalation.escalate, office)},
+            more={"afterwards": alone.follow, "escalations": partial(escalation.escalate, office)},
         )
         service = Service(
             settings=chosen, store=store, office=office, words=spoken, wake=bell, engine=engine, scheduler=scheduler, redactor=redactor

@@ -7,7 +7,7 @@ tells them: correct and take down are under it, and nothing is withdrawn by itse
 from collections.abc import Iterable
 from typing import Final
 
-from commsbot.chat import cards, placing, reviewing, showing, titles, version_keys, versions
+from commsbot.chat import alone_screens, cards, placing, reviewing, showing, titles, version_keys, versions
 from commsbot.chat.buttons import Button, Rows, row
 from commsbot.chat.screens import Screen, escape, quote
 from commsbot.chat.turn import Feature, Room, Turn
@@ -15,13 +15,9 @@ from commsbot.chat.version_keys import Sight
 from commsbot.domain import approval, people
 from commsbot.domain.people import Act, Person
 from commsbot.domain.version import PHONE, Version
-from commsbot.ports import Card, Cursor, UnitOfWork
+from commsbot.ports import Card, UnitOfWork
 from commsbot.workflow import alone
 
-CALL: Final = "call"
-"""The subject of the card that asks an approver whether a yes by phone was theirs."""
-MOST_SHOWN: Final = 1500
-ASKED: Final = "review asked"
 ESCALATED: Final = "review escalated"
 
 
@@ -30,23 +26,12 @@ ESCALATED: Final = "review escalated"
 
 async def ask_alone(room: Room, turn: Turn) -> None:
     """Ask once whether it is really meant."""
-    await _at(room, turn, "alone")
+    await reviewing.ask(room, turn, versions.ALONE, "alone")
 
 
 async def ask_phone(room: Room, turn: Turn) -> None:
     """Show what is read out on the phone."""
-    await _at(room, turn, "phone")
-
-
-async def _at(room: Room, turn: Turn, field: str) -> None:
-    statement, number, digest = reviewing.named(turn)
-
-    async def put(uow: UnitOfWork) -> None:
-        await reviewing.undecided(room, uow, turn)
-        name = f"{statement}/{number}"
-        await placing.put(uow, turn, f"version:{name}", Cursor(versions.ALONE, name, field, digest))
-
-    await room.act(turn, put)
+    await reviewing.ask(room, turn, versions.ALONE, "phone")
 
 
 async def send_now(room: Room, turn: Turn) -> None:
@@ -74,7 +59,7 @@ async def heard(room: Room, turn: Turn) -> None:
             uow, room.office, placing.who(turn).id, statement, number, version.digest, approver
         )
         await placing.put(uow, turn, placing.version_card(statement, number), None)
-        await cards.show(uow, (await uow.agency()).person(approver), f"{CALL}:{statement}/{number}")
+        await placing.call_asked(uow, statement, number, approver)
 
     await room.act(turn, write)
 
@@ -157,7 +142,7 @@ def _reviewed(seen: Sight) -> str:
 def _words(seen: Sight) -> str:
     """The main text, so that nobody has to look for what they are asked about."""
     texts = showing.told(seen.version.cut.renditions, seen.room.office.languages[0])
-    return quote(showing.cut_to(texts[0].text, MOST_SHOWN)) if texts else ""
+    return quote(showing.cut_to(texts[0].text, alone_screens.MOST_SHOWN)) if texts else ""
 
 
 def _right(seen: Sight) -> Rows:
@@ -193,35 +178,29 @@ async def _look(room: Room, turn: Turn, *, may: bool) -> None:
     await room.act(turn, look)
 
 
-async def escalate(uow: UnitOfWork) -> list[alone.Review]:
-    """Ask for each review once, whichever door the words left by; show one that nobody made in its hour anew to all who may.
+async def follow(uow: UnitOfWork) -> bool:
+    """Ask for each look and each confirmation once, whichever door the words left by; a look that nobody took in its hour is asked for anew.
 
-    Administrators are among these. Nothing is withdrawn.
+    Gives whether anybody was asked. Administrators are among those who are asked anew. Nothing is withdrawn.
     """
-    due = await alone.reviews(uow)
-    fresh = [each for each in due if await _ask(uow, each)]
-    missed = [each for each in due if uow.now > each.due_at]
-    for each in missed:
-        mark = f"{ESCALATED}:{each.statement}/{each.number}"
-        if await uow.recall(mark):
-            continue
-        await uow.note(mark, uow.now.isoformat())
+    reviews, calls = await alone.asked_afterwards(uow)
+    fresh = [await placing.call_asked(uow, each.statement, each.number, each.approver) for each in calls]
+    for each in reviews:
         version = (await uow.statement(each.statement)).version(each.number)
-        for person in _all(version, (await uow.agency()).people.values()):
-            await cards.show(uow, person, f"{placing.REVIEW}:{each.statement}/{each.number}", anew=True)
-        if each not in fresh:
-            fresh.append(each)
-    return fresh
+        sender = version.glass.by if version.glass else ""
+        fresh.append(await placing.review_asked(uow, each.statement, each.number, sender))
+        if uow.now > each.due_at:
+            fresh.append(await _escalate(uow, each, version))
+    return any(fresh)
 
 
-async def _ask(uow: UnitOfWork, due: alone.Review) -> bool:
-    """Ask for a review that nobody has asked for: the desk has no cards of its own."""
-    mark = f"{ASKED}:{due.statement}/{due.number}"
-    glass = (await uow.statement(due.statement)).version(due.number).glass
-    if glass is None or await uow.recall(mark):
+async def _escalate(uow: UnitOfWork, late: alone.Review, version: Version) -> bool:
+    mark = f"{ESCALATED}:{late.statement}/{late.number}"
+    if await uow.recall(mark):
         return False
     await uow.note(mark, uow.now.isoformat())
-    await placing.review_asked(uow, due.statement, due.number, glass.by)
+    for person in _all(version, (await uow.agency()).people.values()):
+        await cards.show(uow, person, f"{placing.REVIEW}:{late.statement}/{late.number}", anew=True)
     return True
 
 
@@ -242,5 +221,5 @@ FEATURE: Final = Feature(
         "as": stands,
         "aw": stands_not,
     },
-    subjects={CALL: call, placing.REVIEW: review},
+    subjects={placing.CALL: call, placing.REVIEW: review},
 )

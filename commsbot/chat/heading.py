@@ -6,7 +6,7 @@ It is put on where cards are drawn, so that no feature can forget it; texts that
 from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import alone, choosing, dialogue, placing, queue, settling
+from commsbot.chat import choosing, dialogue, placing, queue, settling
 from commsbot.chat.buttons import ends
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
@@ -16,7 +16,7 @@ from commsbot.ports import Card, UnitOfWork
 
 MOST: Final = 48
 """Characters of the name: together with its line end it fits what a card's layout leaves free."""
-OF_A_VERSION: Final = frozenset({"version", alone.CALL, placing.REVIEW, queue.LATE})
+OF_A_VERSION: Final = frozenset({"version", placing.CALL, placing.REVIEW, queue.LATE})
 
 
 async def headed(room: Room, uow: UnitOfWork, agency: Agency, card: Card, screen: Screen) -> Screen:

@@ -25,6 +25,8 @@ from commsbot.workflow import escalating
 MSGIDS: Final = ("This question", "This card", "This note")
 REVIEW: Final = "review"
 """The subject of the card that asks a second person to look at what was sent alone."""
+CALL: Final = "call"
+"""The subject of the card that asks an approver whether a yes by phone was theirs."""
 
 
 class PressInstead(errors.Refused):
@@ -118,11 +120,25 @@ def signers(office: Office, agency: Agency, version: Version) -> list[Person]:
     return [each for each in agency.people.values() if approval.may_sign(office.policy, version, each)]
 
 
-async def review_asked(uow: UnitOfWork, statement: str, number: int, sender: str) -> None:
-    """Ask everyone who may review, save the sender, to look at what one person sent alone."""
+async def review_asked(uow: UnitOfWork, statement: str, number: int, sender: str) -> bool:
+    """Ask everyone who may review, save the sender, to look at what one person sent alone; False where all were asked before."""
     staff = (await uow.agency()).people.values()
     asked = [each for each in staff if each.id != sender and people.may(each, people.Act.REVIEW)]
-    await show(uow, asked, f"{REVIEW}:{statement}/{number}")
+    return await _ask_once(uow, asked, f"{REVIEW}:{statement}/{number}")
+
+
+async def call_asked(uow: UnitOfWork, statement: str, number: int, approver: str) -> bool:
+    """Ask an approver whether a yes by phone was theirs; False where they were asked before."""
+    return await _ask_once(uow, [(await uow.agency()).person(approver)], f"{CALL}:{statement}/{number}")
+
+
+async def _ask_once(uow: UnitOfWork, asked: list[Person], subject: str) -> bool:
+    """Each once: a card that somebody has answered doesn't come again by itself."""
+    fresh = [each for each in asked if not await uow.recall(f"asked {subject} {each.id}")]
+    for each in fresh:
+        await uow.note(f"asked {subject} {each.id}", uow.now.isoformat())
+    await show(uow, fresh, subject)
+    return bool(fresh)
 
 
 def asked(office: Office, agency: Agency, version: Version, now: datetime) -> list[Person]:

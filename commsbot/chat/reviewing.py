@@ -169,25 +169,26 @@ async def fix(room: Room, turn: Turn) -> None:
     await room.act(turn, begin)
 
 
-async def _ask(room: Room, turn: Turn, field: str) -> None:
+async def ask(room: Room, turn: Turn, act: str, field: str) -> None:
+    """Put the card of a version that still waits at a question."""
     statement, number, digest = named(turn)
 
-    async def ask(uow: UnitOfWork) -> None:
+    async def put(uow: UnitOfWork) -> None:
         await undecided(room, uow, turn)
         name = f"{statement}/{number}"
-        await placing.put(uow, turn, f"version:{name}", Cursor(versions.DECIDING, name, field, digest))
+        await placing.put(uow, turn, f"version:{name}", Cursor(act, name, field, digest))
 
-    await room.act(turn, ask)
+    await room.act(turn, put)
 
 
 async def ask_changes(room: Room, turn: Turn) -> None:
     """Ask what should change."""
-    await _ask(room, turn, "changes")
+    await ask(room, turn, versions.DECIDING, "changes")
 
 
 async def reject(room: Room, turn: Turn) -> None:
     """Ask why it is rejected."""
-    await _ask(room, turn, "reject")
+    await ask(room, turn, versions.DECIDING, "reject")
 
 
 async def decided(room: Room, turn: Turn) -> None:

@@ -10,13 +10,15 @@ from typing import Final
 
 from commsbot.domain import approval, errors, events
 from commsbot.domain.version import PHONE, State, Step, Version
-from commsbot.ports import EVERY, Office, UnitOfWork
+from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import approving
 
 BREAK_GLASS: Final = "break-glass"
 """The profile under which words are approved that one person sent alone."""
 WATCHED: Final = timedelta(days=7)
 """How long a review that nobody made is asked for; the record keeps for good that it wasn't made."""
+NEWEST: Final = 200
+"""How many of the newest versions are looked at."""
 _LEFT: Final = (
     State.APPROVED, State.PUBLISHED, State.STOPPED, State.CORRECTED, State.WITHDRAWN, State.TAKEN_DOWN,
 )  # fmt: skip
@@ -80,17 +82,34 @@ class Review:
     due_at: datetime
 
 
-async def reviews(uow: UnitOfWork) -> list[Review]:
-    """Everything that was sent alone and still waits for a second person's look, the oldest first."""
-    found = []
-    for listed in await uow.listed(states=_LEFT, limit=EVERY):
-        if listed.phase not in approval.URGENT or uow.now - listed.cut_at > WATCHED:
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A yes that was heard on the phone, and who is asked whether it was theirs."""
+
+    statement: str
+    number: int
+    approver: str
+
+
+async def asked_afterwards(uow: UnitOfWork) -> tuple[list[Review], list[Call]]:
+    """What still waits for somebody's word after it was said alone or by phone: reviews, the oldest first, and calls.
+
+    Only the newest words are looked at, since a clock asks every second; older ones stay on record as they are.
+    """
+    reviews, calls = [], []
+    for listed in await uow.listed(states=(State.SUBMITTED, *_LEFT), limit=NEWEST):
+        if listed.phase not in approval.PHONED or uow.now - listed.cut_at > WATCHED:
             continue
         version = (await uow.statement(listed.statement)).version(listed.version)
         due = approval.review_due(version)
         if due is not None:
-            found.append(Review(listed.statement, listed.version, due))
-    return sorted(found, key=lambda each: each.due_at)
+            reviews.append(Review(listed.statement, listed.version, due))
+        calls += [
+            Call(listed.statement, listed.version, each.person)
+            for each in version.sign_offs
+            if each.how == PHONE and each.confirmed is None
+        ]
+    return sorted(reviews, key=lambda each: each.due_at), calls
 
 
 async def _waiting(uow: UnitOfWork, statement: str, number: int, digest: str) -> Version:

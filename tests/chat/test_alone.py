@@ -84,8 +84,8 @@ async def test_a_review_that_nobody_made_comes_again_once(house):
     _, chief, diaz = await officer(house)
     await alone_out(house, diaz)
     house.clock.passes(minutes=61)
-    assert len(await house.store.act(alone.escalate)) == 1
-    assert await house.store.act(alone.escalate) == []
+    assert await house.store.act(alone.follow)
+    assert not await house.store.act(alone.follow)
     house.wake.cards()
     await house.settled()
 
@@ -144,6 +144,23 @@ async def test_a_denied_yes_offers_to_put_it_right(house):
     assert reads(house, chief, "this yes wasn't yours")
     assert reads(house, ana, "DENIED")
     assert (await desks.version(house)).state is State.PUBLISHED
+
+
+async def test_a_yes_by_phone_from_the_desk_is_asked_about_in_chat(house):
+    ana, chief = await desks.staff(house)
+    await desks.submits(house, ana)
+    waiting = (await desks.listed(house))[0]
+    people = (await house.store.read(lambda uow: uow.agency())).people.values()
+    approver = next(each.id for each in people if each.name == "Chief Ortiz")
+    await does(house, break_glass.approved_by_phone, waiting.statement, waiting.version, waiting.digest, approver)
+    assert await house.store.act(alone.follow)
+    assert not await house.store.act(alone.follow)
+    house.wake.cards()
+    await house.settled()
+
+    assert reads(house, chief, "Ana Ruiz wrote down that you said yes on the phone")
+    await house.presses(chief, "Yes, I did")
+    assert not await house.store.act(alone.follow)
 
 
 async def test_only_who_may_approve_is_offered(house):
@@ -273,8 +290,8 @@ async def test_words_sent_from_the_desk_are_reviewed_in_chat(house):
 
     await house.store.act(desk)
     assert not reads(house, chief, "sent this alone")
-    await house.store.act(alone.escalate)
-    await house.store.act(alone.escalate)
+    await house.store.act(alone.follow)
+    await house.store.act(alone.follow)
     house.wake.cards()
     await house.settled()
     assert reads(house, chief, "Sgt Diaz sent this alone")

@@ -43,6 +43,16 @@ async def test_words_approved_by_phone_go_out(stage):
     assert await stage.drain()
 
 
+async def test_a_yes_by_phone_waits_for_its_confirmation(stage):
+    cut = await holding(stage)
+    await phoned(stage, cut)
+
+    _, [waiting] = await stage.store.read(alone.asked_afterwards)
+    assert (waiting.statement, waiting.number, waiting.approver) == (stage.line, 1, stage.people.approver.id)
+    await stage.do(alone.answer_phone, stage.people.approver.id, stage.line, 1, said=True)
+    assert await stage.store.read(alone.asked_afterwards) == ([], [])
+
+
 @pytest.mark.parametrize("said", [True, False])
 async def test_the_approver_says_afterwards_whether_it_was_theirs(stage, said):
     cut = await holding(stage)
@@ -136,7 +146,7 @@ async def test_a_second_person_looks_at_it_and_nothing_is_withdrawn(stage):
     cut = await holding(stage, by=stage.people.duty)
     await sent(stage, cut)
     await stage.do(publishing.open_due)
-    [waiting] = await stage.store.read(alone.reviews)
+    [waiting], _ = await stage.store.read(alone.asked_afterwards)
 
     with pytest.raises(errors.NotAuthorised):
         await stage.do(alone.review, stage.people.duty.id, stage.line, 1, stands=True)
@@ -147,7 +157,7 @@ async def test_a_second_person_looks_at_it_and_nothing_is_withdrawn(stage):
     assert (version.state, version.glass.reviewed_by, version.glass.stands) == (
         State.PUBLISHED, stage.people.approver.id, False,
     )  # fmt: skip
-    assert await stage.store.read(alone.reviews) == []
+    assert await stage.store.read(alone.asked_afterwards) == ([], [])
     with pytest.raises(errors.WrongState):
         await stage.do(alone.review, stage.people.second.id, stage.line, 1, stands=True)
 
@@ -165,7 +175,7 @@ async def test_only_what_was_sent_alone_waits_for_a_review(stage):
     await stage.out(Phase.HOLDING, opened.id)
     await stage.out(Phase.UPDATE, opened.id, changed="A road is closed.")
 
-    assert await stage.store.read(alone.reviews) == []
+    assert await stage.store.read(alone.asked_afterwards) == ([], [])
 
 
 async def test_a_review_is_not_asked_for_for_ever(stage):
@@ -173,4 +183,4 @@ async def test_a_review_is_not_asked_for_for_ever(stage):
     await sent(stage, cut)
     stage.clock.pass_(days=8)
 
-    assert await stage.store.read(alone.reviews) == []
+    assert await stage.store.read(alone.asked_afterwards) == ([], [])
