@@ -5,7 +5,7 @@ The desk is where an officer stands when Telegram is away, so what chat offers i
 
 from collections.abc import Awaitable, Callable
 
-from commsbot.desk import door, showing
+from commsbot.desk import deciding, door, showing
 from commsbot.desk.given import Given, version_name
 from commsbot.desk.page import Page, Reply, Room
 from commsbot.domain import approval, errors
@@ -13,8 +13,6 @@ from commsbot.domain.people import Person
 from commsbot.domain.version import State, Version
 from commsbot.ports import UnitOfWork
 from commsbot.workflow import alone
-
-DIGEST = 8
 
 
 class ReadOut(errors.Refused):
@@ -68,8 +66,7 @@ async def review(room: Room, person: Person, given: Given) -> Reply:
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        line = await uow.statement(statement)
-        version = line.version(number) if number else line.latest
+        version = await deciding.version_of(uow, statement, number)
         await alone.review(uow, person.id, statement, version.number, stands=not wrong)
         return await showing.statement(Page(room, person), uow, await uow.statement(statement), version.number)
 
@@ -78,9 +75,8 @@ async def review(room: Room, person: Person, given: Given) -> Reply:
 
 async def named(uow: UnitOfWork, statement: str, number: int, digest: str) -> Version:
     """The version whose digest begins so; raises `Stale` for other words."""
-    line = await uow.statement(statement)
-    version = line.version(number) if number else line.latest
-    if len(digest) < DIGEST or not version.digest.startswith(digest):
+    version = await deciding.version_of(uow, statement, number)
+    if len(digest) < deciding.DIGEST or not version.digest.startswith(digest):
         raise errors.Stale(what=errors.Phrase("The text"))
     return version
 

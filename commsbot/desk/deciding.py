@@ -36,7 +36,7 @@ async def approve(room: Room, person: Person, given: Given) -> Reply:
         raise ReadFirst(name=name)
 
     async def act(uow: UnitOfWork) -> Reply:
-        version = await _version(uow, statement, number)
+        version = await version_of(uow, statement, number)
         if not version.digest.startswith(digest):
             raise errors.Stale(what=errors.Phrase("The text"))
         if version.state is State.SUBMITTED and version.moved_on and not still:
@@ -57,7 +57,8 @@ async def approve(room: Room, person: Person, given: Given) -> Reply:
     return reply
 
 
-async def _version(uow: UnitOfWork, statement: str, number: int) -> Version:
+async def version_of(uow: UnitOfWork, statement: str, number: int) -> Version:
+    """The version of this number, the newest for 0."""
     line = await uow.statement(statement)
     return line.version(number) if number else line.latest
 
@@ -97,7 +98,7 @@ async def _decide(room: Room, person: Person, given: Given, *, final: bool) -> R
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        version = await _version(uow, statement, number)
+        version = await version_of(uow, statement, number)
         decide = review.reject if final else review.ask_changes
         await decide(uow, person.id, statement, version.number, reason)
         return await showing.statement(Page(room, person), uow, await uow.statement(statement), version.number)
@@ -114,7 +115,7 @@ async def move(room: Room, person: Person, given: Given) -> Reply:
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        version = await _version(uow, statement, number)
+        version = await version_of(uow, statement, number)
         text = "" if when.casefold() == "now" else when
         at = await scheduling.move(uow, room.office, person.id, statement, version.number, text, version.plan)
         page = Page(room, person)
