@@ -5,7 +5,6 @@ service's own; only texts are made without templates, because no rule that is he
 """
 
 import itertools
-from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -85,7 +84,7 @@ BRAKES = (
 
 
 class World:
-    """Where the acts run: in memory. The other one is `store.Kept`."""
+    """Where the acts run: in memory. The other one is `kept.Kept`."""
 
     def __init__(self, clock: FrozenClock) -> None:
         self.memory = Memory(clock)
@@ -476,6 +475,3 @@ def _series(phase: Phase, due: datetime | None, minutes: int) -> Series | None:
     if phase in series.ROUTINE and due is not None:
         return Series(Every.DAY, due + timedelta(days=4))
     return None
-
-
-__all__ = ["Desk", "World", "replace"]

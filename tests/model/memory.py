@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from commsbot.domain import agency as agencies
-from commsbot.domain import errors, events, statement
+from commsbot.domain import errors, statement
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row, Settlement
 from commsbot.domain.delivery import State as DeliveryState
@@ -225,6 +225,3 @@ def _listed(name: str, version) -> Listed:
         state=version.state, author=cut.author, digest=cut.digest, due_at=version.due_at, expires_at=cut.window.expiry,
         cut_at=version.cut_at, publication=version.publication,
     )  # fmt: skip
-
-
-__all__ = ["Memory", "Unit", "events", "run"]
