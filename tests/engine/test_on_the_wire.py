@@ -10,13 +10,17 @@ import pytest
 
 from commsbot.channels import registry
 from commsbot.channels.registry import Configured
+from commsbot.domain import events
 from commsbot.domain.delivery import State
+from commsbot.domain.people import Role
+from commsbot.domain.template import Phase
 from commsbot.engine.embedded import Embedded
 from commsbot.rehearsal import cast as casting
 from commsbot.rehearsal import server
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.wire import pace, session
 from commsbot.wire.redaction import Redactor
+from commsbot.workflow import stopping
 from tests.engine import stage as stages
 from tests.engine.stage import open_store
 
@@ -28,6 +32,11 @@ class Town(stages.Stage):
     """The engine's stage with real channels on simulated platforms."""
 
     rehearsal: Rehearsal
+
+    def begun(self, text: str) -> int:
+        """How many messages with this text the platform ever took in, those that were deleted included."""
+        chats = self.rehearsal.telegram.chats.values()
+        return sum(message.words.text == text for chat in chats for message in chat.messages.values())
 
     def words(self) -> Counter[str]:
         """What every chat and the timeline show, counted."""
@@ -155,3 +164,35 @@ async def test_a_hanging_platform_does_not_delay_the_other(town):
     [sent] = await town.settled(1)
 
     assert sent.destination == "city"
+
+
+async def test_no_message_begins_after_a_take_down_is_acknowledged(town):
+    added = events.PersonAdded(person="ana1", name="Ana Ruiz", roles=(Role.PIO,), language="en")
+    await town.store.act(lambda uow: uow.append(added))
+    await running(town)
+    groups = tuple(to.name for to in town.office.configured if to.name.startswith("group"))
+    # The platform takes the words in and keeps its answers back: the fan-out stands on the wire.
+    kept_back = town.rehearsal.faults.add("telegram", "sendMessage", "hang", "after", None, seconds=0.25)
+    line = await town.approved("The man is Joe Doe.", to=groups)
+
+    async def on_the_wire() -> bool:
+        return town.begun("The man is Joe Doe.") >= stages.TERMS.window
+
+    await town.until(on_the_wire)
+    stop = await town.store.act(lambda uow: stopping.take_down(uow, town.office, "ana1", line))
+    town.rehearsal.faults.remove(kept_back)
+
+    async def acknowledged() -> bool:
+        return bool(await town.store.act(stopping.acknowledge))
+
+    await town.until(acknowledged)
+    begun = town.begun("The man is Joe Doe.")
+    await town.approved("Avoid Main Street.", to=("city",), phase=Phase.WARNING)
+
+    async def overtaken() -> bool:
+        return town.begun("Avoid Main Street.") == 1
+
+    await town.until(overtaken)
+
+    assert stop.on_wire
+    assert stages.TERMS.window <= begun == town.begun("The man is Joe Doe.") < GROUPS
