@@ -58,7 +58,7 @@ def mentions(line: str, known: Rules, words: ModuleType) -> Iterator[Span]:
     """Find named places, agencies' names left out."""
     for pattern in known.places:
         for match in pattern.finditer(line):
-            if not known.agency.match(line[match.end() :]) and not generic(match[0], words):
+            if not known.agency.match(line[match.end() :]) and (match[0].islower() or not generic(match[0], words)):
                 yield match.span()
     for pattern in known.loose:
         for match in pattern.finditer(line):

@@ -1,7 +1,11 @@
-"""Source: the sender named in words, as a place with a body that people recognise, or as a corps' own name."""
+"""Source: the sender named in words, as a place with a body that people recognise, or as a corps' own name.
+
+A body that stands with its place is the sender wherever it stands: who writes names themselves in any turn of phrase, and seldom anybody else. Not so
+where the words around say that it helps, that somebody bears its name falsely, or where a wildfire's name looks like a brigade's.
+"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -12,71 +16,36 @@ from commsbot.domain.checks.lexicon import elements_en, elements_es
 
 NAME: Final = r"[A-ZÁÉÍÓÚÑÜ][\w'\-]*\.?"
 PLACE: Final = rf"{NAME}(?:(?:\s(?:and|of|&|de|del|la|y|d[e']))?[\s\-]{NAME}){{0,4}}"
-EARLY: Final = 90
-"""Characters within which a body that acts is taken for the sender; later it is another one that helps."""
-LEAD: Final = (
-    r"(?:[\W\d_]|\b[A-ZÁÉÍÓÚÑÜ][\w'-]*\b|\b(?:the|from|by|of|and|de|del|la|el|los|las|y)\b|[#@]\w+|[ap]\.?m\.?)*"
-)
-"""What may stand before a name that heads a text: marks, capitalised words, a time."""
-HEAD_END: Final = re.compile(
-    r"^(?:\s[A-ZÁÉÍÓÚÑ][\w'-]+){0,4}\s*(?:\([A-Za-zÁÉÍÓÚÑ.]{2,12}\))?\s*(?:[:|–—•\n]|-\s|\.?$|[.!](?:\s|$)|,[^.;!?\n]{2,40}?(?:[ap]\.m\.)?\s?(?::(?!\d)|[–—]|-\s))"
-)
-TAIL: Final = re.compile(
-    r"^[\s.!,;:|()–—-]*(?:(?:[#@]\S+|https?://\S+|www\.\S+|\S+\.(?:gov|org|com|us|net|es|mx|uk)\S*|[A-Z]{2,6}\)?|\d[\d:./]*|[ap]\.?m\.?|h|hrs?"
-    r"|[A-Z][a-z]{2,9}\.?|\d{1,2} de [a-z]+|de(?: \d{4})?|\([A-Z]+\))[\s.!,;:|()–—-]*){0,12}$"
-)
-SIGNED: Final = re.compile(r"(?:^|[\n–—\-|.!?:)]\s*|\(\s*)(?:the |el |la |su |your )?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body that is named in a sentence."""
-
-    span: Span
-    speaks_for_itself: bool
-    """A police body, or a corps by its own name; others may only be said to act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """A language's patterns, compiled."""
 
-    bodies: tuple[tuple[re.Pattern[str], bool], ...]
+    bodies: tuple[re.Pattern[str], ...]
     no_place: Collection[str]
-    says: re.Pattern[str]
-    acts: re.Pattern[str]
     helps: re.Pattern[str]
-    before: re.Pattern[str]
+    beside: re.Pattern[str]
     falsely: re.Pattern[str]
 
 
 @cache
 def rules(words: ModuleType) -> Rules:
     """Compile one lexicon, once."""
-    link = r"(?:['’]s)?(?:\s\([A-Z]{2,6}\))?(?:\s(?:chief|sheriff|spokes\w+|officers?|detectives?|deputies|investigators|crews?|units?|jefe|jefa|portavoz|director|directora|agentes|elementos)(?:\s[A-ZÁÉÍÓÚÑ][\w.]*){0,3},?)?\s+"
-    own = one_of(words.OWN)
-    bodies = [
-        *((rf"(?:{own})", True),),
-        *((pattern, True) for pattern in named(words, "POLICE")),
-        *((pattern, False) for pattern in named(words, "OTHERS")),
-    ]
-    filler = r"(?:has |have |had |is |are |was |were |can |will |would like to |also |now |se |le |les |ha |han |está |están |esta |que |both |currently )*"
+    bodies = (rf"(?:{one_of(words.OWN)})", *named(words, "POLICE"), *named(words, "OTHERS"))
+    filler = r"(?:'s|also |is |are |was |were |has |have |crews? |officers? |units? |se |les? |ha |han |está |están |también )*"
     return Rules(
-        tuple(
-            (re.compile(rf"(?<![\w@#/.]){pattern}(?!\w|\.\w|@)"), loud) for pattern, loud in bodies_with_case(bodies)
-        ),
+        tuple(re.compile(rf"(?<![\w@#/.]){any_case(pattern)}(?!\w|\.\w|@)") for pattern in bodies),
         words.NO_PLACE,
-        re.compile(rf"^{link}{filler}(?:{one_of(words.SAYS)})\b", re.IGNORECASE),
-        re.compile(rf"^{link}(?:{one_of(words.ACTS)})\b", re.IGNORECASE),
-        re.compile(rf"^{link}{filler}(?:{one_of(words.HELPS)})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{one_of(words.FROM)})\s*(?:the |el |la |los |las )?$", re.IGNORECASE),
+        re.compile(rf"^\s+{filler}(?:{one_of(words.HELPS)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{one_of(words.BESIDE)})\s*$", re.IGNORECASE),
         re.compile(rf"\b{words.FALSELY}[^.;:]{{0,40}}$", re.IGNORECASE),
     )
 
 
-def bodies_with_case(bodies: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def any_case(pattern: str) -> str:
     """Let the body be in any case, while the place keeps its capital."""
-    return [(pattern if "(?i:" in pattern else f"(?i:{pattern})", loud) for pattern, loud in bodies]
+    return pattern if "(?i:" in pattern else f"(?i:{pattern})"
 
 
 def named(words: ModuleType, block: str) -> list[str]:
@@ -90,7 +59,7 @@ def named(words: ModuleType, block: str) -> list[str]:
 def with_place(words: ModuleType, entries: str) -> str:
     """Give the pattern of bodies with a place: before them in English, after them in Spanish."""
     if words is elements_es:
-        link = r"(?:\s(?:de|del|d[e'])(?:\s(?:la|las|los|el))?(?:\s(?:condado|municipio|ciudad|estado|distrito|provincia|villa|comunidad|alcaldía|comuna|isla)(?:\s(?:de|del))?(?:\s(?:la|las|los|el))?)?)?"
+        link = r"(?:\s(?:de|del|d[e']|of|en)(?:\s(?:la|las|los|el))?(?:\s(?:condado|municipio|ciudad|estado|distrito|provincia|villa|comunidad|alcaldía|comuna|isla)(?:\s(?:de|del))?(?:\s(?:la|las|los|el))?)?)?"
         return rf"(?i:{entries}){link}\s{PLACE}"
     return rf"{PLACE}(?:,? \(?[A-Z]{{2}}\)?,?)?(?:'s)?\s(?i:{entries})"
 
@@ -100,11 +69,11 @@ def find(text: str, words: ModuleType, sender: Collection[str]) -> Span | None:
     if span := by_name(text, sender):
         return span
     for sentence in sentences(text):
-        for lexicon in dict.fromkeys((words, elements_en)):
+        for lexicon in dict.fromkeys((words, elements_en, elements_es)):
             compiled = rules(lexicon)
-            for body in bodies(sentence, compiled):
-                if speaks(sentence, body, compiled, text) or speaks(sentence, body, rules(words), text):
-                    return sentence.start + body.span[0], sentence.start + body.span[1]
+            for start, end in bodies(sentence, compiled):
+                if speaks(sentence, (start, end), compiled):
+                    return sentence.start + start, sentence.start + end
     return None
 
 
@@ -136,15 +105,12 @@ def by_name(text: str, sender: Collection[str]) -> Span | None:
     return None
 
 
-def bodies(sentence: Sentence, compiled: Rules) -> list[Body]:
+def bodies(sentence: Sentence, compiled: Rules) -> Iterator[Span]:
     """Find the bodies in a sentence that stand with a place, those that speak for themselves first."""
-    found = []
-    for pattern, loud in compiled.bodies:
+    for pattern in compiled.bodies:
         for match in pattern.finditer(sentence.text):
-            start = match.start()
             if has_place(match[0], compiled):
-                found.append(Body((start, match.end()), loud))
-    return found
+                yield match.span()
 
 
 def has_place(words: str, compiled: Rules) -> bool:
@@ -174,31 +140,10 @@ def plain_bodies() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{entries})(?!\w)", re.IGNORECASE)
 
 
-def speaks(sentence: Sentence, body: Body, compiled: Rules, text: str) -> bool:
-    """Whether the body is the sender: it heads or signs the text, is said to speak, or, a police body, tells of itself at the beginning."""
-    before, after = sentence.text[: body.span[0]], sentence.text[body.span[1] :]
-    if compiled.falsely.search(before):
-        return False
-    heads = re.fullmatch(LEAD, before) is not None
-    if HEAD_END.match(after) and (heads or (after.lstrip().startswith(":") and len(before.split()) <= 5)):
-        return True
-    fire = sentence.text[: body.span[1]].lower().endswith(" fire")  # a wildfire's name looks like a brigade's
-    if heads and sentence.first and not fire and after.startswith(", "):
-        return True
-    if compiled.before.search(before):
-        return not compiled.helps.match(after)
-    rest = text[sentence.start + body.span[1] :]
-    if TAIL.match(rest) and SIGNED.search(text[: sentence.start + body.span[0]]):
-        return True
-    if compiled.helps.match(after):
-        return False
-    if compiled.says.match(after) and (body.speaks_for_itself or sentence.first):
-        return True
-    acts = re.match(r"['’]?s? (?:[A-ZÁÉÍÓÚÑ][\w.&'-]* ){0,5}[a-záéíóúñ(]", after) is not None
-    early = sentence.start < EARLY and not fire
-    return acts and (body.speaks_for_itself or early) and clause_begins(before)
-
-
-def clause_begins(before: str) -> bool:
-    """Whether what follows begins a clause: nothing stands before it, or a comma, a mark, or the words of a heading."""
-    return re.fullmatch(LEAD, before) is not None or re.search(r"[,:;–—]\s*(?:the |la |el )?$", before) is not None
+def speaks(sentence: Sentence, body: Span, compiled: Rules) -> bool:
+    """Whether the body is the sender: it doesn't just help, nobody bears its name falsely, and it is no wildfire's name."""
+    before, after = sentence.text[: body[0]], sentence.text[body[1] :]
+    fire = sentence.text[slice(*body)].lower().endswith(" fire") and not after.startswith(":")
+    return not (
+        fire or compiled.falsely.search(before) or compiled.beside.search(before) or compiled.helps.match(after)
+    )

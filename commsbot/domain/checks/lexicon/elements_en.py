@@ -63,9 +63,8 @@ from commsbot.domain.checks.lexicon.moment_en import (
     TIME,
 )
 from commsbot.domain.checks.lexicon.source_en import (
-    ACTS,
+    BESIDE,
     FALSELY,
-    FROM,
     HELPS,
     INVERTED,
     NO_PLACE,
@@ -73,26 +72,24 @@ from commsbot.domain.checks.lexicon.source_en import (
     OWN,
     PLACES_TOO,
     POLICE,
-    SAYS,
 )
 
 SCENE = scene_en
 
 __all__ = [
-    "ACTS",
     "AFTER_VERBS",
     "AGENCY_AFTER",
     "AREA_ONLY",
     "ASKED",
     "ASKING",
     "BEFORE_VERB",
+    "BESIDE",
     "CONDITION",
     "DENIAL",
     "DRILL",
     "FALSELY",
     "FAMOUS",
     "FORMER",
-    "FROM",
     "HAZARD",
     "HAZARD_IN_NAME",
     "HELPS",
@@ -131,7 +128,6 @@ __all__ = [
     "RANGE",
     "RESUMES",
     "SAID_BY_OTHERS",
-    "SAYS",
     "SCENE",
     "SOFT",
     "STILL",

@@ -59,9 +59,8 @@ from commsbot.domain.checks.lexicon.moment_es import (
     TIME,
 )
 from commsbot.domain.checks.lexicon.source_es import (
-    ACTS,
+    BESIDE,
     FALSELY,
-    FROM,
     HELPS,
     INVERTED,
     NO_PLACE,
@@ -69,19 +68,18 @@ from commsbot.domain.checks.lexicon.source_es import (
     OWN,
     PLACES_TOO,
     POLICE,
-    SAYS,
 )
 
 SCENE = scene_es
 
 __all__ = [
-    "ACTS",
     "AFTER_VERBS",
     "AGENCY_AFTER",
     "AREA_ONLY",
     "ASKED",
     "ASKING",
     "BEFORE_VERB",
+    "BESIDE",
     "CAPITAL",
     "CONDITION",
     "DENIAL",
@@ -89,7 +87,6 @@ __all__ = [
     "FALSELY",
     "FAMOUS",
     "FORMER",
-    "FROM",
     "HAZARD",
     "HAZARD_IN_NAME",
     "HELPS",
@@ -125,7 +122,6 @@ __all__ = [
     "RANGE",
     "RESUMES",
     "SAID_BY_OTHERS",
-    "SAYS",
     "SCENE",
     "SOFT",
     "STILL",

@@ -13,9 +13,17 @@ FAMOUS = r"""
 (?:en|del|por|hacia) el centro(?= (?:y|histórico|\.|,|$)|[.,;]|$)
 """
 
+GROUNDS = r"""
+muelle|tianguis|rambla|polígono(?: industrial)?|plaza(?: de abastos)?|puerto|parque|campo de (?:fútbol|béisbol|deportes|tiro|golf)|piscina(?: municipal)?|senda|sendero|presa|pantano|embalse|playa|mercado de abastos|iglesia|ermita|estadio|cementerio|panteón|malecón|espigón
+faro|castillo|catedral|basílica|recinto ferial|verbena|zoológico|refinería|ingenio|vertedero|basurero|depuradora|subestación|viaducto|acueducto|paso (?:a nivel|elevado|inferior|subterráneo)|puente|túnel|glorieta|rotonda|circunvalación|periférico|carretera|autopista|autovía|libramiento|caseta
+garita|aduana|frontera|estación|terminal|central camionera|aeropuerto|aeródromo|comisaría|cuartel|cárcel|penal|zócalo|alameda|kiosco|quiosco|unidad deportiva|barranco|barranca|arroyo|laguna|pinar|dunas|acantilado|rocas|cala|ensenada|bahía|centro comercial|matadero|rastro|lonja|silo|astillero
+calle (?:principal|mayor|real)|plaza (?:mayor|principal)|casco (?:viejo|antiguo|histórico)|bulevar|embarcadero|dique|rompeolas|bocana|ribera|vega|huerta|explanada|mirador|teleférico|funicular|hipódromo|plaza de toros|velódromo|autódromo|circuito
+"""
+"""Lugares de los que un pueblo tiene uno, tras una palabra de lugar."""
+
 PLACE_ELSEWHERE = r"""
 (?:(?:los|las|lo|la) )?(?:llev|traslad|ingres|deriv)\w+ (?:a|al|en)
-(?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|juez|fiscalía)
+(?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|marca|etiqueta|queso|hablamos desde|atienden?|atendemos|familias? en|desalojad[oa]s?,? (?:que )?(?:siguen|continúan|permanecen|duermen|están)|(?:siguen|continúan|permanecen|duermen|durmieron|alojad[oa]s|acogid[oa]s)(?: \w+)? en|juez|fiscalía)
 """
 
 PLACE_ELSEWHERE_AFTER = r"^(?:[^.;!?\n]{0,30}?)\b(?:(?:está|están|funciona|servirá|abrió|se habilitó|será|queda|es|ha sido|abre) (?:\w+ ){0,3}(?:albergue|refugio|punto de (?:encuentro|reunión)|centro de acogida|alternativa)|como (?:albergue|refugio|ruta alterna|alternativa|centro de acogida))"
@@ -31,14 +39,15 @@ NOT_NAMES = bag(
     centro colegio estación carretera lugar edificio metro usted ustedes dios internet twitter.com amber facebook.com swat cámaras
     comisaría fase nivel hoy mañana ahora aquí próximo próxima a.m p.m am pm hrs km área públicos pública publica general nacional local av c/
     distrito sector vía camino universidad unidad playa río medios prensa sala fin año día eeuu méxico.gob evite cierre no se si
-    llame atención
+    llame atención ejército ume marina armada ministerio fuerza fuerzas cuerpo cuerpos tribunal congreso senado audiencia cruz bizum paypal oxxo zoom campaña asociación fundación
+    concejalía consejería intendencia subdirección servicio dirección comandancia compañía sepronae seprona geo gei uid ges grs bripac infantería semana operación plan ley código
     """
 )
 
 NEVER_FIRST = bag(
     """
     su sus nuestra nuestro este esta ese esa policía jefe jefa agente comisario comandante sargento fiscal alcalde alcaldesa juez sr sra dr dra
-    fuentes guardia secretaría fiscalía bomberos protección departamento cruz oficina ayuntamiento gobierno
+    fuentes guardia secretaría fiscalía bomberos protección departamento cruz oficina ayuntamiento gobierno ministerio ejército ume marina armada cuerpo tribunal fuerza dirección emergencias
     """
 )
 
@@ -49,7 +58,8 @@ CAPITAL = r"[A-ZÁÉÍÓÚÑÜ0-9][\wÁÉÍÓÚÑÜáéíóúñü'.-]*"
 PLACES = (
     rf"(?i:(?<![\w@#])(?:{KINDS})(?!\w))\s?(?:(?i:principal|privada|municipal|estatal|nacional|internacional|público|primaria|secundaria|pública|vieja|federal|general) )?{LINK}{CAPITAL}(?:\s{LINK}{CAPITAL}){{0,4}}",
     r"\b(?:[Kk]il[oó]metro|[Kk]m\.?|[Pp][Kk])\s?\d{1,4}(?:[.,+]\d+)?\b|\b(?:AP|A|N|M|E|C|V|CV|MEX|AS|BI|GI|SE|MA|GR|LR|TF|GC|RN|Ruta|I|US|Interestatal|Carretera)[- ]\d{1,4}\b|\b(?i:autopista|ruta|carretera|autovía|vía) (?:[A-Z]{1,3}-?)?\d+\b|\bGran Vía\b|\b[Cc]ampus (?:norte|sur|este|oeste|central)\b",
-    r"\b(?:San|Santa|Santo|Villa|Puerto|Ciudad|Los|Las|El|La|Nueva|Nuevo|Valle de|Sierra de) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2}",
+    rf"(?i:\b(?:en|por|junto al?|frente al?|cerca de|desde|hacia|hasta|sobre|entre|a la altura de|en torno a|alrededor de|acceso a|accesos a) (?:la|el|los|las)|\b(?:del|al)|\bde la) (?i:{one_of(GROUNDS)})(?!\w)",
+    r"\b(?:San|Santa|Santo|Villa|Puerto|Ciudad|Cayo|Cabo|Punta|Cala|Playa|Isla|Peña|Peñón|Vega|Torre|Castillo|Pozo|Cerro|Alto|Lomas|Rincón|Paso|Boca|Laguna|Cuesta|Nido|Hacienda|Ex Hacienda|Rancho|(?<![!?:;] )(?<![a-záéíóú]{2}\. )(?<!^)(?:Los|Las|El|La)|Nueva|Nuevo|Valle de|Sierra de) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2}",
     rf"(?i:(?<![\w@#])(?:{one_of(FAMOUS)})(?!\w))",
     r"\b[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+ (?:Street|Avenue|Road|Boulevard|Park|School|Creek|High School|Elementary|Mall|Lake|River|Bridge|Drive|Lane|Heights)\b",
 )

@@ -7,8 +7,10 @@ from commsbot.domain.checks.clauses import bag
 
 POLICE = r"""
 police department
+police (?:and|&) \w+(?: (?:department|services?|office|agency))?
+(?:\w+ )?(?:and|&) police(?: (?:department|services?))?
 police dept\.?
-police service
+police services?
 police force
 police bureau
 police division
@@ -32,7 +34,10 @@ department of police
 marshal's office
 university police(?: department)?
 campus police
-campus safety
+campus (?:safety|security)
+(?:provincial|railway|railroad|airport|port|park|harbou?r|tribal|borough|township|metropolitan|military|parish|village|capitol|base|hospital|housing) police
+(?:base|airport|harbou?r|port|campus|hospital|public|community) (?:security|safety)(?: (?:office|department|division))?
+security
 transit police
 school police
 state police
@@ -40,6 +45,17 @@ state police
 """Bodies that speak for themselves: said with their place they are the sender, also where they only act."""
 
 OTHERS = r"""
+(?:(?:civil|public|coast|homeland|emergency|fire|rescue|disaster|safety|security|traffic|animal|harbou?r|transit|forest|wildlife|health|water|environmental|communications|operations|search|ambulance|medical|flood|weather|protection|preparedness|response|management|services?|control) |(?:and|&) ){1,5}(?:department|office|agency|authority|services?|bureau|commission|division|station|detachment|board|brigade|corps|command|cent(?:er|re)|unit|team|council|directorate|administration|management|preparedness|response|communications|defen[cs]e|protection|operations|control)
+office of (?:homeland|emergency|civil|public|disaster|fire|community) \w+(?: (?:and|&) \w+(?: \w+)?)?
+coast ?guard(?: (?:station|sector|auxiliary))?
+civil defen[cs]e
+(?:parish|town|district|city|village|regional|island) council
+council
+(?:water )?bailiffs
+lifeboat(?:s| station| crew)?
+lifeguards?
+ambulance(?: trust)?
+(?:forest|game|park|fish) wardens?
 fire department
 fire dept\.?
 fire (?:and|&) rescue(?: service| department)?
@@ -97,6 +113,7 @@ college
 
 OWN = r"""
 metropolitan police(?: service| department)?
+metro transit police
 police scotland
 british transport police
 police service of northern ireland
@@ -118,6 +135,9 @@ mossos d'esquadra
 """Corps whose own name says enough."""
 
 INVERTED = r"""
+(?:(?:emergency|police|fire|health|safety|security|rescue|public|sheriff'?s?|campus|civil|ambulance|traffic|works|services?|and|&) ){1,4}(?:department|office|service|agency|authority|division|unit|station|detachment|bureau|brigade|corps|command|cent(?:er|re)|board|council)s? (?:of|for|in|at)
+(?:(?:department|office|bureau|division|board|ministry) of )(?:(?:emergency|police|fire|health|safety|security|rescue|public|civil|traffic|works|services?|management|protection|and|&) ?){1,5} (?:of|for|in|at)
+(?:garda|police|fire|coast ?guard|lifeboat) station (?:of|in|at|for)
 (?:city|town|county|village|borough|township|municipality) of
 (?:police|fire|sheriff's|health) (?:department|office|service) (?:of|in|for)
 police (?:of|in|for)
@@ -145,45 +165,17 @@ NO_PLACE = bag(
 )
 """Capitalised words before a body that name no place."""
 
-SAYS = r"""
-say|says|said|warns?|warned|warning|ask|asks|asking|urge|urges|urging|advise|advises|advising|report|reports|reporting|confirm|confirms|confirmed
-announce|announces|announced|announcing|inform|informs|informing|alert|alerts|alerting|remind|reminds|reminding|request|requests|requesting|appeal|appeals|appealing
-aware|issue|issues|issued|issuing|thank|thanks|wish|wishes|invite|invites|inviting|encourage|encourages|encouraging|recommend|recommends|order|orders|ordered
-received|regrets?|apologi[sz]es?|corrects?|correcting|hosts?|hosting|presents?|holds?|holding|hold|host|brief|needs?|seeks?|seeking|seek|wants?
-has a message|has an update|can confirm|provides?|shares?|welcomes?|offers?|offering|is hiring|are hiring|hiring|is recruiting|recruiting
-lifts?|lifted|lifting|cancels?|cancelled|published|publishes|releases?|released|denies|clarif(?:y|ies)|statement|update|news|media|alert|press|advisory|notice
-"""
-"""What a sender does with words, after its name."""
-
-ACTS = r"""
-is|are|was|were|has|have|had|will|would|can|officers?|detectives?|deputies|crews?|units?|investigators?|teams?|responded|respond|responding|arrived|continue|continues
-searching|investigating|investigates?|looking|arrested|closed|found|located|evacuated|recovered|working|began|started|ended|opened|took|shot|now
-"""
-"""What a police body does, after its name, when it tells of itself."""
-
 HELPS = r"""
-assist\w*|help\w*|support\w*|lend\w*|sent|sending|led|leads?|leading|took over|taken over|taking over|handl\w+|also|joined|joining|aiding|backing|in charge
-conduct\w*|cover\w*|provid\w+|alongside|loan\w*|asked us|told us|called us
+assist\w*|help\w*|support\w*|lend\w*|led|leads?|leading|took over|taken over|taking over|handl\w+|joined|joining|aid(?:s|ed|ing)|backing|in charge|alongside|loan\w*|asked us|told us|called us
+sent (?:its|their|two|three|\d+|officers|crews?|help|divers|engines)|provid\w+ (?:support|help|assistance|mutual|traffic)|also (?:assist\w*|help\w*|respond\w*|at|there|on)|cover\w* (?:for|our|the)
 """
 """What another body does for the sender."""
 
-FROM = r"""
-(?:message|alert|warning|update|notice|statement|correction|news|release|advisory|bulletin|information|word|announcement|order|reminder|text|post|apology|appeal|invitation)s? (?:\w+ ){0,4}(?:from|by|of)(?: the| your)?
-(?:issued|sent|posted|published|written|released|signed|approved|provided|hosted|organi[sz]ed|presented|shared)(?: \w+){0,3} by(?: the| your)?
-this is(?: an?(?: \w+){1,3} from)?(?: the| your)?
-here (?:at|is)(?: the)?
-on behalf of(?: the)?
-we(?: are|'re| at|,)? ?(?:at |from )?(?:the|your)?
-us at(?: the)?
-(?:officers?|detectives?|deputies|investigators|troopers|negotiators|staff|members)(?: from| with| of| at)(?: the)?
-(?:with|join|meet|follow|thank|visit with)(?: the| your| our)?
-(?:chief|sheriff|spokes\w+|commander|captain|superintendent|inspector)(?: \w+){0,3},?(?: of| from| for| with)(?: the)?
-(?:chief|sheriff|inspector|sergeant|sgt\.?|capt\.?|captain|superintendent|lieutenant|lt\.?|commissioner|officer|spokes\w+)(?: \w+){1,3},
-(?:from|by|your|signed,?)
-(?:says?|said|according to|writes|reports?|confirmed by|reported by)(?: the)?
-(?:call|ring|contact|phone|email|text|tell|dial|report to|reach|notify|write to|speak to|inform|talk to)(?: the)?(?: non-emergency (?:line|number) of(?: the)?)?
+BESIDE = r"""
+(?:with|thanks to|thank|thanks,|for|by|needs?|ask\w* for|and) (?:the |some |much )?(?:help|support|aid|assistance|thanks|crews|officers|units|colleagues|partners|neighbou?rs) (?:of|from|to|at)(?: the)?
+(?:assisted|helped|supported|backed|led|taken over|covered|handled|run|aided|joined) by(?: the)?|alongside(?: the)?|together with(?: the)?|unlike(?: the)?|(?:handed|passed|referred|gone|turned) (?:over )?to(?: the)?|(?:thanks|thank you|grateful) to(?: our \w+ at)?(?: the)?|next door to|(?:is|are) with(?: the)?
 """
-"""What stands before a sender's name."""
+"""What stands before the name of a body that is another one."""
 
 FALSELY = r"(?:fake|impersonat\w+|pretend\w*|pos(?:e|es|ing) as|claim(?:s|ing|ed)? to be|not (?:from|by|sent|issued)|scam\w*(?! alert)|imitat\w+|using the name of|copying|clone[sd]? of|called|named|unlike|neither)\b"
 """A name that somebody else bears."""

@@ -22,9 +22,10 @@ guardia (?:urbana|municipal|local)
 seguridad p[uú]blica(?: municipal)?
 seguridad ciudadana
 seguridad universitaria
+guardia (?:rural|costera|forestal|portuaria|de finca)
+(?:jefatura|direcci[oó]n|subdirecci[oó]n|negociado|cuerpo|brigada|unidad|grupo|comando|destacamento|cuartel|puesto|inspecci[oó]n|departamento|secretar[ií]a|oficina|servicio|coordinaci[oó]n|subsecretar[ií]a|superintendencia|comisi[oó]n|estaci[oó]n|delegaci[oó]n|divisi[oó]n|zona)(?: (?:general|municipal|estatal|local|provincial|regional|superior|nacional|de|del|de la)){0,3} (?:agentes|tr[aá]nsito|tr[aá]fico|seguridad|polic[ií]a|vialidad|movilidad|protecci[oó]n|orden|guardia|investigaci[oó]n(?:es)?|delitos|carreteras|caminos|prevenci[oó]n|convivencia)(?: (?:general|municipal|estatal|local|provincial|regional|nacional|de|del|de la|la|y|e|agentes|tr[aá]nsito|tr[aá]fico|seguridad|polic[ií]a|vialidad|movilidad|p[uú]blica|ciudadana|protecci[oó]n|salud|orden|guardia|investigaci[oó]n(?:es)?|delitos|carreteras|caminos|prevenci[oó]n|convivencia)){0,6}
 patrulla (?:de caminos|estatal)
-sheriff
-alguacil
+(?:sheriff|alguacil)(?= del? )
 """
 
 OTHERS = r"""
@@ -78,6 +79,9 @@ salvamento mar[ií]timo
 consejer[ií]a de \w+
 universidad
 centro de (?:coordinaci[oó]n de )?emergencias
+(?:agencia|autoridad|servicio|secretar[ií]a|departamento|direcci[oó]n|coordinaci[oó]n|oficina|instituto|comisi[oó]n|sistema|centro|ministerio|consejer[ií]a|subsecretar[ií]a|cuerpo|unidad|junta|comit[eé]|negociado|administraci[oó]n|gerencia|jefatura)(?: (?:general|municipal|estatal|local|provincial|regional|nacional|integral|de|del|de la|de los|de las)){0,3} (?:salud|emergencias?|desastres?|riesgos?|gesti[oó]n|manejo|protecci[oó]n|civil|bomberos?|incendios?|agua|aguas|agua potable|obras|p[uú]blicas?|transporte|movilidad|medio|ambiente|educaci[oó]n|salvamento|rescate|m[eé]dicas?|sanitari[oa]|meteorolog[ií]a|prevenci[oó]n|atenci[oó]n|extinci[oó]n|respuesta|puertos?|forestal|justicia)(?: (?:general|municipal|estatal|local|provincial|regional|nacional|integral|de|del|de la|de los|de las|la|los|las|y|e|contra|para|salud|emergencias?|desastres?|riesgos?|gesti[oó]n|manejo|protecci[oó]n|civil|bomberos?|incendios?|agua|aguas|agua potable|obras|p[uú]blicas?|transporte|movilidad|medio|ambiente|educaci[oó]n|salvamento|rescate|m[eé]dicas?|sanitari[oa]|meteorolog[ií]a|prevenci[oó]n|atenci[oó]n|extinci[oó]n|respuesta|puertos?|forestal|justicia)){0,7}
+aguas (?:municipales )?(?=de )
+bomberos voluntarios
 """
 
 OWN = r"""
@@ -115,33 +119,15 @@ NO_PLACE = bag(
     """
 )
 
-SAYS = r"""
-informa\w*|informó|avisa\w*|avisó|alerta\w*|alertó|advierte\w*|advirtió|pide\w*|piden|pidió|solicita\w*|solicitó|ruega\w*|recomienda\w*|recomendó|comunica\w*|comunicó|confirma\w*|confirmó|anuncia\w*|anunció|invita\w*|busca\w*
-exhorta\w*|exhortó|aclara\w*|aclaró|desmiente\w*|desmintió|corrige\w*|rectifica\w*|agradece\w*|recuerda\w*|lamenta\w*|lamentamos|insta\w*|reporta\w*|reportó|notifica\w*|emite\w*|emitió|hace (?:un )?(?:llamado|llamamiento)|ordena\w*|ordenó|convoca\w*|ofrece\w*|publica\w*|publicó|presenta\w*|celebra\w*
-aconseja\w*|aconsejó|dice|dijo|señala|explica|indica|indicó|pone en conocimiento|tiene conocimiento|recibió|recibido|reitera|levanta\w*|levantó|niega|pregunta|necesita|comparte|da a conocer|difunde|activa|activó|mantiene|apela
-informes?|aviso|alerta|comunicado|urgente|nota de prensa|actualización
-"""
-
-ACTS = r"""
-está\w*|esta|están|estamos|ha|han|hemos|es|son|fue|fueron|investiga\w*|atiende\w*|atendió|trabaja\w*|responde\w*|respondió|acudi\w+|busca\w*|detuvo|detuvieron|detiene|detienen|cerr\w+|mantiene\w*|mantienen|realiza\w*|realizó|continúa\w*|sigue\w*|siguen|localizó|evacu\w+|tiene\w*|logr\w+|rescat\w+|interviene\w*|intervino|se encuentra\w*|se han|se ha|custodi\w+|llev\w+|termin\w+|abri\w+|recuper\w+|encontr\w+|hall\w+
-"""
-
 HELPS = r"""
-ayuda\w*|apoya\w*|apoyó|colabora\w*|auxilia\w*|asiste\w*|prest\w+|envi\w+|coordina\w*|dirige\w*|tom\w+ (?:el mando|el control)|asum\w+|también|se sum\w+|se hizo cargo|se hace cargo|particip\w+|acompañ\w+|facilit\w+|proporcion\w+
+ayuda\w*|apoya\w*|apoyó|colabora\w*|auxilia\w*|asiste\w*|prest\w+|coordina\w*|dirige\w*|tom\w+ (?:el mando|el control)|asum\w+|se sum\w+|se hizo cargo|se hace cargo|acompañ\w+|facilit\w+|proporcion\w+
+envi\w+ (?:un|una|dos|tres|equipos|agentes|refuerzos|bomberos|unidades|ayuda)|particip\w+ (?:en la búsqueda|en el rescate|en las labores|en el operativo)|también (?:ayud\w+|apoy\w+|particip\w+|acud\w+|está)
 """
 
-FROM = r"""
-(?:mensaje|alerta|aviso|comunicado|nota|actualización|información|corrección|boletín|advertencia|parte|invitación|anuncio|recordatorio|cuenta|disculpa|texto)(?: \w+){0,4} (?:de|del|por)(?: la| el| los| las)?
-(?:emitid[oa]|enviad[oa]|publicad[oa]|firmad[oa]|organizad[oa]|elaborad[oa]|difundid[oa]) por(?: la| el| los| las)?
-(?:le|les|os|te) (?:habla|hablamos|informa|informamos|avisa|avisamos|escribe|escribimos|saluda|alerta|invita|pide|pedimos|alertamos|invitamos)(?: \w+){0,2}?(?: la| el| los| las| de la| desde la| del)?
-(?:habla|informa|avisa|alerta|comunica|fuente|somos|aquí|aviso|invita|organiza|convoca|firma|firmado|atentamente|responde|pide|solicita|advierte|confirma):?,?(?: la| el| los| las)?
-(?:en nombre|por parte) de(?:l| la| los| las)?
-desde(?: la| el| los| las)?
-(?:en|de) la(?= ?$)(?<=somos de la)|quienes (?:formamos|integramos)(?: la| el)?
-(?:agentes|elementos|oficiales|efectivos|detectives|investigadores|inspectores|miembros|personal|patrullas) de(?:l| la| los| las)?
-(?:llame|llamen|llama|marque|contacte|contacten|comuníquese|comuníquense|avise|avisen|escriba|informe|póngase en contacto|acuda|reporte|denuncie|hable|llamar|según|informó|confirmó|reportó|dijo|indicó|señaló|llamando)(?: a| con| al| ante)?(?:l| la| el| los)?
-(?:jef[ea]|director[a]?|portavoz|vocer[oa]|comisari[oa]|comandante|titular|capit[aá]n|inspector[a]?|sargento|superintendente)(?: [\w.]+){0,4},? de(?:l| la| los| las)?
-(?:con|conozca a|conoce a|junto a|acompañe a|únete a|únase a|siga a)(?: la| el| los| las)?
+BESIDE = r"""
+(?:con|gracias por|piden?|recibe\w*) (?:la |el )?(?:ayuda|apoyo|colaboración|auxilio|refuerzos?|agentes|efectivos|medios) (?:de|del)(?: la| el| los| las)?
+(?:apoyad|ayudad|auxiliad|asistid|dirigid|asumid|acompañad)[oa]s? por(?: la| el| los| las)?|junto (?:a|con|al)(?: la| el| los| las)?|gracias a(?:l| la| los| las)?|al mando de(?:l| la| los| las)?|pasa a manos de(?:l| la| los| las)?|a diferencia de(?:l| la| los| las)?|la investigación (?:la lleva|corre a cargo de|queda en manos de|es de)(?:l| la| los| las)?|ya va(?: la| el)?
 """
+"""Lo que precede al nombre de otro cuerpo."""
 
 FALSELY = r"(?:fals[oa]s?|suplanta\w*|se hacen? pasar|haciéndose pasar|fingen?|imita\w*|finge\w* ser|dicen? ser|no (?:es|fue|son|proviene|procede) (?:de|del|por|emitid\w+|enviad\w+)|estafa\w*(?! de la| del)|usa\w* el nombre|clonad[oa]|llamada|ajena a)\b"
