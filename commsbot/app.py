@@ -157,7 +157,6 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         emergency_number=agency.emergency_number,
         official_page=agency.official_page,
         policy=chosen.approval.policy,
-        undo=timedelta(seconds=chosen.approval.undo_seconds),
         late=timedelta(minutes=chosen.approval.late_minutes),
         escalate=timedelta(minutes=chosen.approval.escalate_minutes),
         deputies=chosen.approval.deputies,

@@ -50,8 +50,6 @@ class Office:
     emergency_number: str
     official_page: str
     policy: Policy
-    undo: timedelta
-    """How long an approval that isn't urgent can be taken back before anything leaves."""
     late: timedelta
     """Later than this past its time, a statement asks a person instead of going out."""
     mark: str

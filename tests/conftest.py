@@ -222,7 +222,7 @@ def office(message_library: Library) -> Office:
     numbers = itertools.count(1)
     return Office(
         agency="springfield", name=NAMES, short=SHORT, languages=("en", "es"), zone=ZoneInfo(ZONE), emergency_number="911",
-        official_page="https://www.springfield.example/alerts", policy=approval.PROFILES["pair"], undo=timedelta(seconds=20),
+        official_page="https://www.springfield.example/alerts", policy=approval.PROFILES["pair"],
         late=timedelta(minutes=10), mark="", most_used=("unknown",), places=("Riverside Park",),
         configured=(CHANNEL, CITY_X, NEXTDOOR), group_lane="telegram", templates=message_library,
         ids=lambda: f"id{next(numbers):08d}",

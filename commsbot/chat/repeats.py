@@ -102,7 +102,7 @@ def keys(seen: Sight) -> Rows:
     if not people.may(seen.reader, Act.SCHEDULE) or held(seen):
         return ()
     now = Button(say(language, "Publish now"), seen.data("qm", version.plan, 0))
-    waits = version.due_at is not None and version.due_at - seen.now > seen.room.office.undo
+    waits = version.due_at is not None and version.due_at - seen.now > seen.room.office.policy.window(version.cut)
     if version.state is State.APPROVED:
         suspended = seen.agency.suspension is not None and publication.routine(version.cut)
         return (row(now),) if waits and not suspended else ()

@@ -66,13 +66,13 @@ class Sight:
 
 def countdown(seen: Sight) -> tuple[int, float]:
     """How many seconds are left to stop it, in steps of `STEP`, and in how many the next step comes; zeros where nothing counts down."""
-    version, undo = seen.version, seen.room.office.undo
+    version = seen.version
     if version.state is not State.APPROVED or version.due_at is None or version.cut.phase in STANDING:
         return 0, 0
     if seen.agency.brake is not None and not publication.exempt(version.cut):
         return 0, 0  # paused, it goes out at no second that could be named
     left = (version.due_at - seen.now).total_seconds()
-    if not 0 < left <= undo.total_seconds():
+    if not 0 < left <= seen.room.office.policy.window(version.cut).total_seconds():
         return 0, 0
     shown = -int(-left // STEP) * STEP
     return shown, left - (shown - STEP)

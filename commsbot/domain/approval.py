@@ -20,7 +20,7 @@ from commsbot.domain.template import LAUNCHED, STANDING, Phase
 from commsbot.domain.version import PHONE, SEND_NOW, Cut, Relation, SignOff, State, Version
 
 URGENT: Final = LAUNCHED | {Phase.CORRECTION}
-"""They skip the undo window, and one person may send them and answer for it."""
+"""One person may send them and answer for it."""
 PHONED: Final = URGENT | {Phase.UPDATE, Phase.NOTHING_NEW}
 """A yes by phone counts for these."""
 
@@ -88,6 +88,12 @@ ONE: Final = Rule()
 WEIGHTY: Final = frozenset({Risk.NAME_RELEASE, Risk.FORCE})
 
 
+UNDO: Final[Mapping[Risk, timedelta]] = MappingProxyType(
+    dict.fromkeys(Risk, timedelta(seconds=20)) | dict.fromkeys((Risk.WARNING, Risk.CORRECTION), timedelta(0))
+)
+"""How long an approved text can be called back before it leaves. What is wrong out there is put right at once, unless the agency says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What a profile requires."""
@@ -100,6 +106,8 @@ class Policy:
     pending: timedelta = timedelta(hours=2)
     """How long words of an incident may wait for a yes before they are too old to be true (rule C31)."""
     routine_pending: timedelta = timedelta(days=7)
+    undo: Mapping[Risk, timedelta] = field(default_factory=lambda: UNDO)
+    """The undo window of each risk; none where a risk isn't named."""
 
     @property
     def sign_offs(self) -> int:
@@ -109,6 +117,14 @@ class Policy:
     def rule(self, cut: Cut) -> Rule:
         """What this cut needs. Standing statements are weighed as routine: they are approved in quiet hours."""
         return self.rules.get(risk(cut), ONE)
+
+    def window(self, cut: Cut) -> timedelta:
+        """How long this cut can be called back once it is approved. Words that keep people safe never wait; what mends waits no longer than a correction."""
+        if cut.phase in LAUNCHED | STANDING:
+            return timedelta(0)
+        wait = self.undo.get(risk(cut), timedelta(0))
+        mends = cut.phase == Phase.CORRECTION or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}
+        return min(wait, self.undo.get(Risk.CORRECTION, timedelta(0))) if mends else wait
 
     def lines(self) -> tuple[str, ...]:
         """The rules as the record keeps them."""

@@ -128,8 +128,3 @@ def priority(cut: Cut) -> int:
     if cut.phase in PROTECTIVE or cut.relation is not Relation.NEW:
         return 1
     return 3 if cut.incident else 6
-
-
-def urgent(cut: Cut) -> bool:
-    """Whether it skips the undo window."""
-    return cut.phase in URGENT or cut.relation in {Relation.CORRECTION, Relation.WITHDRAWAL}

@@ -94,6 +94,42 @@ class Rule(Section):
     in_order: Flag = Field(False, description="Whether they are asked in this order.", examples=[True])
 
 
+class UndoSeconds(Section):
+    """How long an approved text can still be called back before it goes out, by what it risks."""
+
+    routine: Whole = Field(
+        20,
+        ge=0,
+        le=600,
+        description="Seconds in which an approved routine text can still be called back before it goes out.",
+        examples=[20],
+    )
+    update: Whole = Field(20, ge=0, le=600, description="The same for updates of an incident.", examples=[20])
+    warning: Whole = Field(
+        0,
+        ge=0,
+        le=0,
+        description="First words, warnings, false alerts, wrong areas and all clears never wait.",
+        examples=[0],
+    )
+    correction: Whole = Field(
+        0,
+        ge=0,
+        le=600,
+        description="The same for corrections and withdrawals; what is wrong out there is put right at once.",
+        examples=[0],
+    )
+    name_release: Whole = Field(20, ge=0, le=600, description="The same for texts that name somebody.", examples=[20])
+    use_of_force: Whole = Field(
+        20, ge=0, le=600, description="The same for words about the agency's own use of force.", examples=[20]
+    )
+
+    @property
+    def windows(self) -> dict[Risk, timedelta]:
+        """The window of each risk."""
+        return {risk: timedelta(seconds=getattr(self, risk.value.replace(" ", "_"))) for risk in Risk}
+
+
 class Approval(Section):
     """Who must say yes, and the times around it."""
 
@@ -102,13 +138,7 @@ class Approval(Section):
         description="solo: an approver may approve the own words, and the record says so; pair: anyone but the author; team: two others, one for urgent texts.",
         examples=["pair"],
     )
-    undo_seconds: Whole = Field(
-        20,
-        ge=0,
-        le=600,
-        description="How long an approved text that isn't urgent can still be called back before it goes out.",
-        examples=[20],
-    )
+    undo_seconds: UndoSeconds = UndoSeconds()
     late_minutes: Whole = Field(
         10,
         ge=1,
@@ -158,7 +188,8 @@ class Approval(Section):
             )
         if self.second_factor == "none":
             rules = {risk: replace(each, second_factor=False) for risk, each in rules.items()}
-        return replace(profile, rules=rules, pending=timedelta(minutes=self.pending_minutes))
+        pending = timedelta(minutes=self.pending_minutes)
+        return replace(profile, rules=rules, pending=pending, undo=self.undo_seconds.windows)
 
 
 class Place(Section):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from commsbot.domain import approval, events, publication
+from commsbot.domain import approval, events
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import EVERY, Office, UnitOfWork
@@ -25,8 +25,7 @@ async def approve(uow: UnitOfWork, office: Office, statement: str, version: Vers
     cut = version.cut
     due = cut.due_at
     if due is None or due <= uow.now:
-        wait = publication.urgent(cut) or cut.phase in STANDING
-        due = uow.now if wait else uow.now + office.undo
+        due = uow.now + office.policy.window(cut)
     if cut.window.not_before is not None:
         due = max(due, cut.window.not_before)
     agency = await uow.agency()

@@ -207,7 +207,7 @@ def make_office(library: Library, **changes: object) -> Office:
     given: dict[str, object] = {
         "agency": "springfield-pd", "name": names, "short": {"en": "Springfield Police", "es": "Policía de Springfield"}, "languages": ("en", "es"), "zone": ZoneInfo(ZONE), "emergency_number": "911",
         "official_page": "https://www.springfield.example/alerts", "policy": approval.PROFILES["pair"],
-        "undo": dt.timedelta(seconds=20), "late": dt.timedelta(minutes=10), "mark": "",
+        "late": dt.timedelta(minutes=10), "mark": "",
         "most_used": ("active_attacker", "unknown", "hazmat", "evacuation", "missing_person", "collision"), "places": ("Riverside Park",), "tell_to_stop": ("Other post planners", "The city's web team"),
         "configured": (
             Destination("city-channel", Kind.TELEGRAM, ("en", "es"), "telegram", "@springfield_alerts", revises=True, title="Telegram @springfield_alerts"),

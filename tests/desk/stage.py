@@ -119,7 +119,6 @@ def office(profile: str = "pair", **changes: object) -> Office:
         emergency_number="911",
         official_page=SENDER.official_page,
         policy=PROFILES[profile],
-        undo=timedelta(seconds=20),
         late=timedelta(minutes=10),
         mark="",
         most_used=("unknown",),

@@ -255,3 +255,37 @@ def test_who_may_sign_gets_the_card():
     version = submitted()
 
     assert [approval.may_sign(PAIR, version, each) for each in (CHIEF, LAWYER, PIO)] == [True, True, False]
+
+
+WINDOWS = replace(PROFILES["pair"], undo={each: timedelta(seconds=number) for number, each in enumerate(Risk, 1)})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "changes"),
+    [
+        (1, {"phase": Phase.EVENT, "incident": ""}),
+        (2, {"phase": Phase.UPDATE}),
+        (4, {"phase": Phase.CORRECTION}),
+        (5, {"phase": Phase.UPDATE, "risk": Risk.NAME_RELEASE}),
+        (6, {"phase": Phase.UPDATE, "risk": Risk.FORCE}),
+    ],
+)
+def test_each_risk_has_an_undo_window_of_its_own(seconds, changes):
+    assert WINDOWS.window(cut(**changes)) == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("phase", [Phase.HOLDING, Phase.WARNING, Phase.ALL_CLEAR, Phase.TOMBSTONE])
+@pytest.mark.parametrize("risk", [Risk.WARNING, Risk.NAME_RELEASE])
+def test_what_keeps_people_safe_has_no_undo_window(phase, risk):
+    assert WINDOWS.window(cut(phase=phase, risk=risk)) == timedelta(0)
+
+
+def test_what_mends_waits_no_longer_than_a_correction():
+    wrong_name = cut(phase=Phase.UPDATE, relation=Relation.CORRECTION, risk=Risk.NAME_RELEASE)
+
+    assert WINDOWS.window(wrong_name) == timedelta(seconds=4)
+    assert PROFILES["pair"].window(wrong_name) == timedelta(0)
+
+
+def test_a_policy_that_names_no_window_has_none():
+    assert replace(PROFILES["pair"], undo={}).window(cut(phase=Phase.UPDATE)) == timedelta(0)

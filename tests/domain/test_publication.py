@@ -76,12 +76,6 @@ def test_priority_puts_protection_first_and_routine_last():
     assert publication.priority(cut(incident="")) == 6
 
 
-def test_what_is_urgent_skips_the_undo_window():
-    assert publication.urgent(cut(phase=Phase.HOLDING))
-    assert publication.urgent(cut(phase=Phase.UPDATE, relation=Relation.CORRECTION))
-    assert not publication.urgent(cut(phase=Phase.UPDATE))
-
-
 def test_people_read_a_places_title_or_else_its_name():
     assert (X.called, replace(X, title="X @city").called) == ("x", "X @city")
 

@@ -137,7 +137,7 @@ PLACES = (
 def office(configured: tuple[Destination, ...] = PLACES) -> Office:
     return Office(
         agency="riverbend", name={"en": "Riverbend Police"}, short={"en": "Riverbend Police"}, languages=("en", "es"), zone=ZoneInfo("America/Chicago"),
-        emergency_number="911", official_page="https://riverbend.example", policy=PROFILES["pair"], undo=timedelta(0),
+        emergency_number="911", official_page="https://riverbend.example", policy=PROFILES["pair"],
         late=timedelta(minutes=10), mark="", most_used=(), places=(), configured=configured, group_lane="telegram",
         templates=None, ids=iter(f"id{number}" for number in itertools.count()).__next__,
     )  # type: ignore[arg-type]  # fmt: skip  # no template is rendered here

@@ -162,7 +162,7 @@ class Desk(RuleBasedStateMachine):
         self.office = Office(
             agency="springfield", name={"en": "Springfield Police"}, short={"en": "Springfield Police"}, languages=("en",),
             zone=ZoneInfo("America/Chicago"), emergency_number="911", official_page="https://www.springfield.example",
-            policy=policy, undo=timedelta(seconds=20), late=timedelta(minutes=10), mark="", most_used=(), places=(),
+            policy=policy, late=timedelta(minutes=10), mark="", most_used=(), places=(),
             configured=(CHANNEL, CITY_X), group_lane="telegram", templates=None, ids=lambda: f"id{next(self.ids):08d}",
         )  # fmt: skip
         first = ""

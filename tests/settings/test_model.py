@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 from pydantic import ValidationError
 
+from commsbot.domain.approval import Risk
 from commsbot.settings import loading
 from commsbot.settings.model import Mode
 from tests.settings.folders import complaints, edit
@@ -30,6 +33,7 @@ def test_settings_are_frozen(folder):
         ("scale = 1", "scale = 0.1", "pace.scale", "below what the platforms allow"),
         ("self_replies = false", 'self_replies = "no"', "channels[2].self_replies", "boolean"),
         ('mode = "live"\n', "", "mode", "is missing"),
+        ("warning = 0", "warning = 5", "approval.undo_seconds.warning", "less than or equal to 0"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_wrong(folder, old, new, key, said):
@@ -39,3 +43,13 @@ def test_a_wrong_value_is_named_with_what_is_wrong(folder, old, new, key, said):
 
     assert said in found[key].wrong
     assert found[key].right
+
+
+def test_each_risk_may_have_an_undo_window_of_its_own(folder):
+    edit(folder, ("name_release = 20", "name_release = 120"))
+
+    windows = loading.load(folder, {}).approval.policy.undo
+
+    assert (windows[Risk.NAME_RELEASE], windows[Risk.UPDATE], windows[Risk.WARNING]) == (
+        timedelta(seconds=120), timedelta(seconds=20), timedelta(0),
+    )  # fmt: skip

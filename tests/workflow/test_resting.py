@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from commsbot.domain import events
+from commsbot.domain import approval, events
 from commsbot.domain.incident import Danger
 from commsbot.domain.plan import QuietHours, Window
 from commsbot.domain.template import Phase
@@ -75,7 +75,7 @@ async def test_danger_wakes_people(night):
 async def test_by_day_and_without_quiet_hours_nothing_waits(stage):
     await stage.approved(Phase.EVENT, **EVENT)
 
-    assert (await stage.version()).due_at == stage.clock.now + stage.office.undo
+    assert (await stage.version()).due_at == stage.clock.now + approval.UNDO[approval.Risk.ROUTINE]
 
 
 async def test_what_would_be_over_by_morning_is_not_held_back(night):

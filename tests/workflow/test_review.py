@@ -21,7 +21,7 @@ async def test_one_other_person_approves_under_pair(stage):
 
     version = await stage.sign(cut)
 
-    assert (version.state, version.due_at) == (State.APPROVED, stage.clock.now + stage.office.undo)
+    assert (version.state, version.due_at) == (State.APPROVED, stage.clock.now + approval.UNDO[approval.Risk.UPDATE])
     [given] = version.sign_offs
     assert (given.person, given.digest, given.how, given.self_approved) == (
         stage.people.approver.id, cut.digest, "chat", False,
