@@ -343,8 +343,25 @@ class UnitOfWork(Protocol):
         """How many pressed *Got it*, by group."""
 
 
+class Media(Protocol):
+    """Pictures by the SHA-256 of their bytes, kept outside of units of work."""
+
+    async def put(self, data: bytes) -> str:
+        """Keep bytes, safely on disk before this returns; gives their digest. The same bytes are kept once."""
+
+    async def get(self, digest: str) -> bytes:
+        """The bytes of a digest; raises `errors.NotFound` where there are none, `errors.Altered` where they aren't those."""
+
+    async def erase(self, digest: str) -> None:
+        """Forget bytes for good."""
+
+
 class Store(Protocol):
     """Where units of work come from."""
+
+    @property
+    def media(self) -> Media:
+        """The pictures."""
 
     async def act(self, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Run a write unit: under the log's lock, committed when `fn` returns, undone if it raises.

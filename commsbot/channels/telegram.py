@@ -9,6 +9,8 @@ What this module keeps to, and where it comes from:
   to delete not found* and *message to be replied not found*. After any other 400 the rights are asked for, not guessed.
 - A message id is unique only within its chat, so the platform id is `chat:message`. Links are built here: PTB's `Message.link` ends in
   `?thread=None` for channel replies.
+- A picture is one photo with its caption, never an album, which reports one error for several messages of which some may be live. Telegram has no
+  field for alt text, so it stands in the approved words. The words of a photo are edited as its caption.
 - No bot can read a channel's history, so `find` can't tell (an audit chat to forward into would be needed).
 """
 
@@ -39,6 +41,7 @@ from commsbot.wire.telegram_request import Flooded, Line
 SHORTEST_WAIT: Final = timedelta(milliseconds=50)
 """Even a scale of 0 must not turn a flood of 429 into a flood of ours."""
 
+NO_PREVIEW: Final = {"is_disabled": True}
 _NOT_MODIFIED: Final = "message is not modified"
 _NOTHING_TO_DELETE: Final = "message to delete not found"
 _NOTHING_TO_ANSWER: Final = "message to be replied not found"
@@ -159,13 +162,17 @@ class TelegramChannel:
     async def _put(self, post: Post, chat: str, thread: int, answered: int) -> Any:
         reply = {"message_id": answered, "allow_sending_without_reply": True} if answered else None
         button = {"text": self._got_it(post.language), "callback_data": post.acknowledge}
+        words: dict[str, Any]
+        if post.media:
+            method, words = "sendPhoto", {"photo": post.media, "caption": post.text}
+        else:
+            method, words = "sendMessage", {"text": post.text, "link_preview_options": NO_PREVIEW}
         return await self._line(post).call(
-            "sendMessage",
+            method,
             chat_id=chat,
-            text=post.text,
+            **words,
             message_thread_id=thread or None,
             reply_parameters=reply,
-            link_preview_options={"is_disabled": True},
             protect_content=post.protect or None,
             disable_notification=post.silent or None,
             reply_markup={"inline_keyboard": [[button]]} if post.acknowledge else None,
@@ -173,14 +180,13 @@ class TelegramChannel:
 
     async def _edit(self, post: Post) -> Outcome:
         chat, message = _target(post.target)
+        words: dict[str, Any]
+        if post.media_sha256:
+            method, words = "editMessageCaption", {"caption": post.text}
+        else:
+            method, words = "editMessageText", {"text": post.text, "link_preview_options": NO_PREVIEW}
         try:
-            result = await self._line(post).call(
-                "editMessageText",
-                chat_id=chat,
-                message_id=message,
-                text=post.text,
-                link_preview_options={"is_disabled": True},
-            )
+            result = await self._line(post).call(method, chat_id=chat, message_id=message, **words)
         except BadRequest as error:
             if _NOT_MODIFIED in str(error).lower():
                 return Sent(Receipt(post.target), "it already read like this")

@@ -5,7 +5,7 @@ service; *unconfirmed* means that the platform may have it: it is never resent b
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -129,6 +129,13 @@ class Post:
     prepared_at: datetime
     """When the row was frozen (aware UTC); the window in which `find` looks begins here."""
     alt_text: str = ""
+    """What the picture shows, for a platform that has a field for it."""
+    media_sha256: str = ""
+    """The picture's digest; empty for none."""
+    media: bytes = field(default=b"", repr=False)
+    """The picture's bytes, which match the digest; fetched just before the call, and only for what is published."""
+    media_type: str = ""
+    """`image/jpeg` or `image/png`."""
     reply_to: str = ""
     """The platform id of the post that this one answers or follows in a thread; empty for none."""
     target: str = ""

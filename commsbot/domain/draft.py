@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from commsbot.domain import errors
+from commsbot.domain.picture import Picture
 from commsbot.domain.plan import Window
 from commsbot.domain.series import Series
 
@@ -74,6 +75,10 @@ class Draft:
     """Destinations by name; empty means all that the template's audience has."""
     overrides: tuple[Override, ...] = ()
     """What somebody answered to notes that hold the words back; an answer whose note is gone does nothing."""
+    picture: Picture | None = None
+    """The picture that goes out with the words; None for none."""
+    consent: str = ""
+    """The reference of the guardian's consent, where a child can be recognised in the picture."""
 
     def revision(self, name: str) -> int:
         """How often the field was answered; a question carries this number."""

@@ -314,12 +314,40 @@ class NextIsSooner(Refused):
     """The post after this one comes at {at}. Choose an earlier time, or skip this one."""
 
 
+class EmptyAlt(Refused):
+    """Say in words what the picture shows: whoever can't see it must learn the same. Type it, such as: Map of the closed streets, from Oak Avenue to 5th Street."""
+
+
+class AltIsFile(Refused):
+    """“{given}” is the name of a file, not what the picture shows. Type what somebody who can't see it must know."""
+
+
+class AltTooLong(Refused):
+    """That has {count} characters; {most} fit. Say what the picture shows in fewer words."""
+
+
+class NotAReference(Refused):
+    """“{given}” doesn't look like a reference. Type the number under which the guardian's consent is filed, such as C-2026-031, without spaces; never a name."""
+
+
+class PictureUnfinished(Refused):
+    """The picture can't go out yet: each language needs its alt text, and somebody must say whether a child can be recognised. Finish it on the draft's card, or remove it."""
+
+
+class PictureUnseen(Refused):
+    """This has a picture, so an approver must look at it on the card: nobody can hear a picture on the phone, and nobody sends one alone. Remove the picture, or wait for a yes."""
+
+
 class CantRender(Refused):
     """The template {template} can't be rendered in {language}: {why}. Open the draft and mend what is named."""
 
 
 class Broken(CommsbotError):
     """The service's own data is not as it must be. An administrator should run: commsbot record verify."""
+
+
+class Altered(Broken):
+    """The file {digest} is not what was approved: its bytes have changed. It is not sent. Add it again, or restore it from a backup."""
 
 
 class UnknownEntry(Broken):

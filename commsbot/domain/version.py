@@ -13,6 +13,7 @@ from typing import Any
 from commsbot.domain import errors
 from commsbot.domain.draft import Override
 from commsbot.domain.people import Role
+from commsbot.domain.picture import Picture
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Rendition
 from commsbot.domain.series import Series
@@ -203,6 +204,10 @@ class Cut:
     """What publishing it risks, weighed when it was cut; see `approval.Risk`. Empty in cuts older than the word."""
     series: Series | None = None
     """Whether the same words are posted again, how often and until when; None for once."""
+    picture: Picture | None = None
+    """The picture that its renditions carry by digest; None for none."""
+    consent: str = ""
+    """The reference of the guardian's consent, where a child can be recognised in the picture; a field of its own, so that it can be erased alone."""
 
 
 @dataclass(frozen=True, slots=True)

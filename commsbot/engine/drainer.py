@@ -17,13 +17,14 @@ call usually takes, never behind one that hangs.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 import structlog
 
-from commsbot.domain.delivery import Limited, NotSent, Outcome, Post, Row, Unconfirmed
+from commsbot.domain import errors
+from commsbot.domain.delivery import Limited, NotSent, Outcome, Post, Rejected, Row, Unconfirmed, Verb
 from commsbot.ports import Channel, Clock, Lane, Office, Store, UnitOfWork
 from commsbot.wire.pace import Pace, Seconds
 from commsbot.wire.redaction import Redactor
@@ -298,6 +299,16 @@ class Drainer:
         return post
 
     async def _call(self, flight: _Flight, post: Post) -> Outcome:
+        try:
+            if post.media_sha256 and post.verb is Verb.PUBLISH:
+                post = replace(post, media=await self._around.store.media.get(post.media_sha256))
+        except (errors.Altered, errors.NotFound) as error:
+            # What isn't what was approved isn't sent, and people are told as of any refusal; nothing left.
+            log.error("picture.not_sent", lane=self.name, delivery=flight.row.id, why=str(error))  # noqa: TRY400  # its sentence says it all
+            return Rejected(f"the picture was not sent: {error}")
+        except Exception as error:
+            log.exception("picture.not_read", lane=self.name, delivery=flight.row.id)
+            return NotSent(f"the picture could not be read: {type(error).__name__}")
         try:
             self._around.at("send:before")
             outcome = await self._channel.publish(post)

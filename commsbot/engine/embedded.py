@@ -3,12 +3,13 @@
 It decides nothing: `workflow.publishing` says what is due, what may go and what an outcome means. Two lanes share no lock but the store's own
 writer, so a platform that hangs delays nobody else (promise 7).
 
-The sweep also brings home what a dead epoch left in sending, tells drainers the stop generation, and looks on the platform for posts that
-nobody is sure of, where a platform can be asked.
+The sweep also brings home what a dead epoch left in sending, tells drainers the stop generation, looks on the platform for posts that
+nobody is sure of, where a platform can be asked, and erases pictures that were taken down.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final
 
 import structlog
@@ -19,7 +20,7 @@ from commsbot.engine.drainer import Drainer, Surroundings, Terms
 from commsbot.ports import Channel, Clock, Office, Store, UnitOfWork
 from commsbot.wire.pace import Pace, Seconds
 from commsbot.wire.redaction import Redactor
-from commsbot.workflow import publishing
+from commsbot.workflow import publishing, shelf
 
 log = structlog.get_logger(__name__)
 
@@ -129,7 +130,7 @@ class Embedded:
                 continue
 
     async def _sweep(self) -> None:
-        due, generation, orphans, unsure = await self._around.store.read(_survey)
+        due, generation, orphans, unsure, spent = await self._around.store.read(_survey)
         for drainer in self._drainers.values():
             drainer.see(generation)
         for lane in due:
@@ -143,6 +144,14 @@ class Embedded:
             log.warning("rows.orphaned", rows=[row.id for row in lost])
             self._around.told()
         self._plan_looks(unsure)
+        await self._erase(spent)
+
+    async def _erase(self, spent: Iterable[str]) -> None:
+        """Erase the bytes of pictures that nothing uses any more; what a crash leaves is still listed and goes with the next sweep."""
+        for digest in spent:
+            await self._around.store.media.erase(digest)
+            await self._around.store.act(partial(shelf.erased, sha256=digest))
+            log.info("picture.erased", digest=digest)
 
     # not sure it posted
 
@@ -172,11 +181,11 @@ class Embedded:
             log.exception("look.failed", delivery=row.id)
 
 
-async def _survey(uow: UnitOfWork) -> tuple[list[str], int, list[Row], list[Row]]:
+async def _survey(uow: UnitOfWork) -> tuple[list[str], int, list[Row], list[Row], tuple[str, ...]]:
     agency = await uow.agency()
     due = await uow.due_lanes(held=agency.brake is not None)
     unsure = await uow.deliveries(states=(DeliveryState.UNCONFIRMED,))
-    return due, await uow.generation(), await uow.orphans(), unsure
+    return due, await uow.generation(), await uow.orphans(), unsure, await shelf.spent(uow)
 
 
 async def _fence_all(uow: UnitOfWork) -> None:

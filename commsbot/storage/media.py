@@ -21,10 +21,6 @@ from commsbot.storage.tables import MediaRow
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-class Altered(errors.Broken):
-    """The file {digest} is not what was approved: its bytes have changed. It is not sent. Add it again, or restore it from a backup."""
-
-
 class Media:
     """One agency's files."""
 
@@ -46,12 +42,12 @@ class Media:
         return digest
 
     async def get(self, digest: str) -> bytes:
-        """The bytes of a digest; raises `NotFound` where there are none (any more), `Altered` where they aren't those."""
+        """The bytes of a digest; raises `NotFound` where there are none (any more), `errors.Altered` where they aren't those."""
         data = await self._read(digest)
         if data is None:
             raise errors.NotFound(what="file", name=digest)
         if hashlib.sha256(data).hexdigest() != digest:
-            raise Altered(digest=digest)
+            raise errors.Altered(digest=digest)
         return data
 
     async def erase(self, digest: str) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from commsbot.domain import errors, record
 from commsbot.domain.draft import Draft, Override
+from commsbot.domain.picture import Alt, Picture
 from commsbot.domain.plan import Window
 from commsbot.domain.series import Every, Series
 from commsbot.ports import Card, Cursor, Key
@@ -166,7 +167,7 @@ def _series(values: dict[str, Any]) -> Series:
 def _draft(body: str) -> Draft:
     values = json.loads(body)
     window = Window(**{name: record.moment(at) if at else None for name, at in values.pop("window").items()})
-    due, series = values.pop("due_at"), values.pop("series", None)
+    due, series, shown = values.pop("due_at"), values.pop("series", None), values.pop("picture", None)
     made = Draft(
         **{
             **values,
@@ -179,5 +180,6 @@ def _draft(body: str) -> Draft:
         }
     )
     return replace(
-        made, window=window, due_at=record.moment(due) if due else None, series=_series(series) if series else None
-    )
+        made, window=window, due_at=record.moment(due) if due else None, series=_series(series) if series else None,
+        picture=Picture(**{**shown, "alt": tuple(Alt(**each) for each in shown["alt"])}) if shown else None,
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 import aiohttp
+from telegram import InputFile
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
@@ -119,16 +120,21 @@ class Line:
         self._request = request
 
     async def call(self, method: str, **parameters: Any) -> Any:
-        """Call a Bot API method and give its bare result; parameters that are None or empty text are left out.
+        """Call a Bot API method and give its bare result; parameters that are None or empty text are left out, bytes are uploaded as a file.
 
         Raises PTB's errors and those of this module; an answer of an odd shape raises KeyError or TypeError, as PTB does.
         """
         given = [
-            RequestParameter(name, value, None)
+            _uploaded(name, value) if isinstance(value, bytes) else RequestParameter(name, value, None)
             for name, value in parameters.items()
             if value is not None and value != ""
         ]
         return await self._request.post(f"{self._address}/{method}", RequestData(given))
+
+
+def _uploaded(name: str, data: bytes) -> RequestParameter:
+    """A file as a part of the body; its name on the sender's machine is nobody's business."""
+    return RequestParameter(name, None, [InputFile(data, filename=name)])
 
 
 def _seconds(given: ODVInput[float], default: float) -> float:

@@ -2,6 +2,7 @@
 
 Both leave more on record than an ordinary yes. What was said on the phone is confirmed afterwards by whoever said it; what was sent alone is
 looked at by a second person within the hour. A no withdraws nothing by itself: it offers the correction and the take-down, which are people's.
+Neither is for words with a picture: nobody hears one on the phone, and what is sent alone is pre-worded.
 """
 
 from dataclasses import dataclass
@@ -118,4 +119,6 @@ async def _waiting(uow: UnitOfWork, statement: str, number: int, digest: str) ->
         raise errors.Stale(what=errors.Phrase("The text"))
     if version.state is not State.SUBMITTED:
         raise errors.WrongState(state=version.state, event=Step.APPROVE)
+    if version.cut.picture is not None:
+        raise errors.PictureUnseen
     return version

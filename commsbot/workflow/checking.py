@@ -12,8 +12,9 @@ from typing import Final
 from commsbot.domain import checks, elsewhere, errors, template
 from commsbot.domain.agency import Agency
 from commsbot.domain.checks import Background, Note, vouching
+from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
-from commsbot.domain.template import STANDING, Effect, Facts, FieldType, Instruction, Person, Template
+from commsbot.domain.template import STANDING, Effect, Facts, FieldType, Instruction, Person, Template, Text
 from commsbot.domain.version import State, Version
 from commsbot.ports import Office, UnitOfWork
 
@@ -35,6 +36,7 @@ class Matter:
     """The moment for which the texts are read."""
     about: str = ""
     """Somebody else's statement that it answers, so that it is no surprise where it says otherwise."""
+    picture: Picture | None = None
 
 
 async def notes(
@@ -52,7 +54,12 @@ async def notes(
         *vouching.languages(matter.template, office.languages, matter.languages),
     ]
     found = checks.check(matter.renditions, missing=missing, mark=office.mark, times=times, now=matter.at, about=about)
-    traced = checks.of_answers(checks.trace(found, matter.facts))
+    # What somebody wrote of the picture is no template's words: it is read as every answer is.
+    said = {
+        f"picture@{each.language}": Text(each.words, each.language)
+        for each in (matter.picture.alt if matter.picture else ())
+    }
+    traced = checks.of_answers(checks.trace(found, {**matter.facts, **said}))
     return checks.ordered([*traced, *(vouched if about else ())])
 
 
@@ -70,7 +77,7 @@ async def of_version(
         return checks.check(cut.renditions, missing=(), mark=office.mark, times=times, now=at)
     matter = Matter(
         template=chosen, facts={name: template.take(value) for name, value in cut.facts.items()}, incident=cut.incident, statement=statement, renditions=cut.renditions,
-        languages=dict.fromkeys(each.language for each in cut.renditions), at=at, about=cut.about,
+        languages=dict.fromkeys(each.language for each in cut.renditions), at=at, about=cut.about, picture=cut.picture,
     )  # fmt: skip
     return await notes(uow, office, matter, (), times)
 

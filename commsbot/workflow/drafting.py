@@ -18,6 +18,7 @@ from commsbot.domain import (
     lead,
     length,
     people,
+    picture,
     plan,
     rendition,
     series,
@@ -36,7 +37,7 @@ from commsbot.domain.series import Series
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template, Text
 from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import checking
+from commsbot.workflow import checking, shelf
 from commsbot.workflow.checking import Matter
 
 WARNING_HOLDS = timedelta(hours=2)
@@ -188,7 +189,7 @@ def _again(office: Office, statement: str, cut: Cut, now: datetime) -> Draft:
         created_at=now, facts=dict(cut.facts), relation=cut.relation if kept else Relation.RECUT, follows=cut.follows,
         corrects=cut.version, about=cut.about, due_at=cut.due_at if cut.due_at is None or cut.due_at > now else None, window=_still(cut.window, now),
         languages=tuple(dict.fromkeys(each.language for each in cut.renditions)), audience=cut.audience, overrides=cut.overrides,
-        series=_series(cut, now),
+        series=_series(cut, now), picture=cut.picture, consent=cut.consent,
     )  # fmt: skip
 
 
@@ -319,8 +320,10 @@ async def override(
 
 async def discard(uow: UnitOfWork, actor: str, name: str) -> None:
     """Throw a draft away; what was submitted stays on record."""
-    await mine(uow, actor, name)
+    made = await mine(uow, actor, name)
     await uow.drop_draft(name)
+    if made.picture is not None:
+        await shelf.let_go(uow, made.picture.sha256, made.statement)
 
 
 async def mine(uow: UnitOfWork, actor: str, name: str) -> Draft:
@@ -359,6 +362,7 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
             for language in made.languages
             for each in office.templates.render(chosen, told, language, _kinds(office, agency, audience, language), at)
         )
+        texts = picture.dress(texts, made.picture, office.mark)
         if made.relation == Relation.CORRECTION:
             texts = (*texts, *await _revised(uow, made, texts))
     texts = rendition.ordered(texts)
@@ -368,7 +372,7 @@ async def preview(uow: UnitOfWork, office: Office, made: Draft, now: datetime | 
     names = [asked[each.name] for each in missing]
     matter = Matter(
         template=chosen, facts=facts, incident=made.incident, statement=made.statement, renditions=texts,
-        languages=made.languages, at=max(at, uow.now), about=made.about,
+        languages=made.languages, at=max(at, uow.now), about=made.about, picture=made.picture,
     )  # fmt: skip
     notes = await checking.notes(uow, office, matter, names, promised)
     return Preview(chosen, texts, notes, missing, facts, at, audience, window)
@@ -445,6 +449,9 @@ async def _submit(uow: UnitOfWork, office: Office, actor: str, made: Draft) -> C
     stops = checks.blocking(shown.notes, made.overrides)
     if stops:
         raise errors.Blocked(notes=tuple(errors.Phrase(note.why, **dict(note.values)) for note in stops))
+    spoken = tuple(each for each in office.languages if each in made.languages)
+    if made.picture is not None and picture.lacks(made.picture, made.consent, spoken):
+        raise errors.PictureUnfinished
     if made.series is not None:
         series.require(made.series, made.phase, made.due_at, incident=bool(made.incident))
     earlier = await _versions(uow, made.statement)
@@ -502,6 +509,8 @@ def _cut(office: Office, made: Draft, shown: Preview, agency: Agency, number: in
         about=made.about,
         risk=_risk(made, shown, incident),
         series=made.series,
+        picture=made.picture,
+        consent=made.consent if made.picture is not None else "",
     )
 
 

@@ -252,11 +252,15 @@ def _post(
 ) -> Post:
     answered = target.platform_id if target is not None and target.state is DeliveryState.SENT else ""
     group = to.kind is Kind.LIAISON and row.kind == Kind.LIAISON and row.verb is Verb.PUBLISH
+    shown = version.cut.picture
     return Post(
         key=f"{row.id}/{row.round}",
         verb=row.verb,
         address=to.address,
         text=text.text if text is not None else "",
+        alt_text=text.alt_text[0] if text is not None and text.alt_text else "",
+        media_sha256=text.media_sha256[0] if text is not None and text.media_sha256 else "",
+        media_type=shown.media_type if shown is not None else "",
         language=row.language,
         prepared_at=uow.now,
         reply_to=answered if row.verb is Verb.PUBLISH else "",

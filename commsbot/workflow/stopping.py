@@ -12,7 +12,7 @@ from commsbot.domain.delivery import Verb
 from commsbot.domain.people import Act
 from commsbot.domain.version import State, Step
 from commsbot.ports import EVERY, Office, UnitOfWork
-from commsbot.workflow import tombstone
+from commsbot.workflow import shelf, tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
         if version.state is State.APPROVED:
             await uow.append(events.Held(version=version.number, why=""), statement=statement, actor=actor)
     await uow.add_deliveries(removed, {})
+    await shelf.taken_down(uow, statement)
     removed_from = {row.destination for row in removed}
     places = [to for to in office.destinations(told) if to.name in removed_from]
     return Stop(generation, len(removed), len(flying), await tombstone.follows(uow, places))

@@ -17,6 +17,7 @@ from commsbot.rehearsal.stage import Rehearsal
 from commsbot.rehearsal.telegram_state import Chat
 from commsbot.wire import pace, session
 from commsbot.wire.redaction import Redactor
+from tests import pictures
 from tests.channels import contract
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -83,6 +84,49 @@ async def rig() -> AsyncIterator[Telegram]:
 @pytest.mark.parametrize("case", contract.CASES, ids=str)
 async def test_each_fault_leads_to_its_outcome(rig, case):
     await contract.holds(rig, case)
+
+
+PICTURED = {"media": pictures.png(), "media_sha256": "a" * 64, "media_type": "image/png", "alt_text": "A map"}
+
+
+@pytest.mark.parametrize("case", contract.CASES, ids=str)
+async def test_each_fault_of_a_picture_leads_to_its_outcome(rig, case):
+    rig.method, plain = "sendPhoto", rig.post
+    rig.post = lambda **different: plain(**PICTURED | different)
+    await contract.holds(rig, case)
+
+
+async def test_a_picture_goes_out_with_its_words_as_one_message(rig):
+    outcome = await rig.channel.publish(rig.post(**PICTURED))
+
+    [message] = rig.in_chat(rig.cast.channel)
+    assert message.words.text == "Stay <indoors> & listen_to *us*."
+    stored = rig.rehearsal.telegram.files[message.content["photo"][0]["file_id"]]
+    assert stored.data == PICTURED["media"]
+    assert outcome == Sent(
+        Receipt(
+            f"{rig.cast.channel.id}:{message.id}",
+            permalink({"id": rig.cast.channel.id, "username": rig.cast.channel.username}, message.id),
+        )
+    )
+
+
+async def test_the_words_under_a_picture_are_edited_and_both_are_removed(rig):
+    sent = await rig.channel.publish(rig.post(**PICTURED))
+    target = sent.receipt.platform_id
+    edited = rig.post(verb=Verb.REVISE, target=target, text="Corrected.", media_sha256="a" * 64)
+
+    assert isinstance(await rig.channel.publish(edited), Sent)
+    assert [message.words.text for message in rig.in_chat(rig.cast.channel)] == ["Corrected."]
+    assert isinstance(await rig.channel.publish(rig.post(verb=Verb.REMOVE, target=target)), Sent)
+    assert rig.in_chat(rig.cast.channel) == []
+
+
+async def test_a_picture_brings_its_got_it_button_along(rig):
+    await rig.channel.publish(rig.post(**PICTURED, acknowledge="g:p1"))
+
+    [message] = rig.in_chat(rig.cast.channel)
+    assert message.keyboard[0][0]["callback_data"] == "g:p1"
 
 
 async def test_a_connection_that_never_opens_sent_nothing(rig):

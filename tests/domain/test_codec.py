@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from commsbot.domain import codec, errors, events, rendition
 from commsbot.domain.draft import Override
 from commsbot.domain.incident import Danger, Place
+from commsbot.domain.picture import Picture
 from commsbot.domain.plan import Window
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.series import Series
@@ -50,6 +51,9 @@ def built(cls):
             made[part.name] = with_types[dict]
         elif part.name == "series":
             made[part.name] = st.none() | st.builds(Series, until=st.none() | moments)
+        elif part.name == "picture":
+            points = st.integers(1, 2**32)
+            made[part.name] = st.none() | st.builds(Picture, width=points, height=points, size=points)
         elif hints[part.name] == (datetime | None):
             made[part.name] = st.none() | moments
         elif hints[part.name] in known:

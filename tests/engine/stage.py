@@ -81,12 +81,20 @@ class Stage:
         language: str = "en",
         opened: bool = True,
         window: Window | None = None,
+        picture: str = "",
     ) -> str:
         """Cut, sign and approve a statement of these parts, and open its publication; gives its id."""
         name = f"s{next(self.names)}"
         kinds = {each.kind for each in self.office.configured if each.name in to}
         texts = tuple(
-            Rendition(language=language, kind=kind, part=number, text=text)
+            Rendition(
+                language=language,
+                kind=kind,
+                part=number,
+                text=text,
+                media_sha256=(picture,) if picture else (),
+                alt_text=("A map",) if picture else (),
+            )
             for kind in sorted(kinds)
             for number, text in enumerate(words, 1)
         )

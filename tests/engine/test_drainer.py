@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from commsbot.domain import events
+from commsbot.domain import errors, events
 from commsbot.domain.delivery import (
     Found,
     Limited,
@@ -24,7 +24,7 @@ from commsbot.domain.plan import Window
 from commsbot.domain.template import Phase
 from commsbot.ports import Office, UnitOfWork
 from commsbot.wire.pace import Pace, Rate, Rates, telegram
-from commsbot.workflow import publishing, stopping
+from commsbot.workflow import publishing, shelf, stopping
 from tests.domain import examples
 from tests.engine.stage import TERMS, TOKEN, Failing, Stage
 
@@ -38,6 +38,68 @@ async def test_what_is_due_goes_out_and_settles(stage):
     assert {(row.destination, row.platform_id) for row in rows} == {("city", "telegram:1"), ("x", "x:1")}
     assert {row.attempt for row in rows} == {1}
     assert stage.told > 0
+
+
+async def test_a_picture_is_fetched_by_its_digest(stage):
+    digest = await stage.store.media.put(b"a map")
+    await stage.engine()
+    await stage.approved("Avoid Main Street.", picture=digest)
+    await stage.settled(1)
+
+    [post] = stage.channels["telegram"].posts
+    assert (post.media, post.media_sha256, post.alt_text) == (b"a map", digest, "A map")
+    assert "a map" not in repr(post)
+
+
+async def test_a_picture_that_is_not_what_was_approved_is_never_sent(stage, tmp_path):
+    digest = await stage.store.media.put(b"a map")
+    stage.store.media._path(digest).write_bytes(b"another map")
+    await stage.engine()
+    await stage.approved("Avoid Main Street.", picture=digest)
+
+    [row] = await stage.settled(1, State.REJECTED)
+    assert "not what was approved" in row.evidence
+    assert stage.channels["telegram"].posts == []
+
+
+async def test_an_erased_picture_is_not_sent(stage):
+    await stage.engine()
+    await stage.approved("Avoid Main Street.", picture="b" * 64)
+
+    [row] = await stage.settled(1, State.REJECTED)
+    assert "the picture was not sent" in row.evidence
+
+
+async def test_a_picture_that_can_not_be_read_now_is_tried_again(stage, monkeypatch):
+    digest = await stage.store.media.put(b"a map")
+    real, calls = stage.store.media.get, []
+
+    async def flaky(wanted):
+        calls.append(wanted)
+        if len(calls) == 1:
+            raise OSError("the disk is busy")
+        return await real(wanted)
+
+    monkeypatch.setattr(stage.store.media, "get", flaky)
+    await stage.engine()
+    await stage.approved("Avoid Main Street.", picture=digest)
+    await stage.settled(1)
+
+    assert [post.media for post in stage.channels["telegram"].posts] == [b"a map"]
+
+
+async def test_bytes_that_nothing_uses_are_erased(stage):
+    digest = await stage.store.media.put(b"a map")
+    await stage.store.act(lambda uow: shelf.take(uow, digest, "s1"))
+    await stage.store.act(lambda uow: shelf.let_go(uow, digest, "s1"))
+    await stage.engine()
+
+    async def gone() -> bool:
+        return not await stage.store.read(shelf.spent)
+
+    await stage.until(gone)
+    with pytest.raises(errors.NotFound):
+        await stage.store.media.get(digest)
 
 
 async def test_a_row_is_in_sending_while_it_is_on_the_wire(stage):

@@ -5,7 +5,6 @@ import hashlib
 import pytest
 
 from commsbot.domain import errors
-from commsbot.storage.media import Altered
 
 DATA = bytes(range(256)) * 40
 
@@ -41,5 +40,5 @@ async def test_changed_bytes_are_never_given_out(store, tmp_path):
     else:
         await store._database.write(lambda connection: connection.exec_driver_sql("UPDATE media SET data = 'other'"))
 
-    with pytest.raises(Altered, match="not what was approved"):
+    with pytest.raises(errors.Altered, match="not what was approved"):
         await store.media.get(digest)

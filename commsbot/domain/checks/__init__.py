@@ -138,7 +138,7 @@ def texts(renditions: Iterable[Rendition], language: str) -> tuple[str, str]:
     spoken = [one for one in renditions if one.language == language and not one.repeat]
     kind = next((kind for kind in _MAIN if any(one.kind is kind for one in spoken)), None)
     main = "\n\n".join(one.text for one in sorted(spoken, key=lambda one: one.part) if one.kind is kind)
-    lines = dict.fromkeys(line for one in spoken for line in one.text.splitlines())
+    lines = dict.fromkeys(line for one in spoken for line in (*one.text.splitlines(), *one.alt_text))
     return main, "\n".join(line for line in lines if line not in main)
 
 
