@@ -33,7 +33,7 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
     if user is None or chat is None:
         return None
     said = await _who(room, row, Key(room.bot.id, chat.id, user.id, _thread(update)), user.language_code)
-    said |= {"kind": str(chat.type), "title": chat.title or ""}
+    said |= {"kind": str(chat.type), "title": chat.title or "", "name": user.full_name}
     if update.callback_query is not None:
         return _press(said, update.callback_query)
     if update.message is not None:

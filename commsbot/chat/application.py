@@ -31,6 +31,7 @@ from commsbot.chat import (
     groups,
     heading,
     incident_card,
+    inquiries,
     joining,
     on_duty,
     opening,
@@ -63,6 +64,7 @@ from commsbot.wire.pace import Pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.telegram_request import Line
 from commsbot.words import Words
+from commsbot.workflow import inquiring
 
 log = structlog.get_logger(__name__)
 
@@ -85,6 +87,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     others.FEATURE,
     forwarded.FEATURE,
     incident_card.FEATURE,
+    inquiries.FEATURE,
     reminding.FEATURE,
     on_duty.FEATURE,
     status_card.FEATURE,
@@ -167,6 +170,10 @@ class Chat:
             agency = await store.read(lambda uow: uow.agency())
             return frozenset(each.telegram for each in agency.people.values() if each.telegram is not None)
 
+        async def heard() -> frozenset[int]:
+            agency = await store.read(lambda uow: uow.agency())
+            return frozenset(each.chat for each in agency.groups.values() if inquiring.listens(agency, each.chat))
+
         async def parked(update: ports.Update, why: str) -> None:
             await parking.park(room, update, why)
 
@@ -184,6 +191,7 @@ class Chat:
             cards=Cards(room, pace, table.wanted, heading.headed, pressed=lambda: worker.hands > 0), menus=Menus(room, table.commands),
             group=StaffGroup(room, pace),
         )  # fmt: skip
+        chat.intake.heard = heard
         chat.intake.commands = frozenset(name for name, each in table.commands.items() if each.groups)
         application.add_handler(TypeHandler(Arrival, chat.answer))
         application.add_error_handler(_carry)

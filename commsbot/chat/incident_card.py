@@ -7,6 +7,7 @@ from commsbot.chat import (
     answers,
     cards,
     choosing,
+    inquiries,
     leading,
     opening,
     others,
@@ -24,12 +25,13 @@ from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
 from commsbot.domain.elsewhere import Heard
 from commsbot.domain.incident import Incident, Place
+from commsbot.domain.liaison import Inquiries
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import Phase
 from commsbot.ports import Card, Cursor, Listed, UnitOfWork
 from commsbot.workflow import elsewhere as remarking
-from commsbot.workflow import incidents
+from commsbot.workflow import incidents, inquiring
 from commsbot.workflow import leading as voices
 
 ACT: Final = "incident"
@@ -40,9 +42,18 @@ QUESTIONS: Final = {
     "place": "Where is it? Type it as people there call it.",
     "note": "What do you want to note? Type it. It is never published, but it is on record and may have to be disclosed.",
     "notes": "Notes are never published. They are on record and may have to be disclosed.",
+    "questions": "Questions from groups, newest first. They are forgotten when the incident is closed.",
     "close": "Close this incident? Nothing more can be drafted for it.",
 }
-FIELDS: Final = {"t": "type", "p": "place", "x": "close", "n": "note", "N": "notes", "l": leading.NAME}
+FIELDS: Final = {
+    "t": "type",
+    "p": "place",
+    "x": "close",
+    "n": "note",
+    "N": "notes",
+    "q": "questions",
+    "l": leading.NAME,
+}
 """What each of these buttons asks."""
 MOST_STATEMENTS: Final = 8
 MOST_HEARD: Final = 3
@@ -61,8 +72,9 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     if not happened.open:
         return cards.last(card, Screen(text))
     cursor = await placing.cursor_at(room, uow, card, ACT)
+    asked = await inquiring.of(uow, name)
     if cursor is None:
-        return Screen(text, _rows(room, reader, agency, happened))
+        return Screen(text, (*_rows(room, reader, agency, happened), *_questions(room, reader, name, asked)))
     say, language = room.words.say, reader.language
     told = (
         f"<b>{escape(choosing.named(room, language, happened))}</b>\n\n{escape(say(language, QUESTIONS[cursor.field]))}"
@@ -79,6 +91,8 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
         rows = leading.offered(agency, name, PRESS)
     elif cursor.field == "notes":
         told = "\n".join((told, *_notes(room, reader.language, agency, name, ALL_NOTES)))
+    elif cursor.field == "questions":
+        told = "\n".join((told, *inquiries.listed(room, language, asked)))
     elif cursor.field == "close":
         rows = (row(Button(say(language, "Yes, close it"), pack(PRESS, name, "X"))),)
     return Screen(told, (*rows, back))
@@ -165,6 +179,10 @@ def _rows(room: Room, reader: Person, agency: Agency, happened: Incident) -> Row
     return tuple(rows)
 
 
+def _questions(room: Room, reader: Person, name: str, asked: Inquiries) -> Rows:
+    return (row(Button(room.words.say(reader.language, "Questions…"), pack(PRESS, name, "q"))),) if asked.asked else ()
+
+
 def _elsewhere(room: Room, reader: Person, agency: Agency, happened: Incident) -> Rows:
     """The keys for what isn't ours to publish: others' statements and notes."""
     say, language, name = room.words.say, reader.language, happened.id
@@ -194,9 +212,11 @@ async def press(room: Room, turn: Turn) -> None:
         match what:
             case "o":
                 await cards.show(uow, person, f"{ACT}:{name}", anew=True)
-            case "t" | "p" | "x" | "n" | "N" | "l":
+            case "t" | "p" | "x" | "n" | "N" | "q" | "l":
                 field = FIELDS[what]
                 await uow.set_cursor(turn.key, Cursor(ACT, name, field, ""))
+                if what == "q":  # pressed on the status card, too
+                    await cards.show(uow, person, f"{ACT}:{name}", anew=True)
             case "T":
                 await incidents.change(uow, person.id, name, given[0], happened.place)
                 await uow.set_cursor(turn.key, None)

@@ -26,6 +26,10 @@ Staff = Callable[[], Awaitable[frozenset[int]]]
 """The Telegram users who are on the staff."""
 
 
+async def _nowhere() -> frozenset[int]:
+    return frozenset()
+
+
 class Intake:
     """One bot's updates, by polling (`run`) or by webhook (`take_webhook`)."""
 
@@ -43,6 +47,8 @@ class Intake:
         self._offset = 0
         self._failures = 0
         self._joining: set[int] = set()
+        self.heard: Callable[[], Awaitable[frozenset[int]]] = _nowhere
+        """The chats whose members' words to us are kept."""
         self.bot_id = bot_id
         self.username = ""
         """Known once Telegram has answered getMe; before that no mention can be recognised, so nothing is fetched."""
@@ -95,7 +101,11 @@ class Intake:
             return 0
         self._joining |= {meant.sender(raw) for raw in wanted if meant.joining(raw)}
         known = await self._staff() | self._joining
-        pared = [meant.pared(raw, self.bot_id, staff=meant.sender(raw) in known) for raw in wanted]
+        heard = await self.heard()
+        pared = [
+            meant.pared(raw, self.bot_id, staff=meant.sender(raw) in known, heard=meant.chat(raw) in heard)
+            for raw in wanted
+        ]
         new = await self._inbox.keep(self.bot_id, pared)
         if new:
             self._woken()

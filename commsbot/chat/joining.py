@@ -60,7 +60,7 @@ async def stranger(room: Room, turn: Turn) -> None:
     if turn.press:
         text = room.words.say(
             turn.language, "That is for the staff of {agency}. In an emergency call {number}.",
-            agency=_agency(room, turn.language), number=office.emergency_number,
+            agency=agency(room, turn.language), number=office.emergency_number,
         )  # fmt: skip
         await room.toast(turn, text, alert=True)
         return
@@ -68,12 +68,13 @@ async def stranger(room: Room, turn: Turn) -> None:
         turn.language,
         "Emergency services do not watch this chat. In an emergency call {number}.\n\n"
         "This is a tool for the staff of {agency}. What it tells the public is here: {page}",
-        agency=_agency(room, turn.language), number=office.emergency_number, page=office.official_page,
+        agency=agency(room, turn.language), number=office.emergency_number, page=office.official_page,
     )  # fmt: skip
     await answers.say(room, turn, Screen(escape(text), protect=False))
 
 
-def _agency(room: Room, language: str) -> str:
+def agency(room: Room, language: str) -> str:
+    """The agency's name in a language, else in its first one."""
     names = room.office.name
     return names.get(language) or names[room.office.languages[0]]
 

@@ -2,7 +2,8 @@
 
 In a group only these: commands to us (an unaddressed one only if it is ours), replies to our messages, mentions of our name, presses, our own
 membership, and the group's move to another chat id. A bot that is an administrator receives every message of the group; the rest is dropped
-unread. What is kept is pared of other people's words, and of a stranger's: a message that quotes a neighbour would store the neighbour, too.
+unread. What is kept is pared of other people's words, and of a stranger's: a message that quotes a neighbour would store the neighbour, too. While an
+incident is open, what members of a registered group write to us is kept: it is a question for the staff.
 """
 
 from collections.abc import Mapping
@@ -106,8 +107,8 @@ def joining(raw: Mapping[str, Any]) -> bool:
     return text.startswith("/start ")
 
 
-def pared(raw: Mapping[str, Any], bot_id: int, *, staff: bool) -> dict[str, Any]:
-    """Leave of an update what acting on it needs: never another member's words, and no words of somebody who isn't on the staff."""
+def pared(raw: Mapping[str, Any], bot_id: int, *, staff: bool, heard: bool = False) -> dict[str, Any]:
+    """Leave of an update what acting on it needs: never another member's words, and no words of somebody who is neither on the staff nor `heard`."""
     if "callback_query" in raw:
         press = dict(raw["callback_query"])
         press["message"] = _ours(press["message"])
@@ -116,7 +117,7 @@ def pared(raw: Mapping[str, Any], bot_id: int, *, staff: bool) -> dict[str, Any]
         return dict(raw)
     message = raw["message"]
     kept = {name: value for name, value in message.items() if name in _KEPT}
-    if not staff and not joining(raw) and not any(name in message for name in _MOVES):
+    if not (staff or heard or joining(raw) or any(name in message for name in _MOVES)):
         commands = [
             one for one in message.get("entities", ()) if one.get("type") == "bot_command" and not one["offset"]
         ]

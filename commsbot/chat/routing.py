@@ -20,6 +20,8 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 FORWARDED: Final = "forwarded"
 """The act that takes a forwarded message, whatever question is open; see `Feature.pasted`."""
+ASKED: Final = "asked"
+"""The act that takes what strangers and groups write to us."""
 
 
 class Clash(errors.Broken):
@@ -93,7 +95,8 @@ async def _answer(room: Room, table: Table, turn: Turn) -> None:
     if turn.command == "start" and turn.kind != "private":
         return  # what a client types by itself when it adds the bot by a link
     if turn.person is None and (turn.verb or turn.command) not in table.strangers:
-        await joining.stranger(room, turn)
+        asked = joining.stranger if turn.verb or turn.command else table.answers.get(ASKED, joining.stranger)
+        await asked(room, turn)
     elif turn.person is not None and turn.person.suspended:
         raise errors.Suspended(person=turn.person.name)
     elif turn.verb:
@@ -134,6 +137,8 @@ async def _words(room: Room, table: Table, turn: Turn) -> None:
     elif turn.kind == "private":
         text = room.words.say(turn.language, "I wasn't waiting for an answer here. /help lists what you can do.")
         await answers.say(room, turn, Screen(escape(text)))
+    elif ASKED in table.answers:
+        await table.answers[ASKED](room, turn)
 
 
 async def _outdated(room: Room, turn: Turn) -> None:

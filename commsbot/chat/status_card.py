@@ -7,7 +7,7 @@ what must be heard has cards of its own, such as the one that says that the publ
 from datetime import datetime
 from typing import Final
 
-from commsbot.chat import cards, choosing, incident_card, placing, posted, showing, titles, versions
+from commsbot.chat import cards, choosing, incident_card, inquiries, placing, posted, showing, titles, versions
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
@@ -21,7 +21,7 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import STANDING, Phase
 from commsbot.domain.version import State
 from commsbot.ports import Card, Listed, UnitOfWork
-from commsbot.workflow import escalating
+from commsbot.workflow import escalating, inquiring
 
 SUBJECT: Final = "situation"
 WORDLESS: Final = "first-word"
@@ -54,17 +54,20 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     if not happened.open or (reader is not None and reader.id not in agency.duty):
         return cards.last(card, Screen(text, silent=True, seconds=0.0))
     notice = escape(room.words.say(language, "How the incident stands"))
-    return Screen(text, _rows(room, language, reader, happened), silent=True, notice=notice, seconds=SECONDS)
+    rows = _rows(room, language, reader, happened, questions=bool((await inquiring.of(uow, name)).asked))
+    return Screen(text, rows, silent=True, notice=notice, seconds=SECONDS)
 
 
-def _rows(room: Room, language: str, reader: Person | None, happened: Incident) -> Rows:
+def _rows(room: Room, language: str, reader: Person | None, happened: Incident, *, questions: bool) -> Rows:
     say = room.words.say
     if reader is None:
         return (row(Button(say(language, "Open the bot"), link=f"https://t.me/{room.bot.username}")),)
-    whole = row(Button(say(language, "The incident…"), pack(incident_card.PRESS, happened.id, "o")))
+    whole = [Button(say(language, "The incident…"), pack(incident_card.PRESS, happened.id, "o"))]
+    if questions:
+        whole.append(Button(say(language, "Questions…"), pack(incident_card.PRESS, happened.id, "q")))
     if not people.may(reader, Act.DRAFT) or not lead.stays_ours(happened, Phase.UPDATE):
-        return (whole,)
-    return (row(Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, happened.id))), whole)
+        return (row(*whole),)
+    return (row(Button(say(language, "Update"), pack(choosing.BEGIN, Phase.UPDATE.value, happened.id))), row(*whole))
 
 
 async def words(room: Room, uow: UnitOfWork, language: str, happened: Incident) -> str:
@@ -82,6 +85,7 @@ async def words(room: Room, uow: UnitOfWork, language: str, happened: Incident) 
     lines += await _waits(room, uow, language, agency, listed)
     lines += _health(room, language, agency, rows, uow.now)
     lines += [escape(each) for each in await _heard(room, uow, language, listed)]
+    lines += map(escape, inquiries.counts(room, language, await inquiring.of(uow, happened.id)))
     said = [each for each in listed if each.state not in WAITING][:MOST_SAID]
     if said:
         lines.append("")

@@ -52,6 +52,8 @@ class Turn:
     kind: str
     """`private`, `group`, `supergroup` or `channel`."""
     title: str = ""
+    name: str = ""
+    """Of whoever speaks, as Telegram shows it."""
     text: str = ""
     command: str = ""
     """Without slash and bot name; empty where it is none."""

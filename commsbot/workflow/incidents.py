@@ -5,7 +5,7 @@ from commsbot.domain.incident import Danger, Incident, Place
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Act
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import suspending
+from commsbot.workflow import inquiring, suspending
 
 
 async def open_(uow: UnitOfWork, office: Office, actor: str, kind: str, place: Place, danger: Danger) -> Incident:
@@ -42,3 +42,4 @@ async def close(uow: UnitOfWork, actor: str, incident: str) -> None:
         settled = events.ObligationSettled(obligation=promise.id, how="closed", by="", late=promise.late(uow.now))
         await uow.append(settled, statement=promise.opened_by, actor=actor)
     await uow.append(events.IncidentClosed(incident=incident), actor=actor)
+    await inquiring.forget(uow, incident)

@@ -102,6 +102,15 @@ def test_of_a_stranger_only_the_command_is_kept():
     assert meant.pared(join, BOT, staff=False)["message"]["text"] == "/start abc"
 
 
+def test_of_a_group_that_is_heard_the_question_is_kept():
+    asked = message("@springfield_drill_bot what now?", reply_to_message=THEIRS, quote={"text": "gunman"})
+
+    kept = meant.pared(asked, BOT, staff=False, heard=True)
+
+    assert kept["message"]["text"] == "@springfield_drill_bot what now?"
+    assert "gunman" not in json.dumps(kept)
+
+
 async def inbox_rows(house):
     async with house.store._database.reading() as connection:
         return [tuple(row) for row in await connection.execute(text("SELECT * FROM inbox"))]
