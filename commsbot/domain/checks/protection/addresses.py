@@ -10,22 +10,22 @@ from typing import Final
 
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading, compiled
 
-_TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Terrace|Ter|Close|Crescent|Cres|Gardens|Gdns|Grove|Mews|Row|Square|Sq|Circle|Cir|Trail|Trl|Parkway|Pkwy|Pike|Loop|Run|Path|Walk|Hill|Rise|Green|Heights|Highway|Hwy|Alley|Bend|Cove|Point|Ridge|View|Vale|Parade|Croft|Drove|Wynd|Villas|Turnpike|Crossing|Pass|Plaza|Route|Bypass|Broadway)"
+_TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Terrace|Ter|Close|Crescent|Cres|Gardens|Gdns|Grove|Mews|Row|Square|Sq|Circle|Cir|Trail|Trl|Parkway|Pkwy|Pike|Loop|Run|Path|Walk|Hill|Rise|Green|Heights|Highway|Hwy|Alley|Bend|Cove|Point|Ridge|View|Vale|Parade|Croft|Drove|Wynd|Villas|Turnpike|Crossing|Pass|Plaza|Route|Bypass|Broadway|Steps|Yard|Hollow|Wharf|Quay|Brow|Fold|Garth|Nook|Chase|Copse|Dene|Drift|Spur|Trace|Landing|Meadows?|Knoll|Oaks|Pines|Springs|Glen|Orchard|Fields?|Park|End|Gate|Side|Bank|Bottom|Common|Cottages|Esplanade|Promenade|Beach|Shore|Mill|Brook|Fork|Crest|Summit|Valley|Manor|Estates|Canyon|Mesa|Plains|Buildings|Passage)"
 _WORD: Final = rf"(?:[{UPPER}][\w'.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
 _ENGLISH: Final = re.compile(
-    rf"(?<![\w.,/$€£#:\-])(?P<number>(?:\d{{1,4}}[A-Z]?/)?\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?"
+    rf"(?<![\w.,/$€£#:\-])(?P<number>(?:\d{{1,4}}[A-Z]?/)?\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?(?:,? (?i:apt|apartment|unit|flat|suite|ste|trailer|lot|rm|room|#)\.? ?#?(?:\d{{1,4}}[A-Za-z]?|[A-Z]\d{{0,3}})\b)?"
     rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}(?<!\.)[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
 )
 _OF: Final = re.compile(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
 """`of 72 Canal Bank, Hythe`: a person's address in the British manner, whatever the street is called."""
 _LOT: Final = re.compile(
-    r"\b(?:Mza|Manzana|Mz)\.? ?(?P<number>[A-Z]?\d{1,3}|[A-Z]'?)(?:-\d{1,2})?,? (?:Lote|Lt|L)\.? ?\d+|\b(?:HC|RR)[- ]?\d{1,2},? (?:Box|Buzón) (?P<box>\d+)|\bUrb(?:\.|anización) [^.;\d\n]{3,30}, (?:Calle|C/) [^.;\n]{1,20}, #?(?P<lot>[A-Z]{1,2}-?\d{1,3})|\b(?:torre|bloque|block|edificio) [A-Z\d]{1,3},? (?:apartamento|apto|apt|departamento|depto|dpto|piso|casa)\.? ?(?P<flat>\d{1,4}[A-Z]?)",
+    r"\b(?:Mza|Manzana|Mz)\.? ?(?P<number>[A-Z]?\d{1,3}|[A-Z]'?)(?:-\d{1,2})?,? (?:Lote|Lt|L)\.? ?\d+|\b(?:HC|RR)[- ]?\d{1,2},? (?:Box|Buzón) (?P<box>\d+)|\bUrb(?:\.|anización) [^.;\d\n]{3,30}, (?:Calle|C/) [^.;\n]{1,20}, #?(?P<lot>[A-Z]{1,2}-?\d{1,3})|\b(?:residencial|fraccionamiento|fracc\.|condominio|conjunto(?: residencial)?|urbanización|privada|villas|coto|quinta|vecindad|edificio) [^.;\d\n]{2,30}, (?:casa|lote|depto\.?|apto\.?|apartamento|departamento|piso|número|no\.|núm\.|#) ?(?P<casa>\d{1,4}[A-Z]?)|\b(?:torre|bloque|block|edificio) [A-Z\d]{1,3},? (?:apartamento|apto|apt|departamento|depto|dpto|piso|casa)\.? ?(?P<flat>\d{1,4}[A-Z]?)",
     re.IGNORECASE,
 )
 _MONTHS: Final = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Officers|Police|Deputies|AM|PM|GMT|BST|EST|CST|MST|PST|Km|Agentes|Personas)\b)"
 _LOOSE: Final = re.compile(
     rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}})?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW)\.?[ ])?{_MONTHS}[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,3}}"
-    rf"|(?<!\w)(?P<bare>)(?!County|State|Road|Street|Avenue|Route|Highway|Interstate|Ruta|Carretera|Central|Exit|Km|Unit|Engine|Medic|Truck|Zone|Zona|Sector|District|Distrito|Ward|Line|Línea|Room|Sala)(?:[{UPPER}][\w'\-]*|de|del|los|las|la|el)(?:[ ](?:[{UPPER}][\w'\-]*|de|del|los|las|la|el)){{0,4}}[ ](?:n\.?º ?|no\. ?|núm\. ?|# ?)?\d{{3,5}}(?![\w:]|[.,]\d)(?=,|\.|;|$| en | de | y )"
+    rf"|(?<!\w)(?P<bare>)(?!County|State|Road|Street|Avenue|Route|Highway|Interstate|Ruta|Carretera|Central|Exit|Km|Unit|Engine|Medic|Truck|Zone|Zona|Sector|District|Distrito|Ward|Line|Línea|Room|Sala)(?:(?:de la|del|de|los|las|la|el) )?[{UPPER}][\w'\-]*(?:[ ](?:[{UPPER}][\w'\-]*|de|del|los|las|la|el)){{0,4}}[ ]?(?:(?:[ ]|,[ ])(?:n\.?º ?|no\. ?|núm\. ?|# ?)|[ ]|#)\d{{1,5}}(?![\w:]|[.,]\d)(?=,|\.|;|:|$| en | de | y |\))"
     rf"|\"?(?<!\w)(?P<name>[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,2}}[ ](?:Cottage|Farm|Lodge|House|Barn|Villa|Bungalow|Farmhouse|Croft))\"?,[ ](?:[{UPPER}][\w'\-]*[ ]){{1,3}}(?:Lane|Road|Street|Hill|Drove|Way|Close|Green)"
 )
 """A number with a name beside it that says nothing of a street, and a house with a name: an address only where words right before it tell of a home."""
@@ -37,7 +37,7 @@ _HOUSE_NAME: Final = re.compile(
     r"Cottage|House|Farm|Lodge|Barn|Villa|Laurels|Bungalow|Court|Towers?|Apartments|Mansions", re.IGNORECASE
 )
 _LIVES: Final = re.compile(
-    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|rents|renting|grew up|moved)(?: \w+){0,2} (?:at|in|on|above|to|from)|letter ?box of|(?:home|house|residence|residents?|tenants?|occupants?|owners?|address|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|(?:viven?|vivía|reside|residía|domiciliad[oa])(?: \w+){0,2} (?:en|sobre)|(?:casa|domicilio|vivienda|hogar|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
+    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
@@ -50,7 +50,7 @@ _NOMBRE: Final = rf"(?:[{UPPER}][\w'.\-]*|de|del|la|las|los|el|y|\d{{1,2}}(?= de
 _SPANISH: Final = re.compile(
     rf"(?<![\w])(?i:{_VIA})[ ]?(?:(?i:de la|de las|de los|del|de)[ ])?{_NOMBRE}(?:[ ]{_NOMBRE}){{0,5}}?(?i:{_NUMERO})(?P<number>\d{{1,5}}(?:[ -]?[A-D]\b|(?i:[ ]?bis))?(?: ?[A-Z]?-\d{{1,3}})?)(?![\w:]|[.,]\d|º? ?(?i:km|h\b|horas|%|€|metros|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre)|personas|agentes|vehículos|años|minutos|heridos|carriles|días))"
     rf"(?:,? ?(?:piso |portal |esc(?:\.|alera) ?|int(?:\.|erior) ?|depto\.? ?|bajo|\d{{1,2}}[ºª°] ?[A-Z]?\b|[A-Z]\b))*"
-    rf"|(?<![\w.,/$€#:\-])(?i:en|del|de)(?:[ ]el|(?<=del)) (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
+    rf"|(?<![\w.,/$€#:\-])(?i:en|del|de|al)(?:[ ]el|(?<=del)|(?<=al)) (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
     rf"|(?<![\w])(?i:número|núm\.|no\.|nº) ?(?P<num>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
 )
 _STREET: Final = re.compile(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
@@ -83,11 +83,26 @@ _HOME_NEAR: Final = compiled(
     r"casas?|domicilio|viviendas?|departamento|hogar|viven?|vivía|residen?|residía|vecin[oa]s?|inquilin[oa]s?|chalet|habitación|cateo|residente|dirección|piso",
 )
 _PUBLIC: Final = compiled(
-    r"(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|visit the|k-9 unit|(?:robbery|records|traffic|detective|patrol|homicide|fraud|narcotics|property|investigations) (?:unit|bureau|section|division|squad|office)|baptist|methodist|lutheran|presbyterian|catholic|episcopal|blood drive|food drive|lane closure|barracks|facility|bakery|butcher'?s?|barber\w*|book ?(?:shop|store)|grocer\w*|deli|newsagent'?s?|off-licence|chemist|tyres?|tires?|co-op|aldi|lidl|sainsbury's|asda|boots|mcdonald'?s|starbucks|subway|wendy's|burger king|home depot|lowe's|dollar (?:general|tree)|kroger|safeway|publix|circle k|wawa|courts|magistrates|tribunal|command post|(?:dog |car |im)?pound|tow|open day|training|florist|launderette|jewell?er\w*|dealer|garden|farm shop|brewery|winery|cinema|surgery|dentist|practice|vet|vets|spa|studio|gallery|hostel|hq|town house hotel|crash(?:ed|es)?|collision|collided|rollover|roundabout|intersection|junction|hydrant|water main|manhole|bus stop|crossing|boil order|detour|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
-    r"escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
+    r"hand(?:ed)? (?:it|them|yours|one)? ?in(?: at)?|weekdays?|by mail|in person|district|post|squad|patrol|free|rsvp|doors|admission|all welcome|(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|visit the|k-9 unit|(?:robbery|records|traffic|detective|patrol|homicide|fraud|narcotics|property|investigations) (?:unit|bureau|section|division|squad|office)|baptist|methodist|lutheran|presbyterian|catholic|episcopal|blood drive|food drive|lane closure|barracks|facility|bakery|butcher'?s?|barber\w*|book ?(?:shop|store)|grocer\w*|deli|newsagent'?s?|off-licence|chemist|tyres?|tires?|co-op|aldi|lidl|sainsbury's|asda|boots|mcdonald'?s|starbucks|subway|wendy's|burger king|home depot|lowe's|dollar (?:general|tree)|kroger|safeway|publix|circle k|wawa|courts|magistrates|tribunal|command post|(?:dog |car |im)?pound|tow|open day|training|florist|launderette|jewell?er\w*|dealer|garden|farm shop|brewery|winery|cinema|surgery|dentist|practice|vet|vets|spa|studio|gallery|hostel|hq|town house hotel|crash(?:ed|es)?|collision|collided|rollover|roundabout|intersection|junction|hydrant|water main|manhole|bus stop|crossing|boil order|detour|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
+    r"entregar|entréguel[oa]s?|de lunes|escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gratis|entrada libre|sábado de|jornada|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
 )  # fmt: skip
 
 _HOUSED: Final = re.compile(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Torre|Residencial")
+
+
+_UNIT_BEFORE: Final = re.compile(
+    r"\b(?:apt|apartment|flat|unit|suite|trailer|lot|room|rm)\.? ?#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3}),? (?:of |at )?$",
+    re.IGNORECASE,
+)
+"""A flat's number before its house's: one address."""
+_UNIT_RANGE: Final = re.compile(
+    r"\b(?:apt|apartment|flat|unit|lot)s? \w{1,4} (?:to|through|thru|and|-) $", re.IGNORECASE
+)
+_IS_HOME: Final = re.compile(
+    r",? ?(?:as (?:a |his |her |their |the )?(?:home|residence|address)|is (?:his|her|their|the family'?s) (?:home|house|address)|where (?:he|she|they|the \w+) (?:lives?|stays?|sleeps?)|(?:en )?donde (?:vive|viven|duerme|reside)|como (?:su )?(?:domicilio|casa|residencia)|es (?:su|la) casa)\b",
+    re.IGNORECASE,
+)
+"""Words after an address that make it a home."""
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -95,13 +110,18 @@ def find(reading: Reading) -> Iterator[Found]:
     for pattern in (_ENGLISH, _SPANISH, _OF, _LOT):
         for match in pattern.finditer(reading.plain):
             if not _passes(reading, match):
-                yield Found("home_address", match.start(), match.start() + len(match[0].rstrip(" .")))
+                flat = _UNIT_BEFORE.search(reading.before(match.start(), 24))
+                start = match.start() - (len(flat[0]) if flat else 0)
+                yield Found("home_address", start, match.start() + len(match[0].rstrip(" .")))
     for match in _LOOSE.finditer(reading.plain):
         before = reading.before(match.start(), 60)
-        if _LIVES.search(before) and not _passes(reading, match):
+        home = _LIVES.search(before) or _IS_HOME.match(reading.after(match.end(), 40))
+        if home and not _passes(reading, match):
             yield Found("home_address", *match.span())
     for match in _UNIT.finditer(reading.plain):
         around = reading.before(match.start()) + match["rest"]
+        if _UNIT_RANGE.search(reading.before(match.start(), 24)):
+            continue
         public = _PUBLIC.search(reading.before(match.start(), 40)) and not _STRONG_HOME.search(around)
         if not public and (_HOME.search(around) or _HOUSED.search(match["rest"])):
             yield Found("home_address", match.start(), match.end("unit"))
@@ -119,7 +139,7 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
         return True
     if re.search(r"\b(?:block|cuadra)\b", match[0], re.IGNORECASE):
         return True
-    if _STRONG_HOME.search(before[-60:]):
+    if _STRONG_HOME.search(before[-60:]) or _IS_HOME.match(after):
         return False
     near = _HOME_NEAR.search(before[-50:])
     if _PUBLIC.search(before) and not near:

@@ -14,7 +14,7 @@ _SECRET: Final = compiled(
 )
 """Nouns whose value is a word of any form."""
 _CODE: Final = compiled(
-    r"(?:\w+[ -])?codes?|passcodes?|pins?|p\.i\.n\.|nips?|combinations?|combos?|códigos?|clave|combinación|lock ?box(?:es)?|key ?box|key ?pad|padlock|safe|teclado|candado|caja fuerte|portero automático",
+    r"(?:\w+[ -])?codes?|passcodes?|pins?|p\.i\.n\.|nips?|combinations?|combos?|códigos?|clave|combinación|lock ?box(?:es)?|key ?box|key ?pad|padlock|safe|zoom|webex|cajetín|cerradura|teclado|candado|caja fuerte|portero automático",
 )
 """Nouns whose value is a run of digits."""
 _DOOR: Final = compiled(
@@ -39,14 +39,12 @@ _SET_OFF: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_SECRET: Final = re.compile(
-    r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|none|ninguna|nada|managers?|hygiene|policy|witness\w*|evidence|incorrect|protection|information|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
+    r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|none|ninguna|nada|yours|mine|ours|his|hers|theirs|tuy[oa]|suy[oa]|mí[oa]|nuestr[oa]|vuestr[oa]|managers?|hygiene|policy|witness\w*|evidence|incorrect|protection|information|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
     re.IGNORECASE,
 )
-_DIGITS: Final = (
-    r"[#*]?(?:\d{3,10}|\d(?:[ -]\d){3,7}|\d{3} \d{3}|\d{1,2}[-/]\d{1,2}[-/]\d{1,2}|[A-Z]\d{3,6}|\d{3,6}[A-Z])[#*]{0,2}"
-)
+_DIGITS: Final = r"[#*]?(?:\d(?:-(?:\d|star|pound|hash|asterisco|almohadilla|gato)){3,7}|\d{3,10}|\d(?:[ -]\d){3,7}|\d{3} \d{3}|\d{2,3}-\d{3,4}|\d{1,2}[-/]\d{1,2}[-/]\d{1,2}|[A-Z]\d{3,6}|\d{3,6}[A-Z])[#*]{0,2}"
 _NUMBER: Final = re.compile(
-    rf"^[^.;\n\d]{{0,48}}(?<![\w$€£-])(?<!since )(?<!desde )(?!(?<=[ie]n )(?:19|20)\d\d\b)(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
+    rf"^[^.;\n\d]{{0,70}}(?<![\w$€£-])(?<!since )(?<!desde )(?!(?<=[ie]n )(?:19|20)\d\d\b)(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
     re.IGNORECASE,
 )
 _NUMBER_FIRST: Final = re.compile(
@@ -154,7 +152,35 @@ _TODAYS: Final = re.compile(
     r"\b(?:(?:today|tonight|tomorrow|this week)'s(?: one| code| password)? is|(?:el|la) de (?:hoy|mañana|esta noche) es)(?: now)? [\"']?(?P<value>\d[\d \-]{2,10}\d|(?-i:[A-Z])\w{3,20})",
     re.IGNORECASE,
 )
+_STRONG: Final = re.compile(
+    r"(?<![\w@#/.:&=?%+\-])(?P<value>(?=[^\s\d]{0,20}\d)(?=[^\sA-Z]{0,20}[A-Z])(?=[^\sa-z]{0,20}[a-z])(?=\w{0,20}[!@#$%&*_])[\w!@#$%&*\-]{7,24})(?![\w@])(?!\.\w)"
+)
+"""Small and capital letters, a digit and a mark in one word: hardly anything but a password."""
+_VOTER: Final = re.compile(r"[A-Z]{6}\d{8}[HM]\d{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}\w\d")
+"""The `clave` of a Mexican voter's card and the CURP: a document's number, not a key."""
+_PUSH: Final = re.compile(
+    r"\b(?:push|press|hit|hold|key in|pulsa|pulse|presiona|presione|oprima|oprime|aprieta|apriete|marca|marque|teclea|teclee)\b(?: in| down| the numbers| the buttons| los números| las teclas| el| la)? (?P<value>\d(?:(?:,? (?:and|then|y|luego|plus|together|at once|a la vez|juntos|y luego|and then|después),?)+ \d|,? \d){1,6}(?: (?:together|at once|a la vez|juntos))?(?:,? (?:then|and then|luego|y luego|y después) \d)?)(?![\w/:.\-])",
+    re.IGNORECASE,
+)
+"""What is pushed on a lock with buttons."""
+_TURNS: Final = re.compile(
+    r"(?<![\w.,/])(?P<value>\d{1,2} (?:left|right|izquierda|derecha|izq|der|clockwise|anticlockwise)\.?,? (?:(?:then|and|y|luego) )?\d{1,2} (?:left|right|izquierda|derecha|izq|der)(?:,? (?:(?:then|and|y|luego) )?\d{1,2}(?: (?:left|right|izquierda|derecha|izq|der))?)?)(?!\w)",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(
+    r"\b(?:challenge|sign|parole|countersign|duress word|santo|seña|contraseña)(?: (?:of|for|tonight|today|de hoy|de esta noche|del turno|del día|word))?(?: (?:is|are|es)|:)? (?P<value>(?-i:[A-ZÁÉÍÓÚÑ]{4,20}))(?!\w)",
+    re.IGNORECASE,
+)
+_KEYED: Final = re.compile(
+    r"\b(?:gate|door|keypad|annex|shed|cage|alarm|panel|yard|barrier|garage|portón|portal|puerta|reja|verja|alarma|teclado|barrera|cochera|candado|cajetín|caja de llaves|lock ?box|key ?box|key ?safe)\b[^.;\n]{0,48}?(?<![\w.,/$€£:\-])(?P<value>\d{3,8}[#*]|[#*]\d{3,8}|\d(?:-\d){3,7})(?![\w/\-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""What is typed at a door, said as only keypads are typed at."""
 _WRITTEN_OUT: Final = (
+    _PUSH,
+    _TURNS,
+    _ANSWER,
+    _KEYED,
     _NET_PAIR,
     _DEFAULT,
     _YOUR_CODE,
@@ -175,7 +201,7 @@ _WRITTEN_OUT: Final = (
 """Shapes of a sentence that give a key whatever else it says."""
 _TOKEN: Final = re.compile(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
-    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|ssh-(?:rsa|ed25519) AAAA[\w+/=]{8,}|hooks\.slack\.com/services/[\w/]{8,}|discord(?:app)?\.com/api/webhooks/[\w/\-]{8,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|https?://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
+    r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|ssh-(?:rsa|ed25519) AAAA[\w+/=]{8,}|hooks\.slack\.com/services/[\w/]{8,}|discord(?:app)?\.com/api/webhooks/[\w/\-]{8,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\w{3,6}://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
     re.IGNORECASE,
 )
 
@@ -187,7 +213,9 @@ def find(reading: Reading) -> Iterator[Found]:
     for pattern in _WRITTEN_OUT:
         for match in pattern.finditer(reading.plain):
             value = match["value"]
-            if not _NO_SECRET.match(value) and (not value.isalpha() or value.casefold() not in reading.published):
+            if not (_NO_SECRET.match(value) or _VOTER.fullmatch(value)) and (
+                not value.isalpha() or value.casefold() not in reading.published
+            ):
                 first = match.start() if pattern is _NET_PAIR else match.start("value")
                 yield Found("credentials", first, match.end("value"))
     for pattern, needed in ((_TODAYS, _KEY_WORD), (_NET_KEY, _NET), (_PAIR, _PAIR_NEEDS)):
@@ -217,6 +245,14 @@ def find(reading: Reading) -> Iterator[Found]:
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
             if needed.search(sentence) and not _OTHER.search(sentence):
                 yield Found("credentials", *match.span("value"))
+    yield from _strong(reading)
+
+
+def _strong(reading: Reading) -> Iterator[Found]:
+    """Find what looks like a password by itself."""
+    for match in _STRONG.finditer(reading.plain):
+        if match["value"].casefold() not in reading.published:
+            yield Found("credentials", *match.span("value"))
 
 
 def _is_plain_word(reading: Reading, match: re.Match[str]) -> bool:

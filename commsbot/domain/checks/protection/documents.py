@@ -18,6 +18,7 @@ from stdnum.gb import nhs
 from stdnum.ie import pps
 from stdnum.mx import curp
 
+from commsbot.domain.checks.protection import identity
 from commsbot.domain.checks.protection.reading import Found, Reading, any_of, compiled, lowered
 
 _CASE: Final = re.compile(
@@ -33,7 +34,7 @@ _NAMES: Final = any_of(
     r"passports?(?! (?:office|control|agency|fair|counter|services?))", r"(?:driver'?s?'?|driving|operator'?s?|motorcycle|commercial driver'?s?|cdl) (?:licen[cs]es?|permit|id)", r"learner'?s?'? (?:permit|licen[cs]e)", r"oln", r"provisional licen[cs]e", r"(?<=driver, )licen[cs]e number", r"photocard",
     r"(?:state|government|military|student|national|resident|voter|tribal|inmate|prisoner|patient|personal|photo|their|his|her) id(?:entification)?(?: card)?", r"id(?:entity)? (?:card|number|no\.?)", r"identity (?:document|papers?)", r"(?<!vehicle )(?<!radio )identification (?:number|card|no\.?)",
     r"green card", r"(?:permanent )?resident (?:card|id)", r"permanent residen\w+(?: card| permit)?", r"cdcr", r"sid(?=[ #:]{1,2}\d{5})", r"(?:i?doc|mdoc|tdcj|bop)(?=[ #:]{1,2}[a-z]{0,2}\d{4})", r"(?:age|citizen|student) card", r"prison(?:er)? (?:number|no\.?)", r"jail id", r"(?:pension|benefits?|veterans?|va|concession|centrelink|crn)(?: file| claim| reference)? (?:number|no\.?)", r"police national computer id", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
-    r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
+    r"alien file", r"intern[oa](?= (?:n\.?º |número |núm\.? )?\d)", r"(?:recluso|reo|pres[oa])(?= (?:n\.?º|número|núm))", r"inmate(?= (?:no|number|#|\d))", r"carn[eé]t?(?= (?:que|hallado|encontrado|del? \w+ )?[^.\n\d]{0,20}(?:termina|acaba))", r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
     r"d\.? ?n\.? ?i\b\.?", r"n\.? ?i\.? ?[ef]\b\.?", r"curp", r"rfc", r"cuil", r"cuit", r"r\.?u\.?t\b\.?", r"dui", r"cpf", r"clave (?:de elector|única)", r"credencial(?: (?:para votar|de elector|del ine|ine|de residente))?", r"pasaportes?",
     r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"afiliad[oa]s?(?: (?:al?|a la|de|del) (?:imss|issste|essalud|isapre|fonasa|pami|eps|sis|iess|seguridad social|seguro social))?", r"imss(?= (?:con |número|n))", r"número de (?:asegurad[oa]|beneficiari[oa]|socio|intern[oa]|ficha|control)", r"clave (?:issste|imss)", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"licencia (?:del (?:chofer|conductor|hombre|joven|motociclista|taxista|detenido)|de la (?:conductora|mujer|joven)|del camionero)", r"mica del ine", r"ine (?:a nombre|falsa|de (?:la|el|un|una|su))", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n|\d{6})",
     r"cédulas?(?! (?:catastral|hipotecaria|profesional|de habitabilidad|de notificación|de citación))", r"documento (?:nacional )?(?:de identi\w+|extranjero|de viaje|único)", r"tarjeta (?:de (?:identidad|residen\w+|extranjería)|sanitaria|de salud)", r"permiso de residencia", r"matrícula consular",
@@ -53,7 +54,7 @@ _THE_NUMBER: Final = compiled(
     r"(?:the|its|his|her|whose) (?:card |document |licen[cs]e |id |passport )?(?:number|digits)|(?:el|su) número|la clave"
 )
 _BUSINESS: Final = compiled(
-    r"business|liquor|alcohol|marriage|software|fishing|hunting|gun|firearms?|pawn\w*|contractor'?s?|vendor|food|dog|pet|taxi|medallion|city|county|tv|premises|trade|sia|vehicle|kennel|child ?care|security|event|building|parking|burn|media|sales|caller|meeting|zoom|conference|item|case|order|ticket|user|login|touch|apple|stream|job|stop|charity'?s?|company'?s?|store|device|asset|property|bus|route|station|location|agency'?s?",
+    r"hull|vessel|boat|hazmat|un|business|liquor|alcohol|marriage|software|fishing|hunting|gun|firearms?|pawn\w*|contractor'?s?|vendor|food|dog|pet|taxi|medallion|city|county|tv|premises|trade|sia|vehicle|kennel|child ?care|security|event|building|parking|burn|media|sales|caller|meeting|zoom|conference|item|case|order|ticket|user|login|touch|apple|stream|job|stop|charity'?s?|company'?s?|store|device|asset|property|bus|route|station|location|agency'?s?",
     r"municipal|comercial|de obras?|de construcción|de funcionamiento|de apertura|de armas|ambiental|sanitari[oa]|de uso|de caza|de pesca|de taxi",
 )
 _CLOSE: Final = re.compile(
@@ -120,7 +121,11 @@ _FIRST_COMPANY: Final = 50_000_000
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Find the numbers of people's documents."""
+    """Find the numbers of people's documents, those apart that are shown as a sample."""
+    return (found for found in _all(reading) if not identity.is_shown(reading, found.start, found.end))
+
+
+def _all(reading: Reading) -> Iterator[Found]:
     yield from _named(reading)
     for match in _NINE.finditer(reading.plain):
         if _SOCIAL.search(reading.plain[slice(*reading.sentence(match.start()))]):
@@ -128,7 +133,7 @@ def find(reading: Reading) -> Iterator[Found]:
     for match in _SHAPES.finditer(reading.plain):
         if match.lastgroup == "nhs" and not _PATIENT.search(reading.plain[slice(*reading.sentence(match.start()))]):
             continue
-        if _is_document(match) and not _CASE.search(reading.before(match.start(), 50)):
+        if _is_document(match) and (match.lastgroup == "alien" or not _CASE.search(reading.before(match.start(), 50))):
             yield Found("national_id", *match.span())
 
 

@@ -19,7 +19,7 @@ _CARD_SAID: Final = re.compile(
     r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
     r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b(?:[^\d.;\n]|\b(?:no|num|núm|nº|n)\.){0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
     r"|\b(?:last (?:four|4)|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,14} (?:of|de|on) (?:the|her|his|their|my|la|su) (?:\w+ )?(?:card|visa|mastercard|account|tarjeta|cuenta)[\s,:(]{1,3}(?:is |are |was |were |son |eran )?(?P<lastfour>\d{4})(?!\w)"
-    r"|\b(?P<cvv>(?:CVV|CVC|CVV2|security code on the card|código de seguridad de la tarjeta)\b[\s:]{0,3}(?:is |es )?\d{3,4})\b",
+    r"|\b(?P<cvv>(?:CVV|CVC|CVV2|security code on the card|código de seguridad de la tarjeta)\b[\s:,(=]{0,3}(?:is |es |was |era |of |de )?\d{3,4})\b",
     re.IGNORECASE,
 )
 _IBAN: Final = re.compile(r"(?<![\w])[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
@@ -56,7 +56,7 @@ _VIN: Final = re.compile(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
 _VIN_SAID: Final = re.compile(
-    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie)\b[^\d\n;]{0,40}?(?P<value>(?=[A-Z]*\d)(?=(?:[A-Z]*\d){2})[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
+    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie|(?:chassis|frame) (?:stamp|plate))\b(?:[^\d\n;.]|(?-i:(?<=n[oº])\.|(?<=núm)\.|\.(?! [A-Z]))){0,40}?(?P<value>(?!\(?\d{3}\)?[ \-]\d{3}[ \-]\d{4}(?!\w)|\d{1,2}:\d\d)(?-i:(?=[A-Z]*\d)(?=(?:[A-Z]*[ \-]?\d){2}))[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"(?<=[A-Z0-9]{11})(?:[A-Z0-9]\d{5}|\d{5}[A-Z0-9]|[A-Z]{1,2}\d{4})$")
@@ -113,10 +113,36 @@ _ROW: Final = re.compile(
 )
 _IN_A_ROW: Final = re.compile(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
 """A date of a likely year between commas is a birth where the same sentence holds somebody's number or mail: one row of a table."""
-_THING_BORN: Final = re.compile(
-    r"\b(?:el cuerpo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+_BORN_TOO: Final = range(1920, 2020)
+"""Years that a date must have where other words tell of a birth."""
+_BIRTH: Final = compiled(
+    r"d\.?o\.?b\.?|date of birth|birth ?(?:date|day|year)s?|year of birth|wrong age|fecha (?:de )?nac\w*|cumpleaños|año de nacimiento|fec\.? ?nac\w*"
+)
+_EVENT: Final = compiled(
+    r"(?:convicted|sentenced|jailed|charged|arrested|arrest|killed|died|dead|shot|murdered|found|opened|founded|built|closed|signed|law|act|ordinance|released|freed|joined|hired|retired|sworn|issued|since|until|effective|disappeared|missing|last seen|report|release|statement|posted|published|dated|expires?|expiry|valid|appeared|hearing|court|trial|verdict|by|due|deadline|before|after|between)",
+    r"condenad[oa]|sentenciad[oa]|detenid[oa]|detuv\w+|murió|muert[oa]|asesinad[oa]|fundad[oa]|inaugur\w+|cerr\w+|ley|decreto|liberad[oa]|ingresó|jubil\w+|expedid[oa]|desde|hasta|vigente|vence|caduca|caducad[oa]|desapareci\w+|vist[oa]|parte|comunicado|publicad[oa]|audiencia|juicio|antes|después|entre|ocurri\w+|hechos",
+)
+"""What else a date of an old year may tell of, right before it."""
+_TOLD_BORN: Final = re.compile(
+    rf"\b(?:came into (?:the|this) world|(?:first )?saw the light|vino al mundo|llegó al mundo|vio la luz)[^.;\n\d]{{0,20}}?(?P<world>{_FULL})(?!\w)"
+    rf"|(?<![\w/.\-])(?P<turning>{_FULL}|{_PART}),? (?:(?:when |and )?(?:she|he|they)(?:'ll| will)? (?:be|turns?)|(?:ella |él )?(?:cumple|cumplirá)) \d{{1,2}}(?! años (?:de servicio|desde))(?!\w)"
+    rf"|\b(?:her|his|their|su) (?:birthday|cumpleaños)\b[^.;\n\d]{{0,40}}[ ,](?P<birthday>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:twins?|triplets|brothers|sisters|mellizos?|mellizas|gemel[oa]s|herman[oa]s)\b[^.;\n\d]{{0,24}}(?:both|all|amb[oa]s|l[oa]s dos|tod[oa]s)[^.;\n\d]{{0,14}}(?P<twins>{_FULL})(?!\w)"
+    rf"|\b(?:licen[cs]e|passport|id(?: card)?|card|record|form|sheet|chart|wristband|birth certificate|carn[eé]t?|dni|ine|cédula|credencial|ficha|documento|pulsera|hoja|registro|acta|pasaporte|licencia)(?: (?:\w+ ){{0,2}}(?:shows?|says?|reads?|gives?|lists?|has|carries|es de[l]?|dice|pone|figura|indica|marca|consta|trae))(?: (?:it as|him as|her as|el|the|on))? (?P<shown>{_FULL})(?!\w)",
     re.IGNORECASE,
 )
+"""A birth told in words that aren't the word for it."""
+_DATE: Final = re.compile(rf"(?<![\w/.\-])(?P<date>{_FULL})(?!\w)", re.IGNORECASE)
+_FOUR: Final = re.compile(r"(?:19|20)\d\d")
+_ANIMAL: Final = compiled(
+    r"k-?9s?|dogs?|pupp(?:y|ies)|horses?|\w*paws|canine|mascot|perr[oa]s?|cachorr[oa]s?|yegua|caballos?|canin[oa]|mascota|binomio|pastor (?:alemán|belga)|labrador|malinois|handler|guía canino"
+)
+_THING_BORN: Final = re.compile(
+    r"\b(?:el cuerpo|carrera|race|run|marathon|maratón|coro|choir|league|liga|concurso|torneo|premio|award|fund|fondo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    re.IGNORECASE,
+)
+_HEADS: Final = re.compile(r"^\W*$")
+"""Nothing stands before the word, so that the sentence before says who or what was born."""
 _OLD: Final = re.compile(r",? (?:de |del |of )?1[0-8]\d\d\b")
 """The year of somebody whom history books tell of."""
 _OR_LATER: Final = re.compile(r" (?:or|o|and|y) (?:earlier|later|before|after|antes|después)\b", re.IGNORECASE)
@@ -129,7 +155,7 @@ _EMAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _ROLE_MAIL: Final = re.compile(
-    r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|grants?|purchas\w*|procurement|bids|licen[cs]\w*|permits?|animal\w*|fleet|pay\w*|billing|finance|facilities|outreach|tours?|k-?9|bookings?|op(?:eration)?[._-]\w*|incident\w*|case\w*|dashcam|video\w*|foto\w*|photos?|compras|licitaci\w*|becas|operativo\w*|operaci[oó]n\w*|visitas|reservas|pagos|multas|tr[aá]mites|licencias|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
+    r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|grants?|purchas\w*|procurement|bids|licen[cs]\w*|permits?|animal\w*|fleet|pay\w*|billing|finance|facilities|outreach|tours?|k-?9|bookings?|op(?:eration)?[._-]\w*|incident\w*|case\w*|dashcam|video\w*|foto\w*|photos?|compras|licitaci\w*|becas|operativo\w*|operaci[oó]n\w*|visitas|reservas|pagos|multas|tr[aá]mites|licencias|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|\w*fire|\w*flood|\w*rescue|\w*mail|clips|contrataci[oó]n|ofertas|\w*incendio\w*|tesorer[ií]a|sugerencias|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
     r"|prensa|\w*informaci[oó]n|informes|denuncias?|contacto|comunicaci[oó]n|atenci[oó]n\w*|ciudadan\w*|ayuda|quejas|sugerencias|reclutamiento|empleo|eventos|registro|participaci[oó]n|transparencia|policia\w*|ayuntamiento|comisaria|alcaldia|oficina|secretaria|portavoz|emergencias|proteccioncivil|buzon|avisos|servicios|vecinos|testigos|citas|colabora\w*|investigaci[oó]n|violencia\w*|victimas|desaparecid\w*|cursos|formacion|turismo|deportes)\d{0,4}(?:[._\-].*)?$",
     re.IGNORECASE,
 )
@@ -155,13 +181,60 @@ def find(reading: Reading) -> Iterator[Found]:
     yield from _emails(reading)
 
 
+_SHOWN: Final = compiled(
+    r"demo(?:nstration)?(?: screen| mode| page)?|specimens?|dummy|placeholders?|made[ -]up|fictitious|imaginary|(?:form|letter|message|text|page) that (?:begins|starts)|museum|exhibit",
+    r"espécimen|ficticio|número inventado|de mentira|museo|facsímil|de demostración|formulario que empieza",
+)
+"""A number that is only shown is nobody's."""
+_NOUGHTS: Final = re.compile(r"(?:SSN |social |SIN )?000-?00-?000\d", re.IGNORECASE)
+"""No social security number begins so."""
+_GIVEN_TO: Final = compiled(
+    r"donat(?:e|es|ions?)|donors|relief fund|appeal fund|memorial fund|gifts? (?:to|can|go)|our account|(?:city|county|council|municipal) account|fees? (?:to|into)|pay (?:fines|fees)",
+    r"donaciones|donativos|donar|aportaciones|cuenta (?:solidaria|del ayuntamiento|municipal|oficial|de la (?:tesorería|asociación))|nuestra cuenta|tasas|abono de multas|colectas?",
+)
+"""An account that people are asked to pay into."""
+_TAKEN: Final = compiled(
+    r"fake|false|bogus|scam\w*|fraud\w*|stolen|stole|went|victim'?s?|suspect'?s?|his|her|mule|siphoned|diverted|embezzled",
+    r"fals[oa]s?|estafa\w*|fraude\w*|robad[oa]s?|desvi\w+|víctima|sospechos[oa]|su propia|mula|ingresaron|particular",
+)
+
+
+_FOUND: Final = compiled(
+    r"lost (?:and|&|a|your)|lost property|handed in|if it'?s yours|claim it|to claim",
+    r"objetos perdidos|extraviad[oa]s?|si es suy[oa]|perdió|perdido",
+)
+"""Of a card that was found its last digits tell its owner to come."""
+
+
+def is_shown(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a number stands as a sample."""
+    return bool(
+        _SHOWN.search(reading.before(start, 70))
+        or _SHOWN.search(reading.after(end, 24))
+        or _NOUGHTS.fullmatch(reading.plain, start, end)
+    )
+
+
 def _cards(reading: Reading) -> Iterator[Found]:
+    """Find cards and accounts, those apart that are shown as a sample or that people are asked to pay into."""
+    for found in _all_cards(reading):
+        if not is_shown(reading, found.start, found.end) and not (
+            not luhn.is_valid(re.sub(r"\D", "", reading.plain[found.start : found.end]))
+            and _GIVEN_TO.search(sentence := reading.plain[slice(*reading.sentence(found.start))])
+            and not _TAKEN.search(sentence)
+        ):
+            yield found
+
+
+def _all_cards(reading: Reading) -> Iterator[Found]:
     for match in _CARD.finditer(reading.plain):
         digits = re.sub(r"\D", "", match[0])
         if luhn.is_valid(digits) and _ISSUED.fullmatch(digits) and not _NOT_CARD.search(reading.before(match.start())):
             yield Found("card", *match.span())
     for match in _CARD_SAID.finditer(reading.plain):
         group = match.lastgroup or "value"
+        if group == "value" and _FOUND.search(reading.plain[slice(*reading.around(match.start()))]):
+            continue
         if group != "number" or not _CARD_WORD.match(match[0]) or sum(map(str.isdigit, match[group])) >= _CARD_LEAST:
             yield Found("card", *match.span(group))
     for match in _GROUPED.finditer(reading.plain):
@@ -214,13 +287,26 @@ def _births(reading: Reading) -> Iterator[Found]:
         ):
             continue
         if match["said"] or not (
-            _THING_BORN.search(reading.before(match.start(), 50)) or _THING_BORN.search(reading.after(match.end(), 24))
+            _ANIMAL.search(reading.plain[slice(*reading.around(match.start()))])
+            or (
+                _HEADS.search(reading.before(match.start()))
+                and _THING_BORN.search(_sentence_before(reading, match.start()))
+            )
+            or _THING_BORN.search(_clause(reading.before(match.start(), 60)))
+            or _THING_BORN.search(reading.after(match.end(), 24))
         ):
             yield Found("dob", match.start(), match.end())
     for match in _NEAR_DOB.finditer(reading.plain):
         group = match.lastgroup or "far"
         if not _ASKED.search(match[0]):
             yield Found("dob", *match.span(group))
+    for match in _TOLD_BORN.finditer(reading.plain):
+        span = match.span(match.lastgroup or 0)
+        if not _ANIMAL.search(reading.plain[slice(*reading.around(match.start()))]) and not _THING_BORN.search(
+            reading.before(span[0], 40)
+        ):
+            yield Found("dob", *span)
+    yield from _carried_births(reading)
     for match in _PERSON_DOB.finditer(reading.plain):
         if int(match["year"]) in _BORN:
             yield Found("dob", *match.span("date"))
@@ -235,6 +321,29 @@ def _births(reading: Reading) -> Iterator[Found]:
             person_words.NOT_PERSON | person_words.NOT_NAMES
         ):
             yield Found("dob", *match.span("date"))
+
+
+def _sentence_before(reading: Reading, at: int) -> str:
+    first = reading.sentence(at)[0]
+    return reading.plain[slice(*reading.sentence(first - 1))] if first else ""
+
+
+def _clause(before: str) -> str:
+    """Give the last of the clauses that has words: what is said to be born stands in it."""
+    return next((part for part in reversed(re.split(r"[,;:(]", before)) if part.strip()), "")
+
+
+def _carried_births(reading: Reading) -> Iterator[Found]:
+    """Find a date of a likely year in the sentence that speaks of a birth, or in the one after it."""
+    if not _BIRTH.search(reading.plain):
+        return
+    for match in _DATE.finditer(reading.plain):
+        year = _FOUR.search(match["date"])
+        if not year or int(year[0]) not in _BORN_TOO or _EVENT.search(reading.before(match.start(), 24)):
+            continue
+        first, last = reading.sentence(match.start())
+        if _BIRTH.search(reading.plain[first:last]) or _BIRTH.search(_sentence_before(reading, first)):
+            yield Found("dob", *match.span())
 
 
 def _emails(reading: Reading) -> Iterator[Found]:

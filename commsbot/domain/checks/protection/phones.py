@@ -80,6 +80,7 @@ _OFFERED: Final = compiled(
     r"(?:call|ring|phone|contact|text|telephone|llame a|llamar a|llamen a) (?:\w+ ){1,4}(?:station|police|office|desk|council|station house|precinct|comisaría|cuartel|posta|garda)",
     r"(?:anyone|anybody|people|witnesses|those|residents|drivers|neighbou?rs|if you|please|to report|information|tips?|details|rsvp|register|questions|book|interpreter|tty|fax|switchboard|dispatch|reception)\b[^.\n]{0,90}\b(?:call|text|ring|phone|contact|dial|at|on|line|to|email)",
     r"(?:call|text|ring|dial|phone|fax|tty|tel\.?|telephone)(?: now| toll[- ]free| free)?(?: at| on)?:?\s*\(?$", r"(?:police|sheriff'?s?|dispatch|hospital|department|office|desk|shelter|council|school|clinic|city hall|poison control|department'?s?|agency)(?: \w+){0,3} (?:at|on|number|is)",
+    r"(?:yard|garage|tow(?:ing)?|pharmacy|shop|store|clinic|vets?|kennels?|shelter|locksmith|hotel|church|library|museum|court|airline|operator|utility|water company|power company|insurer|bank|lost property|corralón|grúas?|farmacia|taller|clínica|veterinaria|albergue|hotel|parroquia|biblioteca|museo|juzgado|aerolínea|compañía|aseguradora|funeraria|depósito|perrera|refugio)(?: \w+){0,2},? ?(?:on |at |en el )?\(?$",
     r"escr[ií]b(?:a|an|anos|enos) al?", r"marquen? (?:al|el)", r"ask for (?:the )?(?:recruiting|records|dispatch|press|media|community|traffic|duty|desk|front|victim)\w*(?: \w+)? (?:at|on)", r"phone line(?: is)?(?: open)?",
     r"(?:tips|tip|info|general|records|news)(?: line)?:\s*\(?$",
     r"(?:tty|fax|switchboard|desk)(?: number)?(?: is| at| on)?\s*$",

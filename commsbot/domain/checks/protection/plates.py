@@ -15,13 +15,13 @@ _SHAPES: Final = re.compile(
     r")(?![\w/]|-\d)"
 )
 _CAR: Final = (
-    r"(?:car|taxi|cab|driver|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel|land rover|range rover|volvo|skoda|fiat|citro[eë]n|suzuki|mitsubishi|lexus|acura|infiniti|buick|cadillac|chrysler|pontiac|holden|isuzu|dacia|porsche|jaguar|chery|caravan|quad|tractor|ute|hit-and-run|yaris|hilux|logan|sandero|duster|aveo|onix|transit|sprinter|berlingo|kangoo|estate"
-    r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
+    r"(?:car|taxi|cab|driver|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel|land rover|range rover|volvo|skoda|fiat|citro[eë]n|suzuki|mitsubishi|lexus|acura|infiniti|buick|cadillac|chrysler|pontiac|holden|isuzu|dacia|porsche|jaguar|chery|caravan|quad|tractor|atv|semi|rv|camper|motorhome|tacoma|tundra|rav4|cr-v|accent|elantra|sonata|malibu|impala|explorer|escape|mustang|fusion|ranger|wrangler|cherokee|charger|challenger|passat|polo|qashqai|micra|astra|mondeo|kuga|tucson|sportage|rio|picanto|prius|outback|forester|impreza|model [3sxy]|ute|hit-and-run|yaris|hilux|logan|sandero|duster|aveo|onix|transit|sprinter|berlingo|kangoo|estate"
+    r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|camioneta|tráiler|tractocamión|guagua|combi|colectivo|motocarro|mototaxi|cuatrimoto|ciclomotor|scooter|pick-?up|furgo|monovolumen|deportivo|berlina|ranchera|autocaravana|caravana|remolque|cisterna|patrulla|urvan|chevy|pointer|bora|vento|virtus|kwid|stepway|fortuner|frontier|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
 )
 _PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
 _LETTERS: Final = r"(?-i:[A-Z](?:[A-Z]|[ \-](?=[A-Z]\b)){1,6}|[A-Z0-9]{2,8})"
 _STATE: Final = r"(?:(?-i:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|QC|BC|AB|MB|SK|NS|NB|NL|PE|YT|NT)\b(?=[ :#]))|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|south \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)"
-_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|index(?: number| mark)|(?:partial|vehicle) index|rego|ppu|licen[cs]e(?: number| no\.?)?|lic\.?(?=[ /:#])|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|permiso provisional)"
+_WORD: Final = r"(?:(?:licen[cs]e |number |registration |car |partial |vehicle |index )*(?:plates?|tags?)|(?:vehicle )?registration(?: (?:mark|plate|number))?|reg(?:istration)?\.?|VRM|LP|(?:ontario |quebec |dealer |paper |temp )?marker|index(?: number| mark)|(?:partial|vehicle) index|rego|ppu|licen[cs]e(?: number| no\.?)?|lic\.?(?=[ /:#])|placas?(?: de circulación| delanteras?| traseras?| parcial(?:es)?)?|matr[ií]cula(?: parcial)?|patentes?(?! (?:de invención|municipal|comercial))|chapa|dominio|tablilla|lámina(?: vehicular)?|permiso provisional)"
 _BETWEEN: Final = (
     r"(?:[\s:#(,/\"'.-]|\b(?:number|numbers|no|nos|num|núm|número|nº|is|was|are|reads?|reading|of|the|a|an|that|which|may|with|and|its|ends?|ending|ended|begins?|began|beginning|starts?|started|starting|shows?|showed|came back|to a|contains?|containing|includes?|including|possibly|partial|partially|only|first|last|three|two|four|digits|characters|letters|numerals|in|bearing|displaying|temporary|dealer|paper|expired|stolen|mexican|spanish|british|french|foreign|state|out-of-state|custom|vanity|being|believed|to be|showing|seen as"
     r"|es|era|son|número|de|del|la|las|los|el|que|con|y|termina|terminada|terminan|terminación|acaba|acabada|acaban|empieza|comienza|comienzan|empiezan|en|por|parcial|contiene|incluye|letras|números|dígitos|cifras|empezaba|empezaban|terminaba|terminaban|comenzaba|acababa|lleva|llevaba|primer[oa]s|últim[oa]s|tres|dos|cuatro|caracteres|estado|siguientes?|posiblemente|extranjera|mexicana|española|temporal)\b|"
@@ -75,7 +75,7 @@ _OTHER_TAG: Final = re.compile(
 
 
 _PLATE: Final = re.compile(
-    r"\b(?:(?:licen[cs]e |number )?plates?|placas?|matr[ií]culas?(?! (?:abierta|escolar|universitaria|gratuita|de honor|para|en el|consular))|patentes?(?! (?:de invención|municipal|comercial))|registration (?:mark|number|plate)|regos?|tags?(?= (?:number|no|reads?|is|was|came|come|return|ending|begin|start|ends))|matriculad[oa])\b",
+    r"\b(?:(?:licen[cs]e |number )?plates?|placas?|tablillas?|láminas?(?! de)|chapas?|VRM|index|matr[ií]culas?(?! (?:abierta|escolar|universitaria|gratuita|de honor|para|en el|consular))|patentes?(?! (?:de invención|municipal|comercial))|registration (?:mark|number|plate)|regos?|tags?(?= (?:number|no|reads?|is|was|came|come|return|ending|begin|start|ends))|matriculad[oa])\b",
     re.IGNORECASE,
 )
 _TOKEN: Final = re.compile(
@@ -95,6 +95,15 @@ _WHOLE: Final = re.compile(
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{2}|\d[A-Z]{2}[ \-]?\d[A-Z]{2}|S\d{3}[ \-]?[A-Z]{3}|\d{3} ?[A-Z]{2}\d"  # Australia
     r"|[A-Z]{3} ?[A-Z]\d{2}|\d{2}[A-Z] [A-Z]{3}|\d[A-Z]{2} ?\d{4}|\d[A-Z]{3} ?\d{2}|[A-Z]{2} \d{2} ?\d{3}|[A-Z]{2}\d ?\d{2}[A-Z]|[A-Z]{1,2}-?\d{4}-?[A-Z]{1,2})(?![\w/]|-\d)"
 )
+
+_SEEN: Final = Words(
+    r"\b(?:alpr|anpr|lpr|plate readers?|readers?|number plate recognition|lectora?(?:es)? de (?:placas|matrículas)|lector(?:es)?|arcos?|cctv|camera|cámaras?|dashcam|wrote (?:it|down)?|noted|jotted|memori[sz]ed|apunt[óo]\w*|anot[óo]\w*|memoriz[óo]|drove|drives|driving|conduc\w+|circula\w*|manej\w+|registered to|comes? back to|came back to|a nombre de|stolen|robad[oa]s?|traffic stop|pulled over|bolo)\b"
+)
+"""Words by which a plate is told of where nobody names a vehicle."""
+_SURE: Final = re.compile(
+    r"[A-Z]{3}[ \-]\d{3,4}|\d{4}[ \-]?[BCDFGHJKLMNPRSTVWXYZ]{3}|\d[A-Z]{3}\d{3}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{3}-\d{2}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{4}[ \-]\d{2,3}"
+)
+"""Shapes that hardly anything else has: the sentence beside the one with the vehicle may hold them."""
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -130,6 +139,11 @@ def find(reading: Reading) -> Iterator[Found]:
         for match in _WHOLE.finditer(reading.plain, *sentence):
             if not _is_other(reading, match):
                 yield Found("plate", *match.span())
+    for match in _WHOLE.finditer(reading.plain):
+        seen = _SEEN.search(reading.plain[slice(*reading.sentence(match.start()))])
+        near = not seen and _VEHICLE.search(reading.plain[slice(*reading.around(match.start()))])
+        if (seen or (near and _SURE.fullmatch(match[0]))) and not _is_other(reading, match):
+            yield Found("plate", *match.span())
     for match in (*_AFTER_VALUE.finditer(reading.plain), *_BESIDE_CAR.finditer(reading.plain)):
         if not _NOT_PLATE.search(reading.before(match.start("value"), 40)):
             yield Found("plate", *match.span("value"))

@@ -1,0 +1,82 @@
+"""What is told of people in words that no list of names for it holds: births, keys, homes and plates, and what only looks like them."""
+
+import pytest
+
+from commsbot.domain import checks
+from commsbot.domain.checks import Background
+
+
+def kinds(text, language="en"):
+    return {note.kind for note in checks.protection.notes(text, Background(language=language))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He came into the world on 9 June 2014.", "dob"),
+        ("Her licence shows 30-JAN-2005.", "dob"),
+        ("The twins, both 11 September 2012, are with an aunt.", "dob"),
+        ("On 3 May she'll be 16.", "dob"),
+        ("We gave a wrong birth date. It should have been 3 September 1971.", "dob"),
+        (
+            "Age is what we got wrong in the birth date on the sheet, which says, as we now know, 3 September 1971.",
+            "dob",
+        ),
+        ("Side door: push 2 and 4 together, then 1.", "credentials"),
+        ("The keypad was still on 4-4-1-9-star.", "credentials"),
+        ("The safe: 32 left, 11 right, 47 left.", "credentials"),
+        ("Challenge tonight is HERON.", "credentials"),
+        ("Gate at the yard is 5580# this week.", "credentials"),
+        ("Use jdoe / Summer2026! until it is mended.", "credentials"),
+        ("Flat 2, 30 Marine Parade is her home.", "home_address"),
+        ("The suspect lists 1119 W. Cedar as his home.", "home_address"),
+        ("A reader hit on 6ABC990 at noon.", "plate"),
+        ("A grey van went by. It was JKV 2291.", "plate"),
+        ("His alien file is A 204 715 338.", "national_id"),
+    ],
+)
+def test_what_is_told_in_other_words_is_held(text, kind):
+    assert kind in kinds(text)
+
+
+def test_a_flats_number_and_its_house_are_one_address():
+    notes = checks.protection.notes("Flat 2, 30 Marine Parade is her home.", Background(language="en"))
+
+    assert [note.words for note in notes if note.kind == "home_address"] == ["Flat 2, 30 Marine Parade"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May our K-9 Rex will be 5. He turns 5 on 3 May.",
+        "The race is back. Born in 1998, it is for all.",
+        "On 3 May 1998 the choir sang, and on 3 May it turns 50.",
+        "We take birth dates. The bill was signed 3 May 1998.",
+        "Birth dates are kept. Nothing was said. On 3 September 1971 it rained.",
+        "Our dog is well: on 3 May he'll be 5.",
+        "A birth date may be any date, 3 May 1898 say.",
+        "Nothing was said of it. On 3 September 1971 it rained.",
+        "Units moved. Unit 12 to Unit 48, Harbour Lane, boil water.",
+        "Your password is yours.",
+        "The clave, GMZLRN85010109H100, is hers.",
+        "Tap your card: the demo screen shows 5105 1051 0510 5100.",
+        "A form that begins 'SIN 046 454 286' is a fake.",
+        "The first prisoner's social was 000-00-0001.",
+        "Donations go to our account GB82 WEST 1234 5698 7654 32.",
+        "Lost a debit card? One ending 4444 was handed in.",
+        "Hand it in at 1200 Union Drive, weekdays.",
+        "Write to Winter_2026Fair@example.gov.",
+    ],
+)
+def test_what_only_looks_like_it_passes(text):
+    assert not kinds(text) & {"dob", "credentials", "home_address", "card", "plate"}
+
+
+def test_a_hashtag_like_word_that_is_published_is_no_key():
+    about = Background(language="en", names=frozenset({"Run_4Rescue"}))
+
+    assert not checks.protection.notes("Come to Run_4Rescue on Sunday.", about)
+
+
+def test_an_account_that_a_thief_asked_to_pay_into_is_held():
+    assert "card" in kinds("Donations to the fake fund went to account GB82 WEST 1234 5698 7654 32.")
