@@ -59,6 +59,10 @@ class NotADrillBot(errors.Refused):
     """The exercise's bot is called {name}; its name must begin with DRILL, so that nobody takes it for the real one. Rename it with BotFather."""
 
 
+class LeadsNowhere(errors.Refused):
+    """exercise.live_bot_name is @{name}, which is the exercise's own bot: *This is real* would lead nowhere. Give the live bot's name."""
+
+
 def utc_now() -> datetime:
     """The service's clock."""
     return datetime.now(UTC)
@@ -164,6 +168,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         staff_members=chosen.telegram.staff_members,
         first_word=timedelta(minutes=chosen.incidents.first_word_minutes),
         mark=" ".join(f"{tag}={word}" for tag, word in library.exercise_marks().items()),
+        live_bot=chosen.exercise.live_bot_name.removeprefix("@"),
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),
         quiet=QuietHours.read(chosen.incidents.quiet_hours),
@@ -355,6 +360,9 @@ async def drill(chosen: Settings, sessions: Sessions, patience: Patience) -> Non
     name = str(told.get("first_name", "")) if isinstance(told, dict) else ""
     if not name.startswith("DRILL"):
         raise NotADrillBot(name=name or "nameless")
+    live = chosen.exercise.live_bot_name.removeprefix("@")
+    if isinstance(told, dict) and live and str(told.get("username", "")).lower() == live.lower():
+        raise LeadsNowhere(name=live)
 
 
 @asynccontextmanager

@@ -80,6 +80,8 @@ async def look(folder: Path, environ: Mapping[str, str], today: date, *, offline
     _channels(found, chosen, probed)
     if vkey := _key(found, chosen.signing_key, chosen.origin):
         found.facts.append(f"  record: {chosen.origin}, public key {vkey}")
+    if chosen.mode is Mode.EXERCISE and not chosen.exercise.live_bot_name:
+        found.warnings.append('exercise.live_bot_name: empty, so "This is real" can lead nobody to the live bot')
     if library is not None:
         _common_types(found, chosen, library)
         found.warnings += [
@@ -221,7 +223,7 @@ async def probe(chosen: Settings) -> list[Probed]:
             if not why and chosen.mode is Mode.EXERCISE:
                 try:
                     await app.drill(chosen, sessions, QUICK)
-                except (app.NotADrillBot, TelegramError) as error:
+                except (app.NotADrillBot, app.LeadsNowhere, TelegramError) as error:
                     why = wiring.redactor.told(error) if isinstance(error, TelegramError) else str(error)
             return _probed(BOT, why, "bot", api=chosen.telegram.api)
 

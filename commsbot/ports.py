@@ -54,6 +54,8 @@ class Office:
     """Later than this past its time, a statement asks a person instead of going out."""
     mark: str
     """The exercise word by language, `en=EXERCISE es=SIMULACRO`; empty in live mode."""
+    live_bot: str = ""
+    """In an exercise: the live bot's name, without @; empty if nobody gave it."""
     most_used: tuple[str, ...]
     """The incident types that are offered first."""
     places: tuple[str, ...]
@@ -101,6 +103,11 @@ class Office:
             if group.receives
         )
         return (*self.configured, *groups)
+
+    def exercise(self, language: str) -> str:
+        """The word that marks an exercise, in a language or else in the agency's first one; empty in a live service."""
+        words = dict(each.split("=", 1) for each in self.mark.split())
+        return words.get(language) or words.get(self.languages[0], "")
 
     def called(self, agency: Agency, name: str) -> str:
         """What people call a destination: a group by its title, a channel as on its platform; one that is gone by its name."""

@@ -176,6 +176,19 @@ async def test_an_exercise_bot_must_look_like_one(tmp_path):
     assert "DRILL" in probed[check.BOT].told
 
 
+async def test_an_exercise_leads_to_the_live_bot_and_not_to_itself(tmp_path):
+    async with agency.town(tmp_path) as town:
+        config = town.folder / "config.toml"
+        text = config.read_text("utf-8").replace('mode = "live"', 'mode = "exercise"')
+        config.write_text(text + '\n[exercise]\nlive_config = "none"\n', "utf-8")
+        unnamed = await check.look(town.folder, {}, TODAY, offline=True)
+        config.write_text(config.read_text("utf-8") + f'live_bot_name = "@{town.cast.bot.username}"\n', "utf-8")
+        probed = {each.name: each for each in await check.probe(loading.load(town.folder, {}))}
+
+    assert any("live_bot_name" in each for each in unnamed.warnings)
+    assert "lead nowhere" in probed[check.BOT].told
+
+
 def staffed(*roles: set[Role]) -> Agency:
     members = {str(n): Person(str(n), f"P{n}", frozenset(each), "en") for n, each in enumerate(roles)}
     return Agency(people=members)

@@ -257,9 +257,10 @@ class Cards:
             return _FAILED
 
     def _noticed(self, screen: Screen, language: str) -> Screen:
-        if screen.notice:
-            return screen
-        return replace(screen, notice=self.room.words.say(language or self.room.office.languages[0], GENERAL_NOTICE))
+        language = language or self.room.office.languages[0]
+        notice = screen.notice or self.room.words.say(language, GENERAL_NOTICE)
+        word = self.room.office.exercise(language)
+        return replace(screen, notice=f"{word}: {notice}" if word else notice)
 
     async def _bring(self, chat: int, changes: list[tuple[Card, Screen | None]]) -> None:
         """Do one chat's changes in order; a chat that fails rests and is tried again."""

@@ -6,7 +6,7 @@ It is put on where cards are drawn, so that no feature can forget it; texts that
 from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import choosing, dialogue, placing, queue, settling
+from commsbot.chat import choosing, dialogue, drilling, placing, queue, settling
 from commsbot.chat.buttons import ends
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Room
@@ -20,7 +20,11 @@ OF_A_VERSION: Final = frozenset({"version", placing.CALL, placing.REVIEW, queue.
 
 
 async def headed(room: Room, uow: UnitOfWork, agency: Agency, card: Card, screen: Screen) -> Screen:
-    """Put the incident's name above a card that doesn't tell it by itself, while more than one is open."""
+    """Put the incident's name above a card that doesn't tell it by itself, while more than one is open; and an exercise's mark on every card."""
+    return drilling.marked(room, agency, card, await _named(room, uow, agency, card, screen))
+
+
+async def _named(room: Room, uow: UnitOfWork, agency: Agency, card: Card, screen: Screen) -> Screen:
     if card.chat < 0 or len(agency.open_incidents()) < 2:
         return screen
     happened = agency.incidents.get(await of(uow, card.subject))

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import structlog
 from telegram.error import Forbidden
 
-from commsbot.chat import answers, joining, meant
+from commsbot.chat import answers, drilling, joining, meant
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import MOST_TOAST, Command, Consumed, Feature, Handler, Room, Subject, Turn, Wanted
 from commsbot.domain import errors
@@ -99,7 +99,15 @@ async def _answer(room: Room, table: Table, turn: Turn) -> None:
         await asked(room, turn)
     elif turn.person is not None and turn.person.suspended:
         raise errors.Suspended(person=turn.person.name)
-    elif turn.verb:
+    elif room.office.mark:
+        drilling.refuse(room, await room.store.read(lambda uow: uow.agency()), turn)
+        await _do(room, table, turn)
+    else:
+        await _do(room, table, turn)
+
+
+async def _do(room: Room, table: Table, turn: Turn) -> None:
+    if turn.verb:
         await table.presses.get(turn.verb, _outdated)(room, turn)
     elif turn.command:
         await _command(room, table, turn)

@@ -126,7 +126,7 @@ def lay_out(
     tail: Sequence[str],
     *,
     text_first: bool,
-    limit: int = MOST_UNITS - 60,
+    limit: int = MOST_UNITS - 90,
 ) -> Laid:
     """Lay a card out: head, texts and tail in Telegram HTML, shortened where they don't fit. `text_first` puts the main text above the head."""
     say = room.words.say

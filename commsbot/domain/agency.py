@@ -99,6 +99,8 @@ class Agency:
     held_since: datetime | None = None
     """When routine posts were last suspended, whether or not they still are: a yes from before then must be given again."""
     authority: Authority = Authority()
+    real: Tick | None = None
+    """Who stopped this exercise because something real has happened."""
     stopping: frozenset[int] = frozenset()
     """Stop generations that drainers have not all reported yet."""
 
@@ -186,7 +188,7 @@ KINDS = frozenset(
         events.IncidentOpened, events.IncidentChanged, events.IncidentClosed, events.FirstWord,
         events.LeadHandedOver, events.OthersSaid, events.OthersAnswered, events.Remarked,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
-        events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased,
+        events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased, events.DrillStopped, events.DrillResumed,
         events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
     )
 )  # fmt: skip
@@ -235,6 +237,10 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             return replace(agency, brake=None, resumed=Resumed(at, actor, by, event.reason))
         case events.RoutineSuspended() | events.RoutineTicked() | events.RoutineReleased():
             return _suspension(agency, at, actor, event)
+        case events.DrillStopped(generation=generation):
+            return replace(agency, real=Tick(actor, at), stopping=agency.stopping | {generation})
+        case events.DrillResumed():
+            return replace(agency, real=None)
         case events.PublicationStopped(generation=generation) | events.TakenDown(generation=generation):
             return replace(agency, stopping=agency.stopping | {generation})
         case events.StopAcknowledged(generation=generation):

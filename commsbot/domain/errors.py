@@ -314,6 +314,18 @@ class NextIsSooner(Refused):
     """The post after this one comes at {at}. Choose an earlier time, or skip this one."""
 
 
+class NotADrill(Refused):
+    """This is the live service: nothing here is an exercise that could be stopped. /pause holds publishing back."""
+
+
+class DrillIsOver(Refused):
+    """This is real, and the exercise is stopped. Nothing is done here any more. Work in the live bot: {bot}"""
+
+
+class DrillGoesOn(Refused):
+    """The exercise isn't stopped. Go on."""
+
+
 class EmptyAlt(Refused):
     """Say in words what the picture shows: whoever can't see it must learn the same. Type it, such as: Map of the closed streets, from Oak Avenue to 5th Street."""
 

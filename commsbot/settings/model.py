@@ -27,6 +27,7 @@ from commsbot.settings.values import (
     Token,
     Topic,
     TypeKey,
+    Username,
     Whole,
     Word,
     Zone,
@@ -464,6 +465,11 @@ class Exercise(Section):
         ge=0,
         description="The live bot's number (the token's part before the colon), where its token isn't in a file.",
         examples=[123456789],
+    )
+    live_bot_name: Username = Field(
+        "",
+        description="The live bot's @name: where *This is real* leads those who drill.",
+        examples=["@springfield_pd_bot"],
     )
 
 

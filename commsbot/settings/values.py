@@ -107,6 +107,12 @@ def _database(address: str) -> str:
     return address
 
 
+def _username(name: str) -> str:
+    if name and not re.fullmatch(r"@?[A-Za-z]\w{4,31}", name, re.ASCII):
+        raise ValueError("is not the @name of a bot")
+    return name
+
+
 Whole = Annotated[int, Field(strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 Api = Annotated[str, AfterValidator(_api)]
@@ -121,5 +127,6 @@ DatabaseAddress = Annotated[str, AfterValidator(_database)]
 Quiet = Annotated[str, AfterValidator(_quiet)]
 Language = Annotated[str, AfterValidator(_language)]
 Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Username = Annotated[str, AfterValidator(_username)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]

@@ -104,7 +104,7 @@ def _publishing(event: Event) -> str:
 
 def _brakes(event: Event) -> str:
     match event:
-        case events.PublicationStopped() | events.PublishingPaused():
+        case events.PublicationStopped() | events.PublishingPaused() | events.DrillStopped():
             return f"generation {event.generation}, {event.on_wire} on the wire"
         case events.RoutineSuspended():
             return f"{event.held} held, {event.stopped} posts stopped, {event.on_wire} on the wire"

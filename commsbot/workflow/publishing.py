@@ -32,6 +32,8 @@ async def open_due(uow: UnitOfWork, office: Office) -> list[Listed]:
     A version that is later than the office's limit is held and shown to a person instead; one whose window has closed expires.
     """
     agency = await uow.agency()
+    if agency.real is not None:
+        return []
     opened = []
     waiting = await uow.listed(states=(State.APPROVED, State.HELD, State.SUBMITTED), limit=EVERY)
     for listed in sorted((each for each in waiting if _stirs(office, each, uow.now)), key=lambda each: each.cut_at):
@@ -163,6 +165,8 @@ async def _oblige(
 async def next_rows(uow: UnitOfWork, lane: Lane, limit: int) -> list[Row]:
     """Claim what is due on this lane, most urgent first; while publishing is paused, only what the brake never holds."""
     agency = await uow.agency()
+    if agency.real is not None:
+        return []
     return await uow.claim(lane, limit, held=agency.brake is not None)
 
 
@@ -172,7 +176,7 @@ async def prepare(uow: UnitOfWork, office: Office, lane: Lane, row: Row) -> Post
     Still approved, not stopped, not expired, not paused, the epoch ours, and the bytes those that were approved (promises 1 and 3).
     """
     agency = await uow.agency()
-    if agency.brake is not None and row.brake:
+    if agency.real is not None or (agency.brake is not None and row.brake):
         return None
     version = (await uow.statement(row.statement)).version(row.version)
     to = next((each for each in office.destinations(agency) if each.name == row.destination), None)

@@ -202,3 +202,10 @@ def test_a_suspension_with_nothing_to_stop_is_no_stop():
     quiet = events.RoutineSuspended(incident="", generation=0, held=0, stopped=0, on_wire=0)
 
     assert told(quiet).stopping == frozenset()
+
+
+def test_an_exercise_is_stopped_until_it_goes_on():
+    stopped = events.DrillStopped(generation=3, on_wire=1)
+
+    assert (told(stopped).real.by, told(stopped).stopping) == ("boss", {3})
+    assert told(stopped, events.DrillResumed()).real is None

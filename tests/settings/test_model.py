@@ -33,6 +33,7 @@ def test_settings_are_frozen(folder):
         ("scale = 1", "scale = 0.1", "pace.scale", "below what the platforms allow"),
         ("self_replies = false", 'self_replies = "no"', "channels[2].self_replies", "boolean"),
         ('mode = "live"\n', "", "mode", "is missing"),
+        ('live_bot_name = ""', 'live_bot_name = "t.me/x"', "exercise.live_bot_name", "is not the @name of a bot"),
         ("warning = 0", "warning = 5", "approval.undo_seconds.warning", "less than or equal to 0"),
     ],
 )

@@ -1,6 +1,8 @@
 """What can be put on record: one frozen class an event, all in one list; `codec` gives its form as an entry's kind and fields."""
 
 from commsbot.domain.events.brakes import (
+    DrillResumed,
+    DrillStopped,
     PublishingPaused,
     PublishingResumed,
     RoutineReleased,
@@ -82,6 +84,8 @@ __all__ = [
     "ChangesAsked",
     "Corrected",
     "DeliverySettled",
+    "DrillResumed",
+    "DrillStopped",
     "DutyAnswered",
     "DutyLeft",
     "DutySilent",

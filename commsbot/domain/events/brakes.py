@@ -54,6 +54,22 @@ class RoutineReleased(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DrillStopped(Event):
+    """In an exercise somebody said *This is real*: nothing of it goes out any more (promise 6)."""
+
+    kind = "drill.stopped"
+    generation: int
+    on_wire: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrillResumed(Event):
+    """An administrator let the exercise go on."""
+
+    kind = "drill.resumed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class StopAcknowledged(Event):
     """Every drainer has reported this generation, or was fenced; `unconfirmed` rows could not be told."""
 
