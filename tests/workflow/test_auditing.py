@@ -18,7 +18,7 @@ from tests.fakes import NOW
 
 QUIET = {
     events.PersonInvited, events.PersonJoined, events.SecretEnrolled, events.GroupConfirmed, events.GroupMoved,
-    events.GroupRemoved, events.IncidentClosed, events.ObligationMissed, events.RoutineReleased,
+    events.GroupRemoved, events.IncidentClosed, events.ObligationMissed, events.RoutineReleased, events.DrillResumed,
 }  # fmt: skip
 """Their kind says it all."""
 
