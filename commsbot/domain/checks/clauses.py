@@ -17,7 +17,7 @@ COPIES: Final = 12_000
 MANY: Final = re.compile(r"[?*]\??|\{0[^}]*\}\??")
 
 ABBREVIATION: Final = re.compile(
-    r"\b(?:mr|mrs|ms|dr|dra|sgt|lt|capt|cpl|det|ofc|insp|supt|no|nos|jr|sr|sra|srta|mt|ft|st|vs|approx|dept|e\.g|i\.e|u\.s|"
+    r"\b(?:mr|mrs|ms|dr|dra|sgt|lt|capt|cpl|det|ofc|insp|supt|no|nos|jr|sr|sra|srta|mt|ft|st|vs|approx|jan|feb|apr|aug|sept?|oct|nov|dec|ene|abr|ago|dic|dept|e\.g|i\.e|u\.s|"
     r"av|avda|col|núm|num|nº|lic|ing|cap|tte|cmdte|art|km|tel|ej|prof|gral|edo|mpio|c|d|dña|pza|ctra|p|a|s|est|esq|[A-Z])\.$",
     re.IGNORECASE,
 )

@@ -12,6 +12,10 @@ VAGUE: Final = "   "
 """What stands where a vague instruction was blanked out: "Residents should" alone asks for nothing."""
 
 
+NOTHING: Final = re.compile(r"action|nada|nothing", re.IGNORECASE)
+"""That nothing need be done is said in the words of what else need not be done: those are no vague instruction."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """A language's patterns, compiled."""
@@ -27,7 +31,7 @@ def rules(words: ModuleType) -> Rules:
     verbs, before = one_of(words.VERBS), one_of(words.BEFORE_VERB)
     start = r"(?:^|(?<=[:;–—•|(\n\"¡¿!*-])|(?<=[.!?…] )|(?<=\d\)))"
     after_comma = rf"(?:^|(?<=[.!?;:\n] )){words.OPENER}[^.;!?\n]{{0,160}}?(?:,|:|—|–)\s*"
-    verb = rf"(?:(?:{before})[,:]?\s+){{0,3}}(?:{words.NEVER}\s+)?(?:{verbs})(?!\w)"
+    verb = rf"(?:(?:{before})[,:]?\s+){{0,3}}(?:{words.NEVER}\s+)?(?:{verbs})(?![\w-])"
     return Rules(
         compiled(words.NOT_GUIDANCE),
         compiled(words.AREA_ONLY),
@@ -38,6 +42,10 @@ def rules(words: ModuleType) -> Rules:
             re.compile(rf"{after_comma}{verb}", re.IGNORECASE),
             re.compile(
                 rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{one_of(words.AFTER_VERBS)})(?!\w)",
+                re.IGNORECASE,
+            ),
+            re.compile(
+                rf"(?<!\w)(?:{words.IF_SO})\s[^.;!?\n]{{2,90}}?[\s,](?:{words.NEVER}\s)?(?:{one_of(words.AFTER_VERBS)})(?![\w-])",
                 re.IGNORECASE,
             ),
             compiled(words.ASKED),
@@ -55,7 +63,7 @@ def find(text: str, words: ModuleType, *, placed: bool) -> Span | None:
         if lifts:
             return sentence.start + lifts.start(), sentence.start + lifts.end()
         action = known.forms[1].search(line)
-        line = line if action and "action" in action[0].lower() else blank(known.vague, line)
+        line = line if action and NOTHING.search(action[0]) else blank(known.vague, line)
         if not placed:
             line = blank(known.area, line)
         for form in known.forms[1:]:

@@ -13,6 +13,7 @@ class Rules:
     """A language's patterns, compiled."""
 
     time: re.Pattern[str]
+    dated: re.Pattern[str]
     not_time: re.Pattern[str]
     opening: re.Pattern[str]
     open: re.Pattern[str]
@@ -24,6 +25,7 @@ def rules(words: ModuleType) -> Rules:
     """Compile one lexicon, once."""
     return Rules(
         compiled(words.TIME),
+        compiled(words.DATED),
         compiled(words.NOT_TIME),
         compiled(words.OPENING),
         compiled(words.OPEN),
@@ -37,7 +39,9 @@ def find(text: str, words: ModuleType) -> Span | None:
     for sentence in sentences(text):
         line = sentence.text
         if known.opening.search(line) or (known.open.search(line) and known.range.search(line)):
-            continue
-        if match := known.time.search(blank(known.not_time, line)):
+            match = known.dated.search(blank(known.not_time, line))
+        else:
+            match = known.time.search(blank(known.not_time, line))
+        if match:
             return sentence.start + match.start(), sentence.start + match.end()
     return None

@@ -6,6 +6,7 @@ from commsbot.domain.checks.lexicon.guidance_en import (
     AREA_ONLY,
     ASKED,
     BEFORE_VERB,
+    IF_SO,
     LIFTING,
     LOOKING,
     LOOKING_BARE,
@@ -56,6 +57,7 @@ from commsbot.domain.checks.lexicon.location_en import (
     UPPER,
 )
 from commsbot.domain.checks.lexicon.moment_en import (
+    DATED,
     NOT_TIME,
     OPEN,
     OPENING,
@@ -85,6 +87,7 @@ __all__ = [
     "BEFORE_VERB",
     "BESIDE",
     "CONDITION",
+    "DATED",
     "DENIAL",
     "DRILL",
     "FALSELY",
@@ -94,6 +97,7 @@ __all__ = [
     "HAZARD_IN_NAME",
     "HELPS",
     "HIGHWAYS",
+    "IF_SO",
     "IMPACT",
     "INVERTED",
     "LANDMARKS",

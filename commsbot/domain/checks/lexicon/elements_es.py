@@ -6,6 +6,7 @@ from commsbot.domain.checks.lexicon.guidance_es import (
     AREA_ONLY,
     ASKED,
     BEFORE_VERB,
+    IF_SO,
     LIFTING,
     LOOKING_BARE,
     NEVER,
@@ -52,6 +53,7 @@ from commsbot.domain.checks.lexicon.location_es import (
     PLACES,
 )
 from commsbot.domain.checks.lexicon.moment_es import (
+    DATED,
     NOT_TIME,
     OPEN,
     OPENING,
@@ -82,6 +84,7 @@ __all__ = [
     "BESIDE",
     "CAPITAL",
     "CONDITION",
+    "DATED",
     "DENIAL",
     "DRILL",
     "FALSELY",
@@ -90,6 +93,7 @@ __all__ = [
     "HAZARD",
     "HAZARD_IN_NAME",
     "HELPS",
+    "IF_SO",
     "IMPACT",
     "INVERTED",
     "KINDS",

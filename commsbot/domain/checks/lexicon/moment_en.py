@@ -4,6 +4,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 """
 
 TIME = r"""
+(?:five|ten|twenty|twenty-five|quarter|half|\d{1,2})(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?! \w+s\b)
 (?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:a\.?m\.?|p\.?m\.?|hrs|hours|h))?(?![\d:.]\d|\d)
 (?:1[0-2]|0?[1-9]) ?(?:a\.?m\b\.?|p\.?m\b\.?)
 (?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours|h\b)
@@ -24,6 +25,11 @@ every (?:\d+|thirty|fifteen|twenty|sixty|half|two|three|four)?-? ?(?:minutes|min
 until (?:sunset|sunrise|dusk|dawn|daybreak|nightfall)|by (?:sunset|sunrise|dusk|dawn|nightfall|end of (?:the )?(?:day|week))|(?:from )?(?:dusk|sunset) (?:to|until|till) (?:dawn|sunrise)
 """
 
+DATED = r"""
+(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}(?:st|nd|rd|th)?(?![\d:])|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?! \d{1,2}:)
+"""
+"""A date that counts beside opening hours too."""
+
 NOT_TIME = r"""
 (?:born|d\.?o\.?b\.?|date of birth|birthday|birthdate|birth date|birth)\b[^.;\n]{0,45}
 \d{1,2}(?:st|nd|rd|th)? of (?:july|may|june|august) (?:st|street|ave|avenue|road|park|bridge|school|plaza|highway)
@@ -32,7 +38,7 @@ NOT_TIME = r"""
 #[\w-]+|(?:case|incident|report|ref(?:erence)?|file|event|log|no|number|id|docket|permit|badge|unit|cad|crime number|warrant)\.?(?: no\.?| number| #)?:? ?#?[A-Z]{0,4}[-/]?\d[\w/.-]*(?:[/-]\d[\w/.-]*)?
 https?://\S+|www\.\S+|\S+\.(?:gov|org|com|us|net|uk)/\S*
 (?:good|black|cyber|giving|super bowl|taco|motivation|throwback|throw back|wellness|mugshot|tip) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s\b|happy (?:monday|friday)|(?:\w+ ){0,2}friday night lights
-[$£€] ?\d[\d.,:]*|\d+\.\d+ ?(?:%|percent|miles?|km|acres|inch\w*|feet|million|magnitude|million|m\b|degrees)|magnitude \d\.\d|version \d[\d.]*|channel \d[\d.]*|\d{2,3}\.\d{1,2} ?(?:fm|mhz|am)\b|(?:at|scored|won|lost) \d{1,2}[-:]\d{1,2} (?:in|against|to)|(?:psalm|john|luke|matthew|mark|section|rule|chapter|article|policy|code|verse|statute|ordinance|§)s? §?\d{1,3}[.:]\d{1,3}(?:[.:]\d+)*|\+?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}|\d{1,2} (?:may|march) (?:be|have|not|need|attend|apply|enter)
+[$£€] ?\d[\d.,:]*|\d+\.\d+ ?(?:%|percent|miles?|km|acres|inch\w*|feet|million|magnitude|million|m\b|degrees)|magnitude \d\.\d|version \d[\d.]*|channel \d[\d.]*|\d{2,3}\.\d{1,2} ?(?:fm|mhz)\b|(?:scored|won|lost|drew|beat \w+) \d{1,2}[-:]\d{1,2} (?:in|against|to)|(?:psalm|john|luke|matthew|mark|section|rule|chapter|article|policy|code|verse|statute|ordinance|§)s? §?\d{1,3}[.:]\d{1,3}(?:[.:]\d+)*|\+?\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]\d{3,4}|\d{1,2} (?:may|march) (?:be|have|not|need|attend|apply|enter)
 """
 
 OPENING = r"""

@@ -151,6 +151,9 @@ CLASSES: Final[Mapping[str, str]] = {
     "cure": "stitches antivenom tetanus surgery transfusion rabies oxygen amputation resuscitation antibiotics",
     "span": "span deck section half part side front platform",
     # dangers
+    "shaky": "unstable unsafe leaning crumbling loose hanging tilting wobbling precarious dislodged rotten unsound teetering swaying bulging subsiding",
+    "bites": "bites stings mauls gores tramples kicks rams charges",
+    "paint": "paint slogans symbols tar glue ink eggs acid",
     "event": """
         choked overshot undershot careered careened mutiny mutinied inferno ablaze alight stampede melee ambush ambushed sniper massacre shrapnel warhead airstrike shelling sabotage sabotaged hijack hijacked
         hijacking blackmail ransom botulism listeria salmonella contagion epidemic pandemic infestation locusts deluge cloudburst blizzard sandstorm firestorm conflagration smoldering smouldering cave-in
@@ -189,7 +192,7 @@ CLASSES: Final[Mapping[str, str]] = {
     "denied": "not isn't aren't never cannot can't no",
     "through": "through getting reaching connecting working answered received receiving coming answering",
     "river": "river+ creek+ stream+ brook+ lake+ reservoir+ tide+ sea bayou wash arroyo canal",
-    "rises": "climb~ rising rose risen rises swollen crest~ overtop~ topped topping spill~ feet banks overflow~ over surg~ surging raging",
+    "rises": "climb~ rising rose risen rises swollen crest~ overtop~ topped topping spill~ feet banks overflow~ surg~ surging raging",
     "actor": "man men woman women driver+ teen+ teenager+ youth+ boy+ girl+ group+ crowd person people someone somebody suspect+ stranger+ gunman pair trio rider+ passenger+",
     "attacking": """
         hitting punching kicking grabbing groping swinging firing shooting throwing hurling smashing ramming chasing lighting slashing attacking threatening spraying robbing stealing breaking biting
@@ -218,6 +221,12 @@ CLASSES: Final[Mapping[str, str]] = {
 }
 
 HAZARDS: Final = """
+flood 5 inside 4 buildings
+shaky 2 structure
+structure 4 be 2 shaky
+wild 3 bites 3 people
+animal 3 bites 3 people
+paint 4 damaging 4 thing
 tainted 4 drugs
 knocks 4 a 3 people
 knocks 2 many 3 people

@@ -6,6 +6,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 from commsbot.domain.checks.clauses import bag
 
 POLICE = r"""
+(?-i:RCMP|OPP|PSNI|CHP|LandSAR|SAR|FD|SO|EMS|FDNY|PS|SDIS)
 police department
 police (?:and|&) \w+(?: (?:department|services?|office|agency))?
 (?:\w+ )?(?:and|&) police(?: (?:department|services?))?
