@@ -101,6 +101,8 @@ class Cards:
     _edited: dict[tuple[int, str], datetime] = field(default_factory=dict)
     """When a card that is edited only so often was last edited, by chat and subject."""
     _later: asyncio.TimerHandle | None = None
+    _looking: bool = False
+    """Whether a pass has begun and hasn't yet handed out its changes."""
 
     def wake(self) -> None:
         """Some card may no longer show what is so."""
@@ -108,8 +110,8 @@ class Cards:
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is being shown and nobody has called."""
-        return not self._busy and not self._news.is_set()
+        """Whether nothing is being looked for or shown, and nobody has called."""
+        return not (self._looking or self._busy or self._news.is_set())
 
     def resting(self) -> frozenset[int]:
         """The chats that are left alone for now because they failed."""
@@ -132,11 +134,14 @@ class Cards:
             await self._give_way()
             self._news.clear()
             began = asyncio.get_running_loop().time()
+            self._looking = True
             try:
                 await self._begin()
             except Exception:  # a locked database or the like: cards must come back by themselves
                 log.exception("cards.failed")
                 self._wake_in(RETRY_SECONDS)
+            finally:
+                self._looking = False
             # A pass draws every card: while many press at once the presses come first, and of their changes the last is shown.
             await asyncio.sleep(min(MOST_REST, RESTS * (asyncio.get_running_loop().time() - began)))
 
