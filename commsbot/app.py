@@ -8,26 +8,24 @@ import asyncio
 import fcntl
 import logging
 import os
-import secrets
 import signal
 import time
-from base64 import b32encode
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from commsbot import health, signing, words
+from commsbot import health, parts, words
 from commsbot.channels import registry
 from commsbot.chat import alone, escalation, reminding
 from commsbot.chat.application import Account, Chat
 from commsbot.desk import socket as desk
-from commsbot.domain import checks, errors, template
+from commsbot.domain import checks, errors
 from commsbot.domain.checks import Vocabulary
 from commsbot.domain.plan import QuietHours
 from commsbot.engine.embedded import Embedded
@@ -35,7 +33,6 @@ from commsbot.ports import Clock, Office
 from commsbot.scheduler import Scheduler
 from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
 from commsbot.storage import Store
-from commsbot.templates import loading
 from commsbot.templates.library import Library
 from commsbot.wire import pace
 from commsbot.wire.pace import Seconds
@@ -45,10 +42,6 @@ from commsbot.wire.telegram_request import AiohttpRequest, Line
 from commsbot.workflow import staff, standing
 
 log = structlog.get_logger(__name__)
-
-LIBRARY = Path(__file__).resolve().parent.parent / "message_templates"
-OVERRIDE = "message_templates"
-"""The folder inside the agency's folder whose files take the place of ours."""
 
 
 class Running(errors.Refused):
@@ -63,16 +56,6 @@ class LeadsNowhere(errors.Refused):
     """exercise.live_bot_name is @{name}, which is the exercise's own bot: *This is real* would lead nowhere. Give the live bot's name."""
 
 
-def utc_now() -> datetime:
-    """The service's clock."""
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """Make an id of 10 characters (50 random bits) that is easy to read out and fits a button."""
-    return b32encode(secrets.token_bytes(7)).decode()[:10].lower()
-
-
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the folder's lock: two services on one record would fight over the bot and the lanes. Raises `Running`."""
@@ -85,26 +68,6 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-def library_of(chosen: Settings) -> Library:
-    """Load the message library for an agency; raises `BrokenTemplates` with all that must be mended."""
-    return loading.load(*library_places(chosen))
-
-
-def library_places(chosen: Settings) -> tuple[Path, template.Sender, Path | None]:
-    """Our folder of templates, who speaks, and the agency's own folder where it has one."""
-    agency = chosen.agency
-    sender = template.Sender(
-        name=dict.fromkeys(agency.languages, agency.name),
-        short=dict.fromkeys(agency.languages, agency.short_name),
-        emergency_number=agency.emergency_number,
-        official_page=agency.official_page,
-        zone=agency.zone,
-        exercise=chosen.mode is Mode.EXERCISE,
-    )
-    override = chosen.folder / OVERRIDE
-    return LIBRARY, sender, override if override.is_dir() else None
 
 
 def configured(chosen: Settings) -> list[registry.Configured]:
@@ -177,7 +140,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         configured=built.destinations,
         group_lane=built.group_lane,
         templates=library,
-        ids=new_id,
+        ids=parts.new_id,
         identify=built.identify,
         vocabulary=Vocabulary(
             names=frozenset(chosen.writing.names),
@@ -186,30 +149,6 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
             jargon=chosen.writing.jargon,
         ),
     )
-
-
-def store_of(chosen: Settings, at: Callable[[str], None] = lambda _point: None, clock: Clock = utc_now) -> Store:
-    """Make the store, not opened yet; raises `LooseKey` or `NoKey` where the signing key isn't as it must be."""
-    signer = signing.load(chosen.signing_key, chosen.origin)
-    return Store(address_of(chosen), chosen.agency.id, clock, signer, chosen.origin, at)
-
-
-def reading_store_of(chosen: Settings) -> Store:
-    """Make a store that signs nothing, for `record verify|show|export`, which read without the lock."""
-    return Store(address_of(chosen), chosen.agency.id, utc_now, None, chosen.origin)
-
-
-def address_of(chosen: Settings) -> str:
-    """The database's address as SQLAlchemy takes it."""
-    address = chosen.database.address
-    if not address:
-        return f"sqlite+aiosqlite:///{chosen.database_file}"
-    scheme, _, rest = address.partition("://")
-    password = chosen.database.password.get_secret_value()
-    if password and "@" in rest:
-        user, _, where = rest.partition("@")
-        rest = f"{user}:{password}@{where}"
-    return f"{scheme.split('+')[0]}+asyncpg://{rest}"
 
 
 def log_to_stderr(chosen: Settings, redactor: Redactor) -> None:
@@ -298,7 +237,7 @@ class Service:
 
 @asynccontextmanager
 async def serving(
-    chosen: Settings, *, chat: bool = True, at: Callable[[str], None] = lambda _point: None, clock: Clock = utc_now,
+    chosen: Settings, *, chat: bool = True, at: Callable[[str], None] = lambda _point: None, clock: Clock = parts.utc_now,
     seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> AsyncIterator[Service]:  # fmt: skip
     """Run the service until the block ends; `chat=False` starts storage, engine and clock alone, as the desk does when Telegram is away.
@@ -310,9 +249,9 @@ async def serving(
         stack.enter_context(locked(chosen.folder))
         redactor = Redactor(secrets_of(chosen))
         log_to_stderr(chosen, redactor)
-        library = library_of(chosen)
+        library = parts.library_of(chosen)
         spoken = words.load()
-        store = store_of(chosen, at, clock)
+        store = parts.store_of(chosen, at, clock)
         await store.open()
         stack.push_async_callback(store.close)
         patience = Patience(connect=chosen.telegram.connect_seconds, read=chosen.telegram.read_seconds)
@@ -323,7 +262,7 @@ async def serving(
         office = office_of(chosen, library, built)
         bell = Bell()
         engine = Embedded(
-            store=store, office=office, channels=built.channels, paces=built.paces, owner=new_id(), clock=clock,
+            store=store, office=office, channels=built.channels, paces=built.paces, owner=parts.new_id(), clock=clock,
             seconds=seconds, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
         )  # fmt: skip
         scheduler = Scheduler(
@@ -374,7 +313,7 @@ async def connected(chosen: Settings, patience: Patience) -> AsyncIterator[tuple
 
 def wiring(
     chosen: Settings, sessions: Sessions, patience: Patience, redactor: Redactor, spoken: words.Words,
-    clock: Clock = utc_now, seconds: Seconds = time.monotonic,
+    clock: Clock = parts.utc_now, seconds: Seconds = time.monotonic,
 ) -> registry.Wiring:  # fmt: skip
     """Put together what every channel is given to work with."""
     rates = pace.telegram(

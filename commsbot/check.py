@@ -13,7 +13,7 @@ from typing import Final
 
 from telegram.error import TelegramError
 
-from commsbot import app, signing
+from commsbot import app, parts, signing
 from commsbot.channels import registry
 from commsbot.domain import errors, people
 from commsbot.domain.agency import Agency
@@ -23,7 +23,7 @@ from commsbot.ports import Office, UnitOfWork
 from commsbot.settings import loading, problems
 from commsbot.settings.model import Mode, Settings
 from commsbot.settings.problems import Invalid, Problem
-from commsbot.storage.database import CURRENT
+from commsbot.storage.schema import CURRENT
 from commsbot.templates import loading as library_loading
 from commsbot.templates import showing
 from commsbot.templates.library import Library
@@ -96,10 +96,10 @@ async def look(folder: Path, environ: Mapping[str, str], today: date, *, offline
 
 def _library(found: Found, folder: Path, chosen: Settings | None, today: date) -> Library | None:
     """Load the message templates, by an invented agency where the settings can't be read."""
-    override = folder / app.OVERRIDE
-    example = (app.LIBRARY, showing.EXAMPLE, override if override.is_dir() else None)
+    override = folder / parts.OVERRIDE
+    example = (parts.LIBRARY, showing.EXAMPLE, override if override.is_dir() else None)
     try:
-        library = library_loading.load(*(app.library_places(chosen) if chosen else example))
+        library = library_loading.load(*(parts.library_places(chosen) if chosen else example))
     except errors.BrokenTemplates as error:
         found.errors += [f"message templates: {line}" for line in str(error.values["problems"]).splitlines() if line]
         return None
@@ -146,7 +146,7 @@ async def _database(found: Found, chosen: Settings, library: Library | None) -> 
         return
     where = chosen.database.address.rpartition("@")[2] or str(chosen.database_file)
     try:
-        store = app.reading_store_of(chosen)
+        store = parts.reading_store_of(chosen)
     except errors.Broken as error:
         found.errors.append(f"database {where}: {error}")
         return

@@ -174,11 +174,11 @@ async def _with(loaded: "Settings", look: Any) -> Any:
 @asynccontextmanager
 async def _reading(loaded: "Settings") -> "AsyncIterator[Store]":
     """A store that only reads: no migration, no lock, no signer."""
-    from commsbot import app
+    from commsbot import parts
 
     if not loaded.database.address and not loaded.database_file.exists():
         raise NoRecord(folder=loaded.folder)
-    store = app.reading_store_of(loaded)
+    store = parts.reading_store_of(loaded)
     try:
         yield store
     finally:

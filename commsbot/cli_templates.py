@@ -102,9 +102,11 @@ def review(
     if folder is None:
         raise typer.BadParameter("a review is kept in the agency's folder, so it must be named", param_hint="--folder")
     digests = {unit: library.digests[unit] for unit in library.units[name, language]}
-    from commsbot import app
+    from commsbot import parts
 
-    path = reviewing.record(folder.expanduser().resolve() / app.OVERRIDE, digests, by.strip(), datetime.now(UTC).date())
+    path = reviewing.record(
+        folder.expanduser().resolve() / parts.OVERRIDE, digests, by.strip(), datetime.now(UTC).date()
+    )
     typer.echo(f"\n{by.strip()} has read {name} in {language}: {path}", err=True)
 
 
@@ -123,10 +125,10 @@ def lint(folder: Folder = None) -> None:
 
 def _places(folder: Path | None) -> "tuple[Path, Sender, Path | None]":
     """The library's folder, who speaks, and the agency's own folder of templates where it has one."""
-    from commsbot import app
+    from commsbot import parts
     from commsbot.settings import loading
     from commsbot.templates import showing
 
     if folder is None:
-        return app.LIBRARY, showing.EXAMPLE, None
-    return app.library_places(loading.load(folder.expanduser().resolve(), os.environ))
+        return parts.LIBRARY, showing.EXAMPLE, None
+    return parts.library_places(loading.load(folder.expanduser().resolve(), os.environ))

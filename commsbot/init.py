@@ -22,7 +22,7 @@ from typing import Any
 import aiohttp
 from pydantic import BaseModel, SecretStr
 
-from commsbot import app, check, signing, words
+from commsbot import check, parts, signing, words
 from commsbot.domain import approval, errors
 from commsbot.domain.people import Person, Role
 from commsbot.domain.version import Cut
@@ -331,7 +331,7 @@ async def _begin(chosen: Settings, name: str, token: str, hashed: str) -> _Begun
     roles = {Role.ADMINISTRATOR} | ({Role.PIO, Role.APPROVER} if policy.self_approval else set())
     spoken = words.load().languages()
     language = next((tag for tag in chosen.agency.languages if tag in spoken), words.SOURCE)
-    office = await check.office_of(chosen, app.library_of(chosen))
+    office = await check.office_of(chosen, parts.library_of(chosen))
     chosen.database_file.touch(mode=0o600)
 
     async def appoint(uow: UnitOfWork) -> Person:
@@ -354,7 +354,7 @@ async def _begin(chosen: Settings, name: str, token: str, hashed: str) -> _Begun
 
 async def _approve(chosen: Settings, begun: _Begun) -> int:
     """Put the administrator's yes on record; gives how many still wait."""
-    office = await check.office_of(chosen, app.library_of(chosen))
+    office = await check.office_of(chosen, parts.library_of(chosen))
 
     async def sign(uow: UnitOfWork) -> int:
         for name, cut in begun.waiting:
@@ -367,7 +367,7 @@ async def _approve(chosen: Settings, begun: _Begun) -> int:
 
 @asynccontextmanager
 async def _stored(chosen: Settings) -> AsyncIterator[Store]:
-    store = app.store_of(chosen)
+    store = parts.store_of(chosen)
     try:
         await store.open()
         yield store

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from commsbot import app, check
+from commsbot import app, check, parts
 from commsbot.domain import people
 from commsbot.domain.agency import Agency
 from commsbot.domain.approval import PROFILES
@@ -39,9 +39,9 @@ async def test_everything_wrong_is_said_at_once(tmp_path):
         )
         (town.folder / "keys" / "record.pem").chmod(0o644)
         (town.folder / "secrets" / "channels__x__access_token").write_text("wrong-token", "utf-8")
-        own = town.folder / app.OVERRIDE / "phases"
+        own = town.folder / parts.OVERRIDE / "phases"
         own.mkdir(parents=True)
-        shutil.copy(app.LIBRARY / "phases" / "holding.toml", own)
+        shutil.copy(parts.LIBRARY / "phases" / "holding.toml", own)
 
         done = await town.run("check")
 
@@ -61,7 +61,7 @@ async def test_templates_and_key_are_looked_at_beside_broken_settings(tmp_path):
         config = town.folder / "config.toml"
         config.write_text(config.read_text("utf-8").replace('"pair"', '"trio"'), "utf-8")
         (town.folder / "keys" / "record.pem").unlink()
-        own = town.folder / app.OVERRIDE / "phases"
+        own = town.folder / parts.OVERRIDE / "phases"
         own.mkdir(parents=True)
         (own / "holding.toml").write_text("colour = 'red'\n", "utf-8")
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from commsbot import app
+from commsbot import parts
 from commsbot.settings import loading
 from commsbot.wire import secret
 from commsbot.workflow import staff
@@ -12,7 +12,7 @@ from tests.desk import agency
 async def test_reading_beside_a_writer_is_of_one_moment(tmp_path):
     async with agency.town(tmp_path) as town:
         chosen = loading.load(town.folder, {})
-        store = app.store_of(chosen)
+        store = parts.store_of(chosen)
         await store.open()
         person = next(iter((await store.read(lambda uow: uow.agency())).people))
         hashed, ended = secret.hashed("x"), asyncio.Event()

@@ -8,7 +8,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from commsbot import app, bootstrap, cli
+from commsbot import bootstrap, cli, parts
 
 
 def run(*arguments):
@@ -59,9 +59,9 @@ def test_lint_passes_and_names_what_an_agencys_own_file_breaks(tmp_path):
     folder = tmp_path / "springfield"
     made = run("init", str(folder), "--answers", str(answers), "--offline")
     assert made.exit_code == 0, made.stderr
-    own = folder / app.OVERRIDE / "phases"
+    own = folder / parts.OVERRIDE / "phases"
     own.mkdir(parents=True)
-    shutil.copy(app.LIBRARY / "phases" / "holding.toml", own)
+    shutil.copy(parts.LIBRARY / "phases" / "holding.toml", own)
     sound = run("templates", "lint", "--folder", str(folder))
     assert sound.exit_code == 0, sound.stderr
     (own / "holding.toml").write_text("colour = 'red'\n", "utf-8")

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from commsbot import app, init, signing
+from commsbot import init, parts, signing
 from commsbot.domain import errors
 from commsbot.domain.version import State
 from commsbot.rehearsal import cast, server
@@ -96,7 +96,7 @@ def test_an_empty_answer_is_refused_with_the_reason():
 
 def recorded(made, read):
     async def look():
-        store = app.reading_store_of(made.settings)
+        store = parts.reading_store_of(made.settings)
         try:
             return await store.read(read)
         finally:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from commsbot import app, signing
+from commsbot import app, parts, signing
 from commsbot.app import Service
 from commsbot.demo import keeping
 from commsbot.domain import errors
@@ -51,7 +51,7 @@ class PortTaken(errors.Refused):
 
 @asynccontextmanager
 async def playing(
-    folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0, clock: Clock = app.utc_now,
+    folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0, clock: Clock = parts.utc_now,
     seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, log: str = "",
 ) -> AsyncIterator[Play]:  # fmt: skip
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike.
@@ -85,7 +85,7 @@ async def playing(
 def _town(rehearsal: Rehearsal, *, kept: bool) -> cast.Cast:
     """Assemble everybody; those whom a kept folder knows have pressed Start already."""
     if kept:
-        rehearsal.telegram.begin_at(int((app.utc_now() - EPOCH).total_seconds()))
+        rehearsal.telegram.begin_at(int((parts.utc_now() - EPOCH).total_seconds()))
     people = cast.assemble(rehearsal)
     for human in (people.approver, people.pio, people.duty) if kept else ():
         rehearsal.telegram.start(human, people.bot)

@@ -12,11 +12,6 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
@@ -25,7 +20,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransactio
 from commsbot.storage.problems import (
     Contested,
     Nested,
-    Newer,
     NoDriver,
     Unavailable,
     Uncertain,
@@ -36,10 +30,8 @@ from commsbot.storage.problems import (
 
 T = TypeVar("T")
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
-CURRENT = "current"
 TRIES = 3
 """How often a unit runs when it keeps losing a race."""
 
@@ -78,12 +70,16 @@ class Database:
         """Bring the schema up to this version's; raises `Newer` for one that it doesn't know."""
         if self._folder is not None and not self._folder.is_dir():
             raise Unavailable(why=f"there is no folder {self._folder}")
-        await self.write(lambda connection: connection.run_sync(_upgrade), "migrations")
+        from commsbot.storage import schema  # noqa: PLC0415  # alembic loads for half a second, and who only reads needs none of it
+
+        await self.write(lambda connection: connection.run_sync(schema.upgrade), "migrations")
 
     async def revision(self) -> str:
         """The schema's revision as it is, `current` where it is this version's, empty where there is none; changes nothing. Raises `Newer`."""
+        from commsbot.storage import schema  # noqa: PLC0415  # as above
+
         async with self.reading() as connection:
-            return await connection.run_sync(_revision)
+            return await connection.run_sync(schema.revision)
 
     async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
         """Run `fn` in a write transaction that commits when it returns; `lock` names the log. It may run more than once (`TRIES`).
@@ -223,25 +219,3 @@ WRITER = (
     "secure_delete=ON",  # a value that was disposed of leaves no copy in a freed page
 )
 READER = ("foreign_keys=ON", "query_only=ON")
-
-
-def _upgrade(connection: Connection) -> None:
-    settings = Config()
-    settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    settings.attributes["connection"] = connection
-    try:
-        command.upgrade(settings, "head")
-    except CommandError as error:
-        known = {each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
-        if found not in known:
-            raise Newer(revision=found) from error
-        raise
-
-
-def _revision(connection: Connection) -> str:
-    scripts = ScriptDirectory(str(MIGRATIONS))
-    found = MigrationContext.configure(connection).get_current_revision() or ""
-    if found and found not in {each.revision for each in scripts.walk_revisions()}:
-        raise Newer(revision=found)
-    return CURRENT if found == scripts.get_current_head() else found

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import textstat
 
-from commsbot import app
+from commsbot import parts
 from commsbot.domain import checks
 from commsbot.domain.checks import Background
 from commsbot.domain.rendition import Kind
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 21, 19, 30, tzinfo=UTC)
 
 def draft(language: str) -> str:
     """The library's own samples, one after the other, to the size of the longest statement that Telegram takes."""
-    library = loading.load(app.LIBRARY, showing.EXAMPLE, None)
+    library = loading.load(parts.LIBRARY, showing.EXAMPLE, None)
     texts: list[str] = []
     for template in library.templates.values():
         if template.phase not in STANDING and language in template.languages and sum(map(len, texts)) < SIZE:

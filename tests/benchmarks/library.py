@@ -2,7 +2,7 @@
 
 import time
 
-from commsbot import app
+from commsbot import parts
 from commsbot.templates import loading, showing
 
 
@@ -10,7 +10,7 @@ def main() -> None:
     took = []
     for _ in range(3):
         began = time.perf_counter()
-        library = loading.load(app.LIBRARY, showing.EXAMPLE, None)
+        library = loading.load(parts.LIBRARY, showing.EXAMPLE, None)
         took.append(time.perf_counter() - began)
     print(f"library: {len(library.templates)} templates: {took[0]:.2f} s, again {took[1]:.2f} s and {took[2]:.2f} s")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from commsbot import app
+from commsbot import app, parts
 from commsbot.demo import stage
 from commsbot.demo.phone import NotSeen, Phone
 from commsbot.domain.delivery import Row, Verb
@@ -376,7 +376,7 @@ async def _ended(town: Town) -> None:
     All by the record of work. What never comes to its end is left for the verdict to name; what is still on its way is no fault.
     """
     chosen = stage.settings_of(town.folder, "http://127.0.0.1:1", "http://127.0.0.1:1", town.people, 0.0)
-    store = app.reading_store_of(chosen)
+    store = parts.reading_store_of(chosen)
     try:
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE * TRIES):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commsbot import app, signing
+from commsbot import parts, signing
 from commsbot.demo import stage
 from commsbot.domain import events, record, rendition
 from commsbot.domain.delivery import Row, Verb
@@ -41,7 +41,7 @@ class Kept:
 async def read(town: Town) -> Kept:
     """Open the folder as the next start would find it."""
     chosen = stage.settings_of(town.folder, "http://127.0.0.1:1", "http://127.0.0.1:1", child.actors(), 0.0)
-    store: Store = app.store_of(chosen)
+    store: Store = parts.store_of(chosen)
     await store.open()
     try:
 

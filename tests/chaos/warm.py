@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from commsbot import app
+from commsbot import parts
 from commsbot.demo import stage
 from commsbot.domain import checks
 from tests.chaos import child
@@ -12,5 +12,5 @@ NOWHERE = "http://127.0.0.1:1"
 
 with tempfile.TemporaryDirectory() as folder:
     CHOSEN = stage.settings_of(Path(folder), NOWHERE, NOWHERE, child.actors(), 0.0)
-    app.library_of(CHOSEN)
+    parts.library_of(CHOSEN)
 checks.ready(CHOSEN.agency.languages)

@@ -10,7 +10,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from commsbot import words
-from commsbot.app import LIBRARY
 from commsbot.desk import acts
 from commsbot.desk.page import Reply, Room
 from commsbot.domain.approval import PROFILES
@@ -18,6 +17,7 @@ from commsbot.domain.people import Person, Role
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Sender
+from commsbot.parts import LIBRARY
 from commsbot.ports import Office
 from commsbot.storage import Store
 from commsbot.templates import loading
