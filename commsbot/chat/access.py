@@ -11,7 +11,7 @@ import telegram
 from telegram import ChatMember
 
 from commsbot.chat import buttons, meant
-from commsbot.chat.turn import Origin, Room, Turn
+from commsbot.chat.turn import Attached, Origin, Room, Turn
 from commsbot.domain.people import Person
 from commsbot.ports import Key
 from commsbot.words import Words
@@ -37,6 +37,8 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
     if update.callback_query is not None:
         return _press(said, update.callback_query)
     if update.message is not None:
+        if meant.FILE in raw["message"]:
+            said["file"] = Attached(**raw["message"][meant.FILE])
         return _message(room, said, update.message, raw["message"].get(meant.FORWARDED))
     return None
 

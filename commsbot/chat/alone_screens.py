@@ -44,7 +44,7 @@ def by_phone(seen: Sight, back: tuple[Button, ...]) -> Screen:
 def keys(seen: Sight) -> Rows:
     """What an author may do while nobody answers: under a card that waits for approval."""
     say, language, version = seen.room.words.say, seen.language, seen.version
-    if version.state is not State.SUBMITTED:
+    if version.state is not State.SUBMITTED or version.cut.picture is not None:
         return ()
     made = []
     mine = seen.reader.id in {version.cut.author, version.cut.editor}

@@ -19,6 +19,8 @@ from commsbot.chat.turn import Room, Turn
 T = TypeVar("T")
 
 PLAIN = LinkPreviewOptions(is_disabled=True)
+MOST_CAPTION = 1024
+"""Bot API docs: sendPhoto, in UTF-16 units to be safe."""
 PATIENCE = 10.0
 """Seconds that an answer waits when Telegram asks to; a longer wait is a failure of the update, which is tried again."""
 
@@ -67,6 +69,27 @@ async def _send(
         )
     )
     return message.message_id
+
+
+async def photo(room: Room, turn: Turn, data: bytes, screen: Screen) -> None:
+    """Send a picture to where the turn came from, the screen's words under it, or after it where they don't fit under it."""
+    fits = len(screen.text.encode("utf-16-le")) // 2 <= MOST_CAPTION
+    await _patiently(
+        lambda: room.bot.send_photo(
+            turn.key.chat,
+            data,
+            caption=screen.text if fits else None,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=turn.key.thread or None,
+            disable_notification=True,
+            protect_content=screen.protect,
+            reply_markup=screen.keyboard,
+        )
+    )
+    if not fits:
+        await send(
+            room, turn.key.chat, Screen(screen.text, silent=True, protect=screen.protect), thread=turn.key.thread
+        )
 
 
 async def edit(room: Room, chat: int, message: int, screen: Screen) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from commsbot.chat import answers, cards, check_notes, draft_card, placing, questions, timing
+from commsbot.chat import answers, cards, check_notes, draft_card, pictures, placing, questions, timing
 from commsbot.chat.buttons import Button, ends, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -201,6 +201,7 @@ MOVES: Final[dict[str, Do]] = {
     "L": timing.limit,
     "U": timing.limit,
     "R": timing.repeat,
+    **dict.fromkeys(("i", "ir", "ia", "io", "ic", "iy", "in", "if", "iX"), pictures.move),
 }
 
 
@@ -283,7 +284,7 @@ async def typed(room: Room, turn: Turn) -> None:
         if cursor.field == "@why":
             await _handed(uow, turn, made, cursor.expects, placing.words(turn))
             return
-        if await timing.typed(room, uow, turn, cursor):
+        if await timing.typed(room, uow, turn, cursor) or await pictures.typed(room, uow, turn, cursor):
             return
         if cursor.field.startswith("@"):
             raise placing.PressInstead

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from commsbot.chat import alone_screens, cards, check_notes, placing, questions, shortfall, showing, timing
+from commsbot.chat import alone_screens, cards, check_notes, pictures, placing, questions, shortfall, showing, timing
 from commsbot.chat.buttons import Button, Rows, fit, paired, row
 from commsbot.chat.questions import Look
 from commsbot.chat.screens import Screen, escape
@@ -19,7 +19,7 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
-from commsbot.workflow import drafting, passing
+from commsbot.workflow import drafting, passing, picturing
 from commsbot.workflow.drafting import Preview
 
 ACT: Final = "draft"
@@ -70,6 +70,8 @@ def _screen(look: Look, shown: Preview, cursor: Cursor | None) -> Screen:
     match cursor.field.partition("/")[0] if cursor is not None else "":
         case "@change":
             return _change(look)
+        case field if cursor is not None and field in pictures.FIELDS:
+            return pictures.screen(look, cursor)
         case field if cursor is not None and field in timing.FIELDS:
             return timing.screen(look, shown.window, cursor)
         case "@preview":
@@ -145,6 +147,7 @@ def _main(look: Look, shown: Preview) -> Screen:
     texts = showing.told(shown.renditions, look.room.office.languages[0])
     tail = [
         *shortfall.lines(look.room, look.language, look.made.template, shown.facts, texts),
+        *pictures.lines(look.room, look.language, look.made.picture, look.made.consent, shown.renditions),
         *(questions.answers(look) if shown.missing else []),
         *check_notes.lines(look.room, look.language, look.agency, _notes(look, shown), look.made.overrides),
         _plan(look, shown),
@@ -173,10 +176,13 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     elif shown is not None and (held := checks.blocking(shown.notes, look.made.overrides)):
         label = say(language, "Settle what holds it: {count}", count=len(held))
         top.append(row(Button(fit(label), look.data("n", held[0].mark))))
+    elif shown is not None and picturing.lacks(look.room.office, look.made):
+        top.append(pictures.finish(look))
     elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))
-        if not look.made.editor and look.made.phase in approval.URGENT and people.may(look.reader, Act.SEND_NOW):
+        alone = look.made.phase in approval.URGENT and look.made.picture is None
+        if not look.made.editor and alone and people.may(look.reader, Act.SEND_NOW):
             top.append(row(Button(say(language, "Send now, I answer for it"), look.data("z"))))
     if shown is not None and not left and any(note.level is not Level.INFORMS for note in shown.notes):
         top.append(row(Button(say(language, "Notes: {count}", count=len(shown.notes)), look.data("N"))))
@@ -184,6 +190,7 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
         *top,
         row(Button(say(language, "Change…"), look.data("c")), Button(say(language, "When…"), look.data("w"))),
         row(Button(say(language, "Preview…"), look.data("p")), Button(say(language, "Discard"), look.data("x"))),
+        row(pictures.open_(look)),
         *([row(Button(say(language, "Hand over to…"), look.data("H")))] if colleagues(look) else []),
     )
 

@@ -23,6 +23,9 @@ _KEPT: Final = frozenset({
     "message_id", "message_thread_id", "is_topic_message", "from", "chat", "date", "text", "entities", "location", "venue",
     "reply_to_message", *_MOVES,
 })  # fmt: skip
+FILE: Final = "attached"
+"""Our own member of a message that is kept: a picture or file that somebody on the staff sent to the bot alone."""
+_UNTAKEN: Final = ("animation", "video", "video_note", "audio", "voice", "sticker")
 FORWARDED: Final = "forwarded"
 """Our own member of a message that is kept: who said it first, when, and the words."""
 _STRANGERS: Final = frozenset({"message_id", "from", "chat", "date"})
@@ -128,9 +131,25 @@ def pared(raw: Mapping[str, Any], bot_id: int, *, staff: bool, heard: bool = Fal
         kept["reply_to_message"] = _ours(kept["reply_to_message"])
         if not answers_us(message, bot_id):
             del kept["reply_to_message"]
+    if staff and message.get("chat", {}).get("type") == "private" and (sent := _file(message)):
+        kept[FILE] = sent
     if staff and "forward_origin" in message and message.get("chat", {}).get("type") == "private":
         kept[FORWARDED] = _forwarded(message)
     return {"update_id": raw["update_id"], "message": kept}
+
+
+def _file(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep of a picture or file how to fetch it, of the largest size there is; of what isn't taken only its kind. Its name is nobody's business."""
+    album = str(message.get("media_group_id", ""))
+    if kind := next((each for each in _UNTAKEN if each in message), ""):
+        return {"kind": "video" if kind.startswith("video") else kind}
+    if message.get("photo"):
+        size = max(message["photo"], key=lambda each: each["width"] * each["height"])
+        return {"kind": "photo", "id": size["file_id"], "size": int(size.get("file_size", 0)), "album": album}
+    if document := message.get("document"):
+        kind = "video" if str(document.get("mime_type", "")).startswith("video/") else "document"
+        return {"kind": kind, "id": document["file_id"], "size": int(document.get("file_size", 0)), "album": album}
+    return {}
 
 
 def _forwarded(message: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,10 @@ FORWARDED: Final = "forwarded"
 """The act that takes a forwarded message, whatever question is open; see `Feature.pasted`."""
 ASKED: Final = "asked"
 """The act that takes what strangers and groups write to us."""
+ATTACHED: Final = "attached"
+"""The act that takes a picture or file, whatever question is open; a forwarded one only where a picture is asked for."""
+WANTED: Final = "@add"
+"""The field of a dialogue that asks for a picture."""
 
 
 class Clash(errors.Broken):
@@ -137,6 +141,10 @@ async def _command(room: Room, table: Table, turn: Turn) -> None:
 
 async def _words(room: Room, table: Table, turn: Turn) -> None:
     cursor = await room.store.read(lambda uow: uow.cursor(turn.key))
+    asked = cursor is not None and cursor.field == WANTED
+    if turn.file is not None and (turn.origin is None or asked) and ATTACHED in table.answers:
+        await table.answers[ATTACHED](room, turn)
+        return
     if turn.origin is not None and (cursor is None or cursor.act not in table.pasted) and FORWARDED in table.answers:
         await table.answers[FORWARDED](room, turn)
         return

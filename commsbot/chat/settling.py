@@ -8,7 +8,7 @@ exact text as a message of its own, the one message that may be forwarded: it is
 from dataclasses import dataclass
 from typing import Final
 
-from commsbot.chat import cards, placing, posted, showing, titles
+from commsbot.chat import cards, pictures, placing, posted, showing, titles
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape, quote
 from commsbot.chat.turn import Feature, Room, Turn
@@ -241,7 +241,8 @@ def _by_hand(asked: Asked) -> Screen:
     say, language = asked.room.words.say, asked.language
     lines = [f"✋ <b>{escape(say(language, 'Please post by hand: {place}', place=asked.place))}</b>", *asked.about()]
     lines.append(escape(say(language, "The exact text is a message of its own. Copy it, post it, then press Posted.")))
-    return Screen("\n".join(lines), (asked.button("Posted", "h"),))
+    shown, keys = pictures.by_hand(asked.room, language, asked.row.id, asked.text)
+    return Screen("\n".join((*lines, *shown)), (*keys, asked.button("Posted", "h")))
 
 
 def _remove(asked: Asked) -> Screen:

@@ -221,6 +221,8 @@ def whole(
     page = min(page, len(pages) - 1)
     named = label(room, language, Told(one.language, one.kind, (one,)))
     subject = f"\n{escape(one.subject)}" if one.subject else ""
+    if one.media_sha256:
+        subject += f"\n{escape(say(language, 'With the picture. Alt text: {words}', words=one.alt_text[0]))}"
     rows = [row(Button(say(language, "Back"), back))]
     if len(pages) > 1:
         named += f" ({page + 1}/{len(pages)})"

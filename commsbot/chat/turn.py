@@ -38,6 +38,20 @@ class Origin:
     """When it was sent first, aware."""
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture or file that somebody sent."""
+
+    kind: str
+    """`photo`, `document`, `video`, or what else Telegram calls it."""
+    id: str = ""
+    """By which Telegram gives it out; empty for what isn't taken anyway."""
+    size: int = 0
+    """In bytes; 0 where Telegram doesn't say."""
+    album: str = ""
+    """Several that were sent together share this."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Turn:
     """An update meant for the bot, read once; text is as typed."""
@@ -70,6 +84,7 @@ class Turn:
     location: tuple[float, float] | None = None
     origin: Origin | None = None
     """Set for a message that was forwarded to the bot in a private chat."""
+    file: Attached | None = None
     event: str = ""
     """What happened to the bot itself in this chat: `added`, `reached`, `lost`, `moved`; in a private chat `blocked` or `unblocked`."""
     why: str = ""

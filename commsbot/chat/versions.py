@@ -16,6 +16,7 @@ from commsbot.chat import (
     escalation,
     joining,
     opening,
+    pictures,
     placing,
     posted,
     repeats,
@@ -177,6 +178,7 @@ def _main(seen: Sight) -> Screen:
     tail = [
         *_moved(seen),
         *_less(seen, texts),
+        *pictures.lines(seen.room, seen.language, cut.picture, cut.consent, cut.renditions),
         *check_notes.lines(seen.room, seen.language, seen.agency, seen.notes, cut.overrides),
         *([] if deciding else _state(seen)),
     ]
@@ -186,9 +188,10 @@ def _main(seen: Sight) -> Screen:
     laid = showing.lay_out(seen.room, seen.language, texts, _head(seen), tail, text_first=deciding)
     if deciding:
         notice = seen.room.words.say(seen.language, "A statement waits for your yes.")
-        return Screen(laid.text, version_keys.decisions(seen), notice=notice)
+        return Screen(laid.text, (*version_keys.decisions(seen), *pictures.keys(seen)), notice=notice)
     _, again = version_keys.countdown(seen)
-    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen), *repeats.keys(seen)), again=again)
+    more = (*repeats.keys(seen), *pictures.keys(seen))
+    return Screen(laid.text, (*alone_screens.keys(seen), *version_keys.rows(seen), *more), again=again)
 
 
 def _head(seen: Sight) -> list[str]:
