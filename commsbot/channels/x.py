@@ -24,6 +24,7 @@ import tweepy
 from tweepy.asynchronous import AsyncClient
 from yarl import URL
 
+from commsbot.channels.x_media import NotUploaded, Uploads
 from commsbot.domain.delivery import (
     Finding,
     Found,
@@ -111,6 +112,10 @@ class XChannel:
             wait_on_rate_limit=False,
         )
         self._client.session = Rebased(client, api)
+        self._uploads = Uploads(
+            client=client, api=api, redactor=redactor, until=self._until, consumer_key=keys.consumer_key,
+            consumer_secret=keys.consumer_secret, access_token=keys.access_token, access_token_secret=keys.access_token_secret,
+        )  # fmt: skip
         self._redactor = redactor
         self._clock = clock
         self._self_replies = self_replies
@@ -127,6 +132,8 @@ class XChannel:
                     return await self._delete(post)
                 case Verb.REVISE:
                     return Rejected("a post on X can't be edited; its correction is a post of its own")
+        except NotUploaded as missing:
+            return missing.outcome
         except tweepy.TweepyException as error:
             return await self._outcome(post, error)
         except aiohttp.ContentTypeError as error:
@@ -165,7 +172,10 @@ class XChannel:
 
     async def _create(self, post: Post) -> Outcome:
         answered = post.reply_to if self._self_replies and post.reply_to.isdecimal() else None
-        result = await self._client.create_tweet(text=post.text, in_reply_to_tweet_id=answered, user_auth=True)
+        media = [await self._uploads.upload(post)] if post.media else None
+        result = await self._client.create_tweet(
+            text=post.text, media_ids=media, in_reply_to_tweet_id=answered, user_auth=True
+        )
         data = result.get("data")
         if not isinstance(data, dict) or not str(data.get("id", "")).isdecimal():
             return Unconfirmed(self._redactor.clean(f"X said yes without a post: {str(result)[:300]}"))
@@ -248,11 +258,17 @@ class XChannel:
 
 
 def whole(seen: Mapping[str, Any]) -> str:
-    """Give a post's words as they were written: the long form where there is one, addresses expanded, entities unescaped."""
+    """Give a post's words as they were written: the long form where there is one, addresses expanded, entities unescaped.
+
+    The address of a picture, which X puts behind the words, isn't one of them.
+    """
     note = seen.get("note_tweet") or {}
     text = str(note.get("text") or seen.get("text", ""))
     entities = (note.get("entities") or seen.get("entities") or {}) if note.get("text") else seen.get("entities") or {}
     for url in entities.get("urls", ()):
+        if "media_key" in url:
+            text = text.replace(str(url["url"]), "").rstrip()
+            continue
         text = text.replace(str(url["url"]), str(url.get("expanded_url", url["url"])))
     return html.unescape(text)
 

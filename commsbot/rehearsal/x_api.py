@@ -1,11 +1,11 @@
 """X API v2 over HTTP, as far as tweepy's AsyncClient calls it for the product.
 
-Known: POST /2/tweets, DELETE /2/tweets/:id, GET /2/users/me, GET /2/users/:id/tweets, all in OAuth 1.0a user context. Anything else, a field
+Known: POST /2/tweets, DELETE /2/tweets/:id, GET /2/users/me, GET /2/users/:id/tweets, and uploads of pictures (`x_media`), all in OAuth 1.0a user context. Anything else, a field
 too many included, is refused and written down in `complaints`, so that a test or a drill can't pass by luck.
 
 The signature covers the address that the client meant. tweepy 4.17 has `https://api.twitter.com` built in and is redirected after signing,
 so the signature may name X's own hosts or the address that was really asked. Limits are those of docs.x.com (2026-08): 100 posts and 50
-deletions in 15 minutes for a user, 10,000 posts in 24 hours for an app, 900 reads of a timeline; `users/me` 75 (M). A 429 carries
+deletions in 15 minutes for a user, 1,875 calls of each upload endpoint and 500 of metadata, 10,000 posts in 24 hours for an app, 900 reads of a timeline; `users/me` 75 (M). A 429 carries
 `x-rate-limit-*` headers with epoch seconds and no Retry-After.
 """
 
@@ -19,11 +19,11 @@ from aiohttp import web
 from oauthlib import common
 from oauthlib.oauth1.rfc5849 import signature
 
-from commsbot.rehearsal import faults, x_tweet, x_world
+from commsbot.rehearsal import faults, x_media, x_tweet, x_world
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from commsbot.rehearsal import happenings, limits
 
@@ -36,6 +36,10 @@ PER_QUARTER: Final = {
     "DELETE /2/tweets/:id": 50,
     "GET /2/users/me": 75,
     "GET /2/users/:id/tweets": 900,
+    "POST /2/media/upload/initialize": 1875,
+    "POST /2/media/upload/:id/append": 1875,
+    "POST /2/media/upload/:id/finalize": 1875,
+    "POST /2/media/metadata": 500,
 }
 PER_DAY: Final = {"POST /2/tweets": 10_000}
 TWEET_FIELDS: Final = frozenset(
@@ -58,9 +62,13 @@ INVALID: Final = "https://api.twitter.com/2/problems/invalid-request"
 class Asked:
     """One request that has passed the doors: who asks, with what."""
 
-    def __init__(self, request: web.Request, account: x_world.Account, body: dict[str, Any]) -> None:
+    def __init__(
+        self, request: web.Request, account: x_world.Account, body: dict[str, Any], form: dict[str, Any]
+    ) -> None:
         self.account = account
         self.body = body
+        self.form = form
+        """The parts of a multipart body: texts, and bytes of files."""
         self.query = dict(request.query)
         self.match = dict(request.match_info)
 
@@ -85,12 +93,17 @@ class XApi:
 
     def app(self) -> web.Application:
         """Build the routes."""
-        app = web.Application()
+        app = web.Application(client_max_size=x_media.MOST_BYTES + 100_000)
+        uploads = x_media.Uploads(self.world, self._now, self.complain)
         for method, act in (
             ("POST /2/tweets", self._create),
             ("DELETE /2/tweets/:id", self._delete),
             ("GET /2/users/me", self._me),
             ("GET /2/users/:id/tweets", self._timeline),
+            ("POST /2/media/upload/initialize", uploads.initialize),
+            ("POST /2/media/upload/:id/append", uploads.append),
+            ("POST /2/media/upload/:id/finalize", uploads.finalize),
+            ("POST /2/media/metadata", uploads.describe),
         ):
             verb, _, route = method.partition(" ")
             app.router.add_route(verb, route.replace(":id", r"{id:\d+}"), self._door(method, act))
@@ -99,12 +112,14 @@ class XApi:
 
     def _door(self, method: str, act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def door(request: web.Request) -> web.StreamResponse:
-            raw = await request.read()
+            multipart = request.content_type == "multipart/form-data"
+            form = _parts(await request.post()) if multipart else {}
+            raw = b"" if multipart else await request.read()
             if fault := self._faults.take("x", method, "before"):
                 return await faults.apply(fault, request)
             headers: dict[str, str] = {}
             try:
-                asked = Asked(request, self._who(request, method), self._body(method, raw))
+                asked = Asked(request, self._who(request, method), self._body(method, raw), form)
                 headers = self._spend(method, asked.account)
                 status, body = await act(asked)
             except x_world.Refused as refused:
@@ -177,14 +192,23 @@ class XApi:
         return headers
 
     async def _create(self, asked: Asked) -> tuple[int, dict[str, Any]]:
-        known = {"text": str, "reply": dict, "edit_options": dict}
+        known = {"text": str, "reply": dict, "edit_options": dict, "media": dict}
         for name, value in asked.body.items():
             if name not in known or not isinstance(value, known[name]):
                 self._refuse_parameter("POST /2/tweets", name, value, sorted(known))
         reply = self._one(asked.body.get("reply"), "reply", "in_reply_to_tweet_id")
         edits = self._one(asked.body.get("edit_options"), "edit_options", "previous_post_id")
-        post = self.world.create(asked.account, asked.body.get("text", ""), reply_to=reply, edits=edits)
+        post = self.world.create(
+            asked.account, asked.body.get("text", ""), reply_to=reply, edits=edits, media=self._media(asked)
+        )
         return 201, {"data": x_tweet.tweet(post, set())}
+
+    def _media(self, asked: Asked) -> tuple[str, ...]:
+        given = asked.body.get("media", {"media_ids": []})
+        names = given.get("media_ids")
+        if set(given) != {"media_ids"} or not isinstance(names, list) or not all(isinstance(one, str) for one in names):
+            self._refuse_parameter("POST /2/tweets", "media", given, ["media_ids"])
+        return tuple(given["media_ids"])
 
     async def _delete(self, asked: Asked) -> tuple[int, dict[str, Any]]:
         self.world.delete(asked.account, asked.match["id"])
@@ -250,6 +274,10 @@ class XApi:
             INVALID,
             errors=[{"parameters": {name: [str(value)]}, "message": message}],
         )
+
+
+def _parts(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: one.file.read() if isinstance(one, web.FileField) else one for name, one in given.items()}
 
 
 def _signed(request: web.Request, given: str, parts: dict[str, str], account: x_world.Account) -> bool:

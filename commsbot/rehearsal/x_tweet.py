@@ -57,7 +57,24 @@ def _shortened(post: Post) -> tuple[str, list[dict[str, Any]]]:
         )
         shown += short
         at = end
-    return shown + html.escape(post.text[at:], quote=False), entities
+    shown += html.escape(post.text[at:], quote=False)
+    for number, one in enumerate(post.media[:1], len(entities)):
+        # A picture's address stands behind the words, one for all pictures (docs.x.com: data dictionary, urls with a media_key).
+        short = f"https://t.co/{_code(int(post.id) + number)}"
+        expanded = f"https://x.com/{post.account.username}/status/{post.id}/photo/1"
+        start = len(shown) + 1
+        entities.append(
+            {
+                "start": start,
+                "end": start + len(short),
+                "url": short,
+                "expanded_url": expanded,
+                "display_url": f"pic.x.com/{short[-10:]}",
+                "media_key": one.key,
+            }
+        )
+        shown += f" {short}"
+    return shown, entities
 
 
 def _code(number: int) -> str:

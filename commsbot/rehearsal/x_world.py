@@ -53,6 +53,26 @@ class Account:
 
 
 @dataclasses.dataclass
+class Media:
+    """A picture that an account uploaded; see `x_media`."""
+
+    id: str
+    account: Account
+    kind: str
+    total: int
+    expires: dt.datetime
+    data: bytes = b""
+    segments: int = 0
+    ready: bool = False
+    alt: str = ""
+
+    @property
+    def key(self) -> str:
+        """As posts and their entities name it."""
+        return f"3_{self.id}"
+
+
+@dataclasses.dataclass
 class Post:
     """One post; an edit is a new one whose `history` ends with itself."""
 
@@ -63,6 +83,7 @@ class Post:
     reply_to: str = ""
     history: tuple[str, ...] = ()
     deleted: bool = False
+    media: tuple[Media, ...] = ()
 
 
 def problem(status: int, title: str, detail: str, kind: str = "about:blank", **more: Any) -> Refused:
@@ -112,6 +133,7 @@ class XWorld:
     def __init__(self, told: happenings.Happenings, now: Callable[[], dt.datetime]) -> None:
         self.accounts: list[Account] = []
         self.posts: dict[str, Post] = {}
+        self.media: dict[str, Media] = {}
         self._told = told
         self._now = now
         self._counter = 0
@@ -136,8 +158,17 @@ class XWorld:
         """Return the address that people would open; it goes nowhere, the domain is reserved for documents."""
         return f"https://x.example/{post.account.username}/status/{post.id}"
 
-    def create(self, account: Account, text: str, *, reply_to: str = "", edits: str = "") -> Post:
+    def uploaded(self, account: Account, kind: str, total: int, expires: dt.datetime) -> Media:
+        """Begin an upload."""
+        made = Media(self._id(self._now()), account, kind, total, expires)
+        self.media[made.id] = made
+        return made
+
+    def create(
+        self, account: Account, text: str, *, reply_to: str = "", edits: str = "", media: tuple[str, ...] = ()
+    ) -> Post:
         """Publish, or raise Refused."""
+        shown = self._refuse_media(account, media)
         self._refuse_text(account, text)
         if reply_to:
             self._refuse_reply(account, reply_to)
@@ -149,7 +180,7 @@ class XWorld:
             raise forbidden("You are not allowed to create a Tweet with duplicate content.")
         at = self._now()
         new = self._id(at)
-        post = Post(new, account, text, at, reply_to=reply_to, history=(*history, new))
+        post = Post(new, account, text, at, reply_to=reply_to, history=(*history, new), media=shown)
         self.posts[new] = post
         self._told.tell("x", act="edited" if edits else "posted", post=self.view(post), replaces=edits)
         return post
@@ -184,11 +215,21 @@ class XWorld:
             "deleted": post.deleted,
             "weight": x_length.weight(post.text),
             "link": self.permalink(post),
+            "media": [{"id": one.id, "alt": one.alt} for one in post.media],
         }
 
     def _id(self, at: dt.datetime) -> str:
         self._counter += 1
         return str(((int(at.timestamp() * 1000) - EPOCH_MS) << 22) + self._counter)
+
+    def _refuse_media(self, account: Account, names: tuple[str, ...]) -> tuple[Media, ...]:
+        found = [self.media.get(name) for name in names]
+        ready = [one for one in found if one is not None and one.ready and one.account is account]
+        if len(ready) != len(names) or len(names) > 4 or any(one.expires <= self._now() for one in ready):
+            raise problem(  # (M), as of https://github.com/tweepy/tweepy/issues/2095
+                400, "Invalid Request", "Your media IDs are invalid.", "https://api.twitter.com/2/problems/invalid-request"
+            )  # fmt: skip
+        return tuple(ready)
 
     @staticmethod
     def _refuse_text(account: Account, text: str) -> None:

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from commsbot.channels import kinds, registry, x
+from commsbot.channels import kinds, registry, x, x_media
 from commsbot.domain.delivery import Found, Limited, NotSent, Post, Receipt, Rejected, Sent, Unconfirmed, Unknown, Verb
 from commsbot.rehearsal import server, x_world
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.wire import pace, session
 from commsbot.wire.redaction import Redactor
+from tests import pictures
 from tests.channels import contract
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -78,6 +79,76 @@ async def rig() -> AsyncIterator[X]:
 @pytest.mark.parametrize("case", contract.CASES, ids=str)
 async def test_each_fault_leads_to_its_outcome(rig, case):
     await contract.holds(rig, case)
+
+
+PICTURED = {
+    "media": pictures.png(),
+    "media_sha256": "a" * 64,
+    "media_type": "image/png",
+    "alt_text": "Map of the closed streets",
+}
+UPLOAD = "POST /2/media/upload/initialize"
+STEPS = (UPLOAD, "POST /2/media/upload/:id/append", "POST /2/media/upload/:id/finalize", "POST /2/media/metadata")
+
+
+async def test_a_picture_goes_out_with_its_words_and_alt_text(rig):
+    outcome = await rig.channel.publish(rig.post(**PICTURED))
+
+    [post] = rig.rehearsal.x.timeline(rig.account)
+    [media] = post.media
+    assert (post.text, media.data, media.alt) == (rig.post().text, PICTURED["media"], "Map of the closed streets")
+    assert outcome == Sent(Receipt(post.id, f"https://x.com/i/web/status/{post.id}"))
+
+
+async def test_a_picture_is_sent_in_pieces(rig, monkeypatch):
+    monkeypatch.setattr(x_media, "SEGMENT", 50)
+    assert isinstance(await rig.channel.publish(rig.post(**PICTURED)), Sent)
+
+    [media] = rig.rehearsal.x.timeline(rig.account)[0].media
+    assert (media.data, media.segments > 2) == (PICTURED["media"], True)
+
+
+@pytest.mark.parametrize("case", contract.CASES, ids=str)
+async def test_each_fault_of_a_post_with_a_picture_leads_to_its_outcome(rig, case):
+    plain = rig.post
+    rig.post = lambda **different: plain(**PICTURED | different)
+    await contract.holds(rig, case)
+
+
+NOT_UPLOADED = {
+    "429 that says when": Limited, "429 that says nothing": Limited, "429 in HTML": Limited,
+    "401": Rejected, "403": Rejected, "400": Rejected,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("case", contract.CASES, ids=str)
+async def test_an_upload_that_fails_sent_no_post(rig, case, step):
+    """Nothing of an upload is public, so whatever the platform has of it, the service may try again; an answer that isn't needed may be odd."""
+    await rig.rehearsal.fault("x", step, case.kind, case.phase, **case.detail)
+    outcome = await rig.channel.publish(rig.post(**PICTURED))
+
+    needless = step != UPLOAD and case.name in {"200 of an odd shape", "200 that is a list"}
+    assert type(outcome) is (Sent if needless else NOT_UPLOADED.get(case.name, NotSent))
+    assert rig.live() == needless
+    contract.says_nothing_secret(rig, outcome)
+
+
+async def test_keys_that_may_not_upload_are_shown_as_lost(rig):
+    rig.rehearsal.faults.add("x", UPLOAD, "status", status=403, body="{}")
+    outcome = await rig.channel.publish(rig.post(**PICTURED))
+
+    assert (type(outcome), outcome.lost_right) == (Rejected, True)
+
+
+async def test_a_post_with_a_picture_is_found_again(rig):
+    await rig.rehearsal.fault("x", "POST /2/tweets", "drop", "after")
+    assert isinstance(await rig.channel.publish(rig.post(**PICTURED)), Unconfirmed)
+
+    [live] = rig.rehearsal.x.timeline(rig.account)
+    assert await rig.channel.find(rig.post(**PICTURED)) == Found(
+        Receipt(live.id, f"https://x.com/i/web/status/{live.id}")
+    )
 
 
 async def test_a_connection_that_never_opens_sent_nothing(rig):
