@@ -232,8 +232,3 @@ def test_a_sentence_ends_where_readers_would_end_it():
         "next",
     ]
     assert reading.read("", EN).sentence(3) == (0, 0)
-
-
-def test_lowered_text_keeps_every_character_in_its_place():
-    assert reading.lowered("İZMİR Ab") == "İzmİr ab"
-    assert len(reading.lowered("İ" * 9)) == 9

@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final
 
-Span = tuple[int, int]
+from commsbot.domain.checks.patterns import Lexicon, Pattern
 
-TOKEN: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
-HEAD: Final = re.compile(r"(?:[^\W_]|\\d)(?![?*{])")
-UNLESS: Final = "(?<!"
-COPIES: Final = 12_000
-"""How many characters an alternative may grow by when it is copied under its letters."""
-MANY: Final = re.compile(r"[?*]\??|\{0[^}]*\}\??")
+Span = tuple[int, int]
 
 ABBREVIATION: Final = re.compile(
     r"\b(?:mr|mrs|ms|dr|dra|sgt|lt|capt|cpl|det|ofc|insp|supt|no|nos|jr|sr|sra|srta|mt|ft|st|vs|approx|jan|feb|apr|aug|sept?|oct|nov|dec|ene|abr|ago|dic|dept|e\.g|i\.e|u\.s|"
@@ -24,6 +18,7 @@ ABBREVIATION: Final = re.compile(
 """A full stop after these ends no sentence, unless a street stands before them ("Oak St. Avoid ...")."""
 STREET_END: Final = re.compile(r"(?:[A-Z]\w+|\d(?:st|nd|rd|th)) (?:st|dr|mt|ft)\.$", re.IGNORECASE)
 CLOCK_END: Final = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+NO_LINE_END: Final = re.compile(r"[^\n]")
 END: Final = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s)|\n+")
 PLAIN: Final = str.maketrans(
     dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”«»", '"') | dict.fromkeys("\u00a0\u202f\t", " ")
@@ -78,14 +73,14 @@ def holds(before: str, after: str) -> bool:
     return ABBREVIATION.search(before) is not None
 
 
-def blank(pattern: re.Pattern[str], text: str) -> str:
+def blank(pattern: Pattern | re.Pattern[str], text: str) -> str:
     """Put spaces in place of what a pattern finds; line ends stay."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
-def words(*entries: str) -> str:
-    """Join entries of a lexicon, which are words or small patterns, to one alternative that stands between word ends."""
-    return r"(?<![\w@#])(?:" + "|".join(entry.strip() for entry in entries) + r")(?!\w)"
+    parts: list[str] = []
+    end = 0
+    for match in pattern.finditer(text):
+        parts += (text[end : match.start()], NO_LINE_END.sub(" ", match[0]))
+        end = match.end()
+    return "".join((*parts, text[end:])) if parts else text
 
 
 def one_of(entries: str) -> str:
@@ -105,79 +100,6 @@ def bag(entries: str) -> frozenset[str]:
 
 
 @cache
-def compiled(entries: str) -> re.Pattern[str]:
-    """Compile a lexicon block: one word or small pattern a line, upper and lower case alike, between word ends."""
-    return re.compile(words(by_initial(one_of(entries))), re.IGNORECASE)
-
-
-def by_initial(pattern: str) -> str:
-    """Sort a pattern's alternatives by the letters that they can begin with.
-
-    Python's engine tries alternatives one by one at each word; with some hundred of them that is what a check costs. Guarded by its first letter, a word meets
-    few. An alternative that begins with a group of words stands under each of their letters with the words of that letter, unless what follows the group is so
-    long that the copies would cost more to compile than they save. Order is kept under a letter, so the same words are found.
-    """
-    groups: dict[str, list[str]] = {}
-    for alternative in parted(pattern, "|"):
-        letters = "".join(sorted(initials(alternative)))
-        copies = {letter: narrowed(alternative, letter) for letter in letters}
-        if sum(map(len, copies.values())) > COPIES + len(alternative):
-            copies = {letters: alternative}
-        for letter, copy in (copies or {"": alternative}).items():
-            groups.setdefault(letter, []).append(copy)
-    return "|".join(
-        f"(?=[{letters}])(?:{'|'.join(alternatives)})" if letters else "|".join(alternatives)
-        for letters, alternatives in groups.items()
-    )
-
-
-def narrowed(alternative: str, letter: str) -> str:
-    """Leave of the group that an alternative begins with only what can begin with the letter."""
-    inner, rest = group(alternative) if alternative.startswith("(?:") else ("", "")
-    if not inner or rest[:1] in {"?", "*"} or rest.startswith("{0"):
-        return alternative
-    return (
-        "(?:" + "|".join(narrowed(each, letter) for each in parted(inner, "|") if letter in initials(each)) + ")" + rest
-    )
-
-
-def initials(pattern: str) -> set[str]:
-    """Give the letters that a match can begin with, small; an empty set where they can't be told."""
-    found: set[str] = set()
-    for whole in parted(pattern, "|"):
-        alternative = group(whole)[1] if whole.startswith(UNLESS) else whole
-        head = HEAD.match(alternative)
-        if alternative.startswith("(?:"):
-            inner, rest = group(alternative)
-            if not (letters := initials(inner)):
-                return set()
-            found |= letters
-            if rest[:1] in {"?", "*"} or rest.startswith("{0"):
-                if not (letters := initials(MANY.sub("", rest, count=1))):
-                    return set()
-                found |= letters
-        elif head:
-            found |= set("0123456789") if head[0] == r"\d" else {head[0].lower()}
-        else:
-            return set()
-    return found
-
-
-def group(pattern: str) -> tuple[str, str]:
-    """Part a pattern that begins with a group into what is in it and what follows."""
-    end = next(end for end, depth, mark in brackets(pattern) if mark == ")" and depth == 0)
-    return pattern[3:end], pattern[end + 1 :]
-
-
-def parted(pattern: str, mark: str) -> list[str]:
-    """Part a pattern at a mark, but not within groups or classes."""
-    cuts = [-1, *(at for at, depth, found in brackets(pattern) if found == mark and depth == 0), len(pattern)]
-    return [pattern[start + 1 : end] for start, end in pairwise(cuts)]
-
-
-def brackets(pattern: str) -> Iterator[tuple[int, int, str]]:
-    """Give each character that is neither escaped nor in a class, with its place and the depth of groups after it."""
-    depth = 0
-    for match in TOKEN.finditer(pattern):
-        depth += (match[0] == "(") - (match[0] == ")")
-        yield match.start(), depth, match[0]
+def compiled(entries: str) -> Pattern:
+    """Read a lexicon block: one word or small pattern a line, upper and lower case alike, between word ends."""
+    return Lexicon(*entries_of(entries), before=r"(?<![\w@#])", after=r"(?!\w)", flags=re.IGNORECASE)

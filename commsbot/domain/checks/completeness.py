@@ -15,6 +15,7 @@ from commsbot.domain.checks.elements import LEXICONS, NAMES, lexicon, moment
 from commsbot.domain.checks.elements import elements as find_elements
 from commsbot.domain.checks.lexicon import parts
 from commsbot.domain.checks.note import Level, Note
+from commsbot.domain.checks.patterns import Lexicon, Pattern
 from commsbot.domain.checks.saying import Saying, msgids
 from commsbot.domain.template import Instruction, Phase
 
@@ -179,8 +180,8 @@ class _Reading:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Lexicon(pattern, before=r"(?<!\w)", after="", flags=re.IGNORECASE)
 
 
 def _open(text: str, about: Background) -> Iterator[Note]:

@@ -14,6 +14,7 @@ from commsbot.domain.checks.clauses import Span, blank, plain, sentences
 from commsbot.domain.checks.elements import LEXICONS, lexicon, moment
 from commsbot.domain.checks.lexicon import parts
 from commsbot.domain.checks.note import Level, Note
+from commsbot.domain.checks.patterns import Lexicon, Pattern
 from commsbot.domain.checks.saying import Saying, msgids
 from commsbot.domain.template import Phase
 
@@ -60,8 +61,8 @@ def notes(text: str, about: Background) -> list[Note]:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+def _compiled(pattern: str) -> Pattern:
+    return Lexicon(pattern, before=r"(?<!\w)", after="", flags=re.IGNORECASE)
 
 
 def _reassuring(text: str, language: str, about: Background) -> Iterator[Note]:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Final
 
 from commsbot.domain.checks.clauses import Span, blank, compiled, one_of, sentences
+from commsbot.domain.checks.patterns import Pattern
 
 VAGUE: Final = "   "
 """What stands where a vague instruction was blanked out: "Residents should" alone asks for nothing."""
@@ -20,9 +21,9 @@ NOTHING: Final = re.compile(r"action|nada|nothing", re.IGNORECASE)
 class Rules:
     """A language's patterns, compiled."""
 
-    vague: re.Pattern[str]
-    area: re.Pattern[str]
-    forms: tuple[re.Pattern[str], ...]
+    vague: Pattern
+    area: Pattern
+    forms: tuple[Pattern, ...]
 
 
 @cache
@@ -38,13 +39,13 @@ def rules(words: ModuleType) -> Rules:
         (
             compiled(words.LIFTING),
             compiled(words.VERBLESS),
-            re.compile(rf"{start}[\W\d_]*+{verb}", re.IGNORECASE),
-            re.compile(rf"{after_comma}{verb}", re.IGNORECASE),
-            re.compile(
+            Pattern(rf"{start}[\W\d_]*+{verb}", re.IGNORECASE),
+            Pattern(rf"{after_comma}{verb}", re.IGNORECASE),
+            Pattern(
                 rf"(?<!\w)(?:{words.PLEASE})(?:\s\w+)?\s+(?:{words.NEVER}\s+)?(?:{one_of(words.AFTER_VERBS)})(?!\w)",
                 re.IGNORECASE,
             ),
-            re.compile(
+            Pattern(
                 rf"(?<!\w)(?:{words.IF_SO})\s[^.;!?\n]{{2,90}}?[\s,](?:{words.NEVER}\s)?(?:{one_of(words.AFTER_VERBS)})(?![\w-])",
                 re.IGNORECASE,
             ),

@@ -11,6 +11,7 @@ from typing import Final
 from commsbot.domain.checks.clauses import Sentence, Span, blank, compiled, sentences
 from commsbot.domain.checks.elements.scene import hazard as hazard_in_scene
 from commsbot.domain.checks.elements.scene import impact as impact_in_scene
+from commsbot.domain.checks.patterns import Pattern
 
 CLAUSE: Final = re.compile(r"[^;]+")
 WORDS: Final = re.compile(r"\w")
@@ -22,25 +23,25 @@ NEAR: Final = 40
 class Rules:
     """A language's patterns, compiled."""
 
-    hazard: re.Pattern[str]
-    not_hazard: re.Pattern[str]
-    drill: re.Pattern[str]
-    not_drill: re.Pattern[str]
-    works: re.Pattern[str]
-    soft: re.Pattern[str]
-    denial: re.Pattern[str]
-    condition: re.Pattern[str]
-    impact: re.Pattern[str]
-    not_impact: re.Pattern[str]
-    streets: re.Pattern[str]
-    marked: re.Pattern[str]
-    resumes: re.Pattern[str]
-    still: re.Pattern[str]
-    former: re.Pattern[str]
-    untrue: re.Pattern[str]
-    others: re.Pattern[str]
-    negation: re.Pattern[str]
-    asking: re.Pattern[str]
+    hazard: Pattern
+    not_hazard: Pattern
+    drill: Pattern
+    not_drill: Pattern
+    works: Pattern
+    soft: Pattern
+    denial: Pattern
+    condition: Pattern
+    impact: Pattern
+    not_impact: Pattern
+    streets: Pattern
+    marked: Pattern
+    resumes: Pattern
+    still: Pattern
+    former: Pattern
+    untrue: Pattern
+    others: Pattern
+    negation: Pattern
+    asking: Pattern
 
 
 @cache
@@ -54,18 +55,18 @@ def rules(words: ModuleType) -> Rules:
         compiled(words.WORKS),
         compiled(words.SOFT),
         compiled(words.DENIAL),
-        re.compile(words.CONDITION, re.IGNORECASE),
+        Pattern(words.CONDITION, re.IGNORECASE),
         compiled(words.IMPACT),
         compiled(words.NOT_IMPACT),
-        re.compile(words.HAZARD_IN_NAME),
-        re.compile(words.MARKED, re.IGNORECASE),
+        Pattern(words.HAZARD_IN_NAME),
+        Pattern(words.MARKED, re.IGNORECASE),
         compiled(words.RESUMES),
         compiled(words.STILL),
         compiled(words.FORMER),
-        re.compile(words.UNTRUE, re.IGNORECASE),
+        Pattern(words.UNTRUE, re.IGNORECASE),
         compiled(words.SAID_BY_OTHERS),
-        re.compile(words.NEGATION, re.IGNORECASE),
-        re.compile(words.ASKING, re.IGNORECASE),
+        Pattern(words.NEGATION, re.IGNORECASE),
+        Pattern(words.ASKING, re.IGNORECASE),
     )
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Final
 
 from commsbot.domain.checks.clauses import Sentence, Span, compiled, sentences
+from commsbot.domain.checks.patterns import Pattern
 
 CLAUSE: Final = re.compile(r"[;:.!?—–\n]\s|, (?:and|but|while|y|pero|mientras|aunque) ")
 
@@ -16,14 +17,14 @@ CLAUSE: Final = re.compile(r"[;:.!?—–\n]\s|, (?:and|but|while|y|pero|mientra
 class Rules:
     """A language's patterns, compiled."""
 
-    places: tuple[re.Pattern[str], ...]
+    places: tuple[Pattern, ...]
     """The first two name a place by its kind, so that words before it need no look."""
-    loose: tuple[re.Pattern[str], ...]
+    loose: tuple[Pattern, ...]
     """A capitalised name after a preposition, or before a word such as `residents`; group 1 is the name."""
-    agency: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    elsewhere_after: re.Pattern[str]
-    hazard: re.Pattern[str]
+    agency: Pattern
+    elsewhere: Pattern
+    elsewhere_after: Pattern
+    hazard: Pattern
     """A hazard between such words and the place makes it the hazard's again: "taken to hospital after a crash on ..."."""
 
 
@@ -31,11 +32,11 @@ class Rules:
 def rules(words: ModuleType) -> Rules:
     """Compile one lexicon, once."""
     return Rules(
-        tuple(re.compile(pattern) for pattern in words.PLACES),
-        tuple(re.compile(pattern) for pattern in words.LOOSE),
-        re.compile(words.AGENCY_AFTER, re.IGNORECASE),
+        tuple(Pattern(pattern) for pattern in words.PLACES),
+        tuple(Pattern(pattern) for pattern in words.LOOSE),
+        Pattern(words.AGENCY_AFTER, re.IGNORECASE),
         compiled(words.PLACE_ELSEWHERE),
-        re.compile(words.PLACE_ELSEWHERE_AFTER, re.IGNORECASE),
+        Pattern(words.PLACE_ELSEWHERE_AFTER, re.IGNORECASE),
         compiled(words.HAZARD),
     )
 

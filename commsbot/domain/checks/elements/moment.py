@@ -6,18 +6,19 @@ from functools import cache
 from types import ModuleType
 
 from commsbot.domain.checks.clauses import Span, blank, compiled, sentences
+from commsbot.domain.checks.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """A language's patterns, compiled."""
 
-    time: re.Pattern[str]
-    dated: re.Pattern[str]
-    not_time: re.Pattern[str]
-    opening: re.Pattern[str]
-    open: re.Pattern[str]
-    range: re.Pattern[str]
+    time: Pattern
+    dated: Pattern
+    not_time: Pattern
+    opening: Pattern
+    open: Pattern
+    range: Pattern
 
 
 @cache
@@ -29,7 +30,7 @@ def rules(words: ModuleType) -> Rules:
         compiled(words.NOT_TIME),
         compiled(words.OPENING),
         compiled(words.OPEN),
-        re.compile(words.RANGE, re.IGNORECASE),
+        Pattern(words.RANGE, re.IGNORECASE),
     )
 
 

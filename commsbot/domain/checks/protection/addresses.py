@@ -8,68 +8,69 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading, compiled
 
 _TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Boulevard|Blvd|Way|Terrace|Ter|Close|Crescent|Cres|Gardens|Gdns|Grove|Mews|Row|Square|Sq|Circle|Cir|Trail|Trl|Parkway|Pkwy|Pike|Loop|Run|Path|Walk|Hill|Rise|Green|Heights|Highway|Hwy|Alley|Bend|Cove|Point|Ridge|View|Vale|Parade|Croft|Drove|Wynd|Villas|Turnpike|Crossing|Pass|Plaza|Route|Bypass|Broadway|Steps|Yard|Hollow|Wharf|Quay|Brow|Fold|Garth|Nook|Chase|Copse|Dene|Drift|Spur|Trace|Landing|Meadows?|Knoll|Oaks|Pines|Springs|Glen|Orchard|Fields?|Park|End|Gate|Side|Bank|Bottom|Common|Cottages|Esplanade|Promenade|Beach|Shore|Mill|Brook|Fork|Crest|Summit|Valley|Manor|Estates|Canyon|Mesa|Plains|Buildings|Passage)"
 _WORD: Final = rf"(?:[{UPPER}][\w'.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = Pattern(
     rf"(?<![\w.,/$€£#:\-])(?P<number>(?:\d{{1,4}}[A-Z]?/)?\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?(?:,? (?i:apt|apartment|unit|flat|suite|ste|trailer|lot|rm|room|#)\.? ?#?(?:\d{{1,4}}[A-Za-z]?|[A-Z]\d{{0,3}})\b)?"
     rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}(?<!\.)[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
 )
-_OF: Final = re.compile(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
+_OF: Final = Pattern(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
 """`of 72 Canal Bank, Hythe`: a person's address in the British manner, whatever the street is called."""
-_LOT: Final = re.compile(
+_LOT: Final = Pattern(
     r"\b(?:Mza|Manzana|Mz)\.? ?(?P<number>[A-Z]?\d{1,3}|[A-Z]'?)(?:-\d{1,2})?,? (?:Lote|Lt|L)\.? ?\d+|\b(?:HC|RR)[- ]?\d{1,2},? (?:Box|Buzón) (?P<box>\d+)|\bUrb(?:\.|anización) [^.;\d\n]{3,30}, (?:Calle|C/) [^.;\n]{1,20}, #?(?P<lot>[A-Z]{1,2}-?\d{1,3})|\b(?:residencial|fraccionamiento|fracc\.|condominio|conjunto(?: residencial)?|urbanización|privada|villas|coto|quinta|vecindad|edificio) [^.;\d\n]{2,30}, (?:casa|lote|depto\.?|apto\.?|apartamento|departamento|piso|número|no\.|núm\.|#) ?(?P<casa>\d{1,4}[A-Z]?)|\b(?:torre|bloque|block|edificio) [A-Z\d]{1,3},? (?:apartamento|apto|apt|departamento|depto|dpto|piso|casa)\.? ?(?P<flat>\d{1,4}[A-Z]?)",
     re.IGNORECASE,
 )
 _MONTHS: Final = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Officers|Police|Deputies|AM|PM|GMT|BST|EST|CST|MST|PST|Km|Agentes|Personas)\b)"
-_LOOSE: Final = re.compile(
+_LOOSE: Final = Pattern(
     rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}})?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW)\.?[ ])?{_MONTHS}[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,3}}"
     rf"|(?<!\w)(?P<bare>)(?!County|State|Road|Street|Avenue|Route|Highway|Interstate|Ruta|Carretera|Central|Exit|Km|Unit|Engine|Medic|Truck|Zone|Zona|Sector|District|Distrito|Ward|Line|Línea|Room|Sala)(?:(?:de la|del|de|los|las|la|el) )?[{UPPER}][\w'\-]*(?:[ ](?:[{UPPER}][\w'\-]*|de|del|los|las|la|el)){{0,4}}[ ]?(?:(?:[ ]|,[ ])(?:n\.?º ?|no\. ?|núm\. ?|# ?)|[ ]|#)\d{{1,5}}(?![\w:]|[.,]\d)(?=,|\.|;|:|$| en | de | y |\))"
     rf"|\"?(?<!\w)(?P<name>[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,2}}[ ](?:Cottage|Farm|Lodge|House|Barn|Villa|Bungalow|Farmhouse|Croft))\"?,[ ](?:[{UPPER}][\w'\-]*[ ]){{1,3}}(?:Lane|Road|Street|Hill|Drove|Way|Close|Green)"
 )
 """A number with a name beside it that says nothing of a street, and a house with a name: an address only where words right before it tell of a home."""
-_VENUE: Final = re.compile(
+_VENUE: Final = Pattern(
     rf"(?:\b(?:the|at|el|la|los|las|del|al) (?:[{UPPER}][\w'&\-]* ?){{1,4}}|\b[{UPPER}]\w+'s(?: [{UPPER}]\w+)?), ?(?:at )?$"
 )
 """A name in front of a comma: what stands at the address."""
-_HOUSE_NAME: Final = re.compile(
+_HOUSE_NAME: Final = Pattern(
     r"Cottage|House|Farm|Lodge|Barn|Villa|Laurels|Bungalow|Court|Towers?|Apartments|Mansions", re.IGNORECASE
 )
-_LIVES: Final = re.compile(
+_LIVES: Final = Pattern(
     r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = Pattern(
     r"(?<!\w)(?:(?:Apt|Apartment|Flat|Unit|Trailer|Lot|Suite|Casita|Space|Dorm room|Piso|Apartamento|Apto|Depto|Departamento|Dpto|Interior|Int|Edificio \w+,? (?:apartamento|piso)|Portal \d+,? piso)(?:\.?[ ]|\.?(?=[\d#]))(?:#|No\.? ?|número |nº )?(?P<unit>\d{1,4}[A-Z]?|[A-Z]\d{0,3}|\d{1,2}[ºª°]? ?[A-D])\b)(?=[ ]?(?:of|at|in|,|on|del?|en|la|el)\b|,)(?P<rest>[^.\n]{0,60})",
     re.IGNORECASE,
 )
 _VIA: Final = r"(?:calle|c/|cl\.|avenida|avda\.?|av\.?|paseo|pº|plaza|pza\.?|plazuela|callejón|cjón\.?|carretera|ctra\.?|camino|ronda|travesía|glorieta|bulevar|blvd\.?|calzada|calz\.|privada|priv\.|cerrada|andador|retorno|prolongación|prol\.|pasaje|psje\.?|rambla|vía|cuesta|urbanización|urb\.|circuito|diagonal|alameda|carrera|cra\.?|kra?\.?|transversal|transv\.?|tv\.?|trv\.?|jirón|jr\.?|psj\.?|gran vía|costanilla|carrer|rúa)"
 _NUMERO: Final = r"(?:,? ?(?:número|núm\.?|num\.?|no\.|nº|n\.º|n\.o|n°|#|n\.)[ ]?#?|,? ?#|,[ ]?|[ ])"
 _NOMBRE: Final = rf"(?:[{UPPER}][\w'.\-]*|de|del|la|las|los|el|y|\d{{1,2}}(?= de )|\d{{1,3}}(?=[,]? ?(?:#|No|Núm|núm|nº|n\.º|número|Norte|Sur|Ote|Pte|Oriente|Poniente)))"
-_SPANISH: Final = re.compile(
+_SPANISH: Final = Pattern(
     rf"(?<![\w])(?i:{_VIA})[ ]?(?:(?i:de la|de las|de los|del|de)[ ])?{_NOMBRE}(?:[ ]{_NOMBRE}){{0,5}}?(?i:{_NUMERO})(?P<number>\d{{1,5}}(?:[ -]?[A-D]\b|(?i:[ ]?bis))?(?: ?[A-Z]?-\d{{1,3}})?)(?![\w:]|[.,]\d|º? ?(?i:km|h\b|horas|%|€|metros|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se?ptiembre|octubre|noviembre|diciembre)|personas|agentes|vehículos|años|minutos|heridos|carriles|días))"
     rf"(?:,? ?(?:piso |portal |esc(?:\.|alera) ?|int(?:\.|erior) ?|depto\.? ?|bajo|\d{{1,2}}[ºª°] ?[A-Z]?\b|[A-Z]\b))*"
     rf"|(?<![\w.,/$€#:\-])(?i:en|del|de|al)(?:[ ]el|(?<=del)|(?<=al)) (?P<numero>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
     rf"|(?<![\w])(?i:número|núm\.|no\.|nº) ?(?P<num>\d{{1,5}}) de (?:la |el )?(?i:{_VIA})[ ](?:{_NOMBRE}[ ]?){{1,5}}"
 )
-_STREET: Final = re.compile(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
-_NOT_NUMBER: Final = re.compile(
+_STREET: Final = Pattern(r"(?i:\b(?:at|of|to|from|in|en|número|number)) (?P<number>\d{1,5}) (?=[A-Z])")
+_NOT_NUMBER: Final = Pattern(
     r"(?:\b(?:I-?|interstate|highway|hwy|route|rte|exit|engine|ladder|truck|medic|unit|bus|buses|line|station|room|gate|platform|track|precinct|district|ward|zone|phase|stage|chapter|section|mile|milepost|marker|km|kilometer|junction|jct|channel|level|covid-?|page|number of|us|sr|cr|fm|exits|salida|kilómetro|ruta|línea|top|day|week|under|over|about|nearly|and|through|\d to|only|than|case|and|between"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|[ap]\.?m\.?|\d:\d\d|%|\$)[ ]?$",
     re.IGNORECASE,
 )
-_STRETCH: Final = re.compile(
+_STRETCH: Final = Pattern(
     r"\b(?:from|between|de|del|entre) (?:the )?\d{1,5}(?: [\w.]+){0,3} (?:to|and|through|a|al|y) (?:el )?$|\b(?:shut|closed?|closing|cerrad[oa]|cerr[óo]) $",
     re.IGNORECASE,
 )
 """A stretch of a street, from one number to another."""
-_BLOCK: Final = re.compile(
+_BLOCK: Final = Pattern(
     r"\b(?:block|blocks|cuadra|cuadras|bloque|manzana|altura del?|altura de los|altura del número|hundred)(?: \w+){0,2}[ ]*(?:of|del?|al|número|los)?[ ]*$",
     re.IGNORECASE,
 )
-_BLOCK_AFTER: Final = re.compile(r"^[ ]?(?:blk|block|cuadra)\b", re.IGNORECASE)
-_CROSSING: Final = re.compile(r"^[ ]?(?:and|&|at|/|y|con|esquina|esq\.)[ ]+[A-Z0-9]")
+_BLOCK_AFTER: Final = Pattern(r"^[ ]?(?:blk|block|cuadra)\b", re.IGNORECASE)
+_CROSSING: Final = Pattern(r"^[ ]?(?:and|&|at|/|y|con|esquina|esq\.)[ ]+[A-Z0-9]")
 _HOME: Final = compiled(
     r"homes?|house|houses|residence|residences|apartments?|flat|lives?|living|lived|resides?|residing|resident of|tenant|homeowner|neighbou?rs?|family|families|mother|father|parents|grandmother|bedroom|duplex|townhouse|townhome|trailer|condo|mobile home|doorstep|front door|backyard|basement|garage at|his|her|their|owner of|occup(?:ant|ied)|evict\w*|address is|address of|address:|last known|household|dwelling|domestic|welfare check|victim|suspect|witness|caller|arrested at|search(?:ed)? warrant|registered to",
     r"casa|casas|domicilio|vivienda|viviendas|departamento|piso|hogar|vive|viven|vivía|reside|residen|residía|vecin[oa]s?|familia|madre|padre|abuela|inquilin[oa]s?|propietari[oa]|su (?:casa|puerta|dirección)|dirección (?:de|es)|chalet|habitación|cateo|residencia|residente|víctima|sospechos[oa]|testigo|detenid[oa]|registro|dueñ[oa]",
@@ -87,18 +88,16 @@ _PUBLIC: Final = compiled(
     r"entregar|entréguel[oa]s?|de lunes|escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gratis|entrada libre|sábado de|jornada|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
 )  # fmt: skip
 
-_HOUSED: Final = re.compile(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Torre|Residencial")
+_HOUSED: Final = Pattern(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Torre|Residencial")
 
 
-_UNIT_BEFORE: Final = re.compile(
+_UNIT_BEFORE: Final = Pattern(
     r"\b(?:apt|apartment|flat|unit|suite|trailer|lot|room|rm)\.? ?#?(?:\d{1,4}[a-z]?|[a-z]\d{0,3}),? (?:of |at )?$",
     re.IGNORECASE,
 )
 """A flat's number before its house's: one address."""
-_UNIT_RANGE: Final = re.compile(
-    r"\b(?:apt|apartment|flat|unit|lot)s? \w{1,4} (?:to|through|thru|and|-) $", re.IGNORECASE
-)
-_IS_HOME: Final = re.compile(
+_UNIT_RANGE: Final = Pattern(r"\b(?:apt|apartment|flat|unit|lot)s? \w{1,4} (?:to|through|thru|and|-) $", re.IGNORECASE)
+_IS_HOME: Final = Pattern(
     r",? ?(?:as (?:a |his |her |their |the )?(?:home|residence|address)|is (?:his|her|their|the family'?s) (?:home|house|address)|where (?:he|she|they|the \w+) (?:lives?|stays?|sleeps?)|(?:en )?donde (?:vive|viven|duerme|reside)|como (?:su )?(?:domicilio|casa|residencia)|es (?:su|la) casa)\b",
     re.IGNORECASE,
 )

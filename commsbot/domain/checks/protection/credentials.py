@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _SECRET: Final = compiled(
@@ -29,29 +30,29 @@ _FILLER: Final = (
     r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
     r"|el|la|los|las|es|era|fue|será|sigue|siendo|ahora|de|del|para|en|al|y|con|un|una|su|sus|cambió|cambiada|nueva|nuevo|temporal|acceso|puerta|portón|portal|alarma|entrada|edificio|garaje|wifi|red|caja|fuerte|correo|sistema|cuenta|servidor|albergue|principal|trasera|lateral|personal|invitados|tarjeta|móvil|teléfono|llaves?|contraseña|clave|código|usuario|turno|comisaría|oficina|sala|radio|candado|número|actual|cochera|estacionamiento|guardia|puesto|mando)"
 )
-_MIXED: Final = re.compile(
+_MIXED: Final = Pattern(
     r"^(?:[^.;\n]|\.(?=\w)){0,48}?[\s:=/\"'«“(/](?P<value>(?=\S*[A-Za-z])(?=\S*(?:\d|[!@#$%^&*_+~]\S|(?-i:[a-z][A-Z])))[^\s,;\"'()«»“”]{4,60})",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"^[^.\"'«“\n]{0,60}?[\"'«“](?P<value>[^\"'»”\n]{3,40})[\"'»”]")
-_SET_OFF: Final = re.compile(
+_QUOTED: Final = Pattern(r"^[^.\"'«“\n]{0,60}?[\"'«“](?P<value>[^\"'»”\n]{3,40})[\"'»”]")
+_SET_OFF: Final = Pattern(
     rf"^(?:(?: (?:for|to|of|de|del|para)(?: [\w-]+){{1,4}})?(?:\s*[:=]\s*|\s(?:is|es|was|era)\s(?:still |now |ahora )?)|\s*[:=]\s*)(?!{_FILLER}\b)(?!\S*https?:)(?P<value>[^\s,;\"'()]{{4,40}})(?=[.,;!)]*(?:$|\n|\s*[.,;/]|\s(?:and|y|-|for|to|on|at|para|en)\b))",
     re.IGNORECASE,
 )
-_NO_SECRET: Final = re.compile(
+_NO_SECRET: Final = Pattern(
     r"^(?:required|needed|protected|sent|expired|reset|changed|secret|safe|secure|private|shared|available|strong|unique|free|open|closed|posted|provided|confidential|personal|prevention|none|ninguna|nada|yours|mine|ours|his|hers|theirs|tuy[oa]|suy[oa]|mí[oa]|nuestr[oa]|vuestr[oa]|managers?|hygiene|policy|witness\w*|evidence|incorrect|protection|information|wrong|correct|invalid|never|always|not|ask|n/a|tba|below|above|here|different|best|good|requerid[oa]|necesari[oa]|segur[oa]|únic[oa]|secret[oa]|privad[oa]|confidencial|personal|intransferible|nunca|siempre|gratis|gratuit[oa]|abiert[oa]|prevenir|prevención|pedir\w*|pida|denunciar|mantener\w*|actuar|cambi\w+|important\w|esencial|fundamental|temporary|visible|incorrect\w?|fácil|difícil|https?:.*|www\..*)[.!]?$",
     re.IGNORECASE,
 )
 _DIGITS: Final = r"[#*]?(?:\d(?:-(?:\d|star|pound|hash|asterisco|almohadilla|gato)){3,7}|\d{3,10}|\d(?:[ -]\d){3,7}|\d{3} \d{3}|\d{2,3}-\d{3,4}|\d{1,2}[-/]\d{1,2}[-/]\d{1,2}|[A-Z]\d{3,6}|\d{3,6}[A-Z])[#*]{0,2}"
-_NUMBER: Final = re.compile(
+_NUMBER: Final = Pattern(
     rf"^[^.;\n\d]{{0,70}}(?<![\w$€£-])(?<!since )(?<!desde )(?!(?<=[ie]n )(?:19|20)\d\d\b)(?P<value>{_DIGITS})(?![\w/-]|[.,:]\d)(?!\s?(?:%|people|minutes|hours|percent|a\.m|p\.m|personas|minutos|horas|metros|feet|calls|times|residents|codes))",
     re.IGNORECASE,
 )
-_NUMBER_FIRST: Final = re.compile(
+_NUMBER_FIRST: Final = Pattern(
     rf"\b(?:use|enter|type|punch(?: in)?|key in|press|dial|with|input|tap|marque|marcar|marca|teclee|teclear|introduzca|introducir|pulse|digite|ingrese|ingresar|use|con|usar|combinación)\s+(?:in\s+|el |la )?(?:the (?:code|pin)\s+|el (?:código|pin|nip)\s+|la clave\s+|code\s+|código\s+|clave\s+|pin\s+)?(?P<value>{_DIGITS})(?=\s+(?:at|on|into|to|in|and|then|for|para|en|y|al|opens?|unlocks?|disarms?|abre|desbloquea)\b|[.,;)]|$)",
     re.IGNORECASE,
 )
-_LOCK: Final = re.compile(
+_LOCK: Final = Pattern(
     r"\b(?:doors?|gate|lock ?box|key ?box|key ?pad|alarm|barrier|shed|cage|puerta|port[óo]n|reja|verja|caja(?: de llaves| fuerte)?|alarma|candado|teclado|barrera)(?: (?:is|es|code|código|now|ahora|de|del|la|el|arriba|abajo|atrás|trasera|lateral|upstairs|downstairs|side|back|front)){0,3}\s?[:=]?\s?(?P<value>[#*]?(?:\d{3,8}[#*]|(?<!gate )0\d{3,5}))(?![\w/-]|[.,:]\d)",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _LOCK: Final = re.compile(
 _NAME: Final = frozenset({"user", "username", "usuario", "wifi", "wi-fi", "login", "log-in"})
 _KEY_FOLLOWS: Final = compiled(r"pass\w*|key|clave|contraseña|contrasena|pin|pwd?")
 """The name of a user or a network is no key where the key comes after it."""
-_OPENS: Final = re.compile(
+_OPENS: Final = Pattern(
     rf"(?<![\w$€£#/:.-])(?P<value>{_DIGITS})\s+(?:is (?:the|our|his|her) (?:\w+ ){{0,3}}(?:pin|code|combination|combo|passcode|password)|(?:opens|unlocks|disarms|gets you|lets you|will open|works on|will let|gets us|abre|desbloquea|desactiva|es (?:el|la) (?:código|clave|pin|nip|combinación))\b)",
     re.IGNORECASE,
 )
@@ -67,44 +68,44 @@ _GETS_IN: Final = compiled(
     r"open(?:s|ed)?|unlock(?:s|ed)?|disarm(?:s|ed)?|key ?pad|get in|let (?:you|us|them) in|combination|combo|enter the (?:building|garage|gate|code|pin)|gate|abre[n]?|abrir|entrar|acceder|teclado|desactivar|portón|candado|lock|alarm|alarma|pad"
 )
 _SAID_DIGITS: Final = r"(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?:[ ,\-]{1,2}|\b)){4,8}"
-_OPEN_WITH: Final = re.compile(
+_OPEN_WITH: Final = Pattern(
     rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|apaga|desactiva))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
     re.IGNORECASE,
 )
 """What something opens with."""
-_ONCE: Final = re.compile(
+_ONCE: Final = Pattern(
     rf"\b(?:one[- ]time (?:code|pass(?:code|word)|pin)|OTP|(?:verification|authentication|authenticator|two-factor|2FA|MFA|sms|log-?in|sign-in|activation|access|security|reset|recovery|backup|duress|disarm|override|entry|whatsapp) (?:code|pin|token)|voicemail pin|pin code"
     rf"|(?:código|clave|token|pin) (?:de (?:un solo uso|verificación|seguridad|acceso|activación|recuperación|un uso|whatsapp|desbloqueo|6 dígitos|seis dígitos)|temporal|dinámic[oa]|sms|único|única)|segundo factor)(?!\w)(?! (?:red|blue|of conduct))[^\d.;\n]{{0,42}}?(?<![\w$€£])(?P<value>\d{{4,8}}|\d{{3}}[ \-]\d{{3}}|\d(?:[ \-]\d){{3,7}}|{_SAID_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|times|personas|veces|casos|reports|calls|digit))",
     re.IGNORECASE,
 )
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = Pattern(
     rf"\b(?:pin|nip|code|passcode|combination|código|clave|combinación|contraseña|password)\b[^.;\n\d]{{0,30}}?[\s:](?P<value>{_SAID_DIGITS})",
     re.IGNORECASE,
 )
-_HEX: Final = re.compile(
+_HEX: Final = Pattern(
     r"(?i:\b(?:encrypt\w*|crypto|cipher|aes|des|p25|tek|ssid|wep|wpa\d?|radios?|cifrado|encriptación|encryption|hex|api|(?:licen[cs]e|product|encryption|radio) key|clave (?:de licencia|de la radio))\b[^.;\n]{0,50}?[\s:=])(?P<value>(?=[A-F\d \-:]*\d)(?=[A-F\d \-:]*[A-F])[0-9A-F]{2,8}(?:[ \-:][0-9A-F]{2,8}){1,15}|[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){2,7})(?![\w\-])"
 )
 """A key of radios or products, in groups."""
-_WHEEL: Final = re.compile(
+_WHEEL: Final = Pattern(
     r"\b(?:combinations?|combos?|combinación|combinaciones|caja fuerte|safe|vault|armero|candado|padlock)\b[^.;\n\d]{0,50}?(?P<value>(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?(?:[ ,\-/]{1,2}(?:(?:y|and|then|luego|a la|to the) )*(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?){2,4})(?![\w/]|[.,:\-]\d)",
     re.IGNORECASE,
 )
-_CODE_WORD: Final = re.compile(
+_CODE_WORD: Final = Pattern(
     r"\b(?:code ?word|safe ?word|watch ?word|duress word|pass ?word of the day|countersign|challenge word|palabra (?:secreta|de paso|clave (?:de la alarma|de la radio)|de seguridad)|santo y seña|contraseña del día)\b[^.;\n\"']{0,32}?(?:\s(?:is|es|será|was|era|remains)\s|[:=]\s?|,\s)(?:now |ahora )?[\"']?(?P<value>(?!(?:the|a|an|to|for|given|not|never|only|shared|la|el|una?|para|que|nunca|solo|never|used|known|always|which|so|if|and|y|when|cuando|si)\b)[^\s,.;\"'()]{3,24})",
     re.IGNORECASE,
 )
-_NET_KEY: Final = re.compile(
+_NET_KEY: Final = Pattern(
     r"\b(?:key|pass|pw|pwd|clave|contraseña|password|llave)(?:\s?[:=]\s?|\s(?:is|es)\s|\s)[\"']?(?P<value>(?!(?:the|a|an|to|for|is|it|on|at|in|del?|la|el|es|para|en|que|wi-?fi|not|never|nunca|from|with|con|un|una|su|y|and|or|o|por|se|as)\b)[A-Za-z][\w\-.!@#$%&*+]{4,40})[\"']?(?=[.,;)]|\s*$|\s*\n)",
     re.IGNORECASE,
 )
 _NET: Final = compiled(
     r"wi-?fi|ssid|wlan|hotspot|router|guest network|network|usuario|user(?:name)?|log-?in|log(?:ged|s)? (?:on|in|into|onto)|sign (?:in|on)|entr[ae]\w*|ingres\w+|acced\w+|red (?:de|wifi|invitados)|portal|vpn"
 )
-_ENTER_AS: Final = re.compile(
+_ENTER_AS: Final = Pattern(
     r"\b(?:entr[aeo]\w*|ingres\w+|acced\w+|log(?:ged|s|ging)? ?(?:in|on|into|onto)|sign(?:ed|s)? (?:in|on|into)|inici\w+ sesión|conéct\w+|conect\w+|connect|unlock\w*|desbloque\w+)\b[^.;\n]{0,48}?\b(?:with|con|using|usando|pass|pw)\s[\"']?(?P<value>(?=[^\s,;]{0,30}\d)(?=[^\s,;]{0,30}[A-Za-z])[^\s,;\"'()/]{6,30})",
     re.IGNORECASE,
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = Pattern(
     r"(?<![\w/.])(?:admin|root|guest|operator|invitado|operador|supervisor|user|usuario|administrador)\s?[/:]\s?(?P<value>(?=[A-Za-z])[\w!@#$%*\-]{4,24})(?![\w/])",
     re.IGNORECASE,
 )
@@ -112,66 +113,66 @@ _KEY_WORD: Final = compiled(r"pass ?(?:words?|codes?|phrases?)|codes?|pins?|clav
 _PAIR_NEEDS: Final = compiled(
     r"log-?in|password|default|credentials?|camera|router|panel|portal|clave|contraseña|credenciales|acceso|cámara|defecto|fábrica"
 )
-_PHRASE: Final = re.compile(
+_PHRASE: Final = Pattern(
     r"\b(?:(?:seed|recovery|mnemonic|backup|wallet) (?:phrase|words)|frase (?:de recuperación|semilla|secreta|de paso|de contraseña|clave)|palabras de recuperación)\b[^.;\n:\"']{0,30}?(?:\s(?:is|are|es|son)\s|[:=]\s?|[\"'])[\"']?(?P<value>[a-záéíóúñ]{3,12}(?:[ ,\-]{1,2}[a-záéíóúñ]{3,12}){2,24})",
     re.IGNORECASE,
 )
-_NET_PAIR: Final = re.compile(
+_NET_PAIR: Final = Pattern(
     r"\b(?:wi-?fi|ssid|network|wlan|red)\b[^.;\n]{0,50}?[\s:][\w\-]{3,30} ?/ ?(?P<value>(?=[^\s,;/]{0,30}\d)[^\s,;/]{6,40})",
     re.IGNORECASE,
 )
-_YOUR_CODE: Final = re.compile(
+_YOUR_CODE: Final = Pattern(
     r"\b(?:your|tu|su) (?:\w+ )?(?:code|código|otp|pin) (?:is|es):? [\"']?(?P<value>\d{4,8}|\d{3}[ \-]\d{3}|[A-Z]-\d{6})(?![\w\-])",
     re.IGNORECASE,
 )
-_MASTER: Final = re.compile(
+_MASTER: Final = Pattern(
     rf"\b(?:master|override|duress|default|keypad|gate|door|lockbox|bypass|disarm|código|clave) (?:code|pin|maestr[oa])[,:( ]{{1,2}}(?:is |es |was )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d)",
     re.IGNORECASE,
 )
-_ITS: Final = re.compile(
+_ITS: Final = Pattern(
     r"\b(?:password|passcode|pass phrase|contraseña|clave)\b[^.;\n]{0,12}[;,] (?:it's|it is|its|es) [\"']?(?P<value>(?=[^\s,;]{0,30}[\dA-Z])[^\s,;\"']{4,30})",
     re.IGNORECASE,
 )
-_SILENCE: Final = re.compile(
+_SILENCE: Final = Pattern(
     rf"\b(?:silence|disarm|reset|open|unlock|clear|bypass|arm|silenciar|abrir|desactivar|apagar|entrar)\b[^.;\n\d]{{0,45}}\b(?:enter|punch|type|press|key in|dial|use|marque|marca|teclee|use|digite|se marca) (?:in |el |la )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d)",
     re.IGNORECASE,
 )
-_OF_BANK: Final = re.compile(
+_OF_BANK: Final = Pattern(
     r"\b(?:clave|contraseña|pin|nip|código) (?:del?|de la|de su|para el|para la) (?:banco|banca|cuenta|app|aplicación|cajero|celular|móvil|teléfono|correo|tarjeta)[\w ]{0,16}[,:(] ?(?P<value>\d{3,8})(?![\w\-])",
     re.IGNORECASE,
 )
-_LOGIN_PAIR: Final = re.compile(
+_LOGIN_PAIR: Final = Pattern(
     r"\b(?:log-?in|acceso|usuario|user)\b[^;\n]{0,40}[:\s][\w.@\-]{3,40} / (?P<value>(?=[^\s,;/]{0,30}\d)[^\s,;/]{5,30})",
     re.IGNORECASE,
 )
-_DEFAULT: Final = re.compile(
+_DEFAULT: Final = Pattern(
     r"\b(?:default|factory|de fábrica|por defecto)\b[^.;\n]{0,40}\b(?:admin|root|user|guest|operator)\w*[\"']?(?: and | / |/| with | y |, )[\"']?(?P<value>[\w!@#$%*\-]{4,24})",
     re.IGNORECASE,
 )
-_TODAYS: Final = re.compile(
+_TODAYS: Final = Pattern(
     r"\b(?:(?:today|tonight|tomorrow|this week)'s(?: one| code| password)? is|(?:el|la) de (?:hoy|mañana|esta noche) es)(?: now)? [\"']?(?P<value>\d[\d \-]{2,10}\d|(?-i:[A-Z])\w{3,20})",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Pattern(
     r"(?<![\w@#/.:&=?%+\-])(?P<value>(?=[^\s\d]{0,20}\d)(?=[^\sA-Z]{0,20}[A-Z])(?=[^\sa-z]{0,20}[a-z])(?=\w{0,20}[!@#$%&*_])[\w!@#$%&*\-]{7,24})(?![\w@])(?!\.\w)"
 )
 """Small and capital letters, a digit and a mark in one word: hardly anything but a password."""
-_VOTER: Final = re.compile(r"[A-Z]{6}\d{8}[HM]\d{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}\w\d")
+_VOTER: Final = Pattern(r"[A-Z]{6}\d{8}[HM]\d{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}\w\d")
 """The `clave` of a Mexican voter's card and the CURP: a document's number, not a key."""
-_PUSH: Final = re.compile(
+_PUSH: Final = Pattern(
     r"\b(?:push|press|hit|hold|key in|pulsa|pulse|presiona|presione|oprima|oprime|aprieta|apriete|marca|marque|teclea|teclee)\b(?: in| down| the numbers| the buttons| los números| las teclas| el| la)? (?P<value>\d(?:(?:,? (?:and|then|y|luego|plus|together|at once|a la vez|juntos|y luego|and then|después),?)+ \d|,? \d){1,6}(?: (?:together|at once|a la vez|juntos))?(?:,? (?:then|and then|luego|y luego|y después) \d)?)(?![\w/:.\-])",
     re.IGNORECASE,
 )
 """What is pushed on a lock with buttons."""
-_TURNS: Final = re.compile(
+_TURNS: Final = Pattern(
     r"(?<![\w.,/])(?P<value>\d{1,2} (?:left|right|izquierda|derecha|izq|der|clockwise|anticlockwise)\.?,? (?:(?:then|and|y|luego) )?\d{1,2} (?:left|right|izquierda|derecha|izq|der)(?:,? (?:(?:then|and|y|luego) )?\d{1,2}(?: (?:left|right|izquierda|derecha|izq|der))?)?)(?!\w)",
     re.IGNORECASE,
 )
-_ANSWER: Final = re.compile(
+_ANSWER: Final = Pattern(
     r"\b(?:challenge|sign|parole|countersign|duress word|santo|seña|contraseña)(?: (?:of|for|tonight|today|de hoy|de esta noche|del turno|del día|word))?(?: (?:is|are|es)|:)? (?P<value>(?-i:[A-ZÁÉÍÓÚÑ]{4,20}))(?!\w)",
     re.IGNORECASE,
 )
-_KEYED: Final = re.compile(
+_KEYED: Final = Pattern(
     r"\b(?:gate|door|keypad|annex|shed|cage|alarm|panel|yard|barrier|garage|portón|portal|puerta|reja|verja|alarma|teclado|barrera|cochera|candado|cajetín|caja de llaves|lock ?box|key ?box|key ?safe)\b[^.;\n]{0,48}?(?<![\w.,/$€£:\-])(?P<value>\d{3,8}[#*]|[#*]\d{3,8}|\d(?:-\d){3,7})(?![\w/\-]|[.,:]\d)",
     re.IGNORECASE,
 )
@@ -199,7 +200,7 @@ _WRITTEN_OUT: Final = (
     _PHRASE,
 )
 """Shapes of a sentence that give a key whatever else it says."""
-_TOKEN: Final = re.compile(
+_TOKEN: Final = Pattern(
     r"(?<![\w\-])(?:sk-[\w\-]{12,}|[spr]k_(?:live|test)_\w{8,}|gh[pousr]_\w{16,}|github_pat_\w{16,}|AKIA[0-9A-Z]{12,}|AIza[\w\-]{24,}|xox[abprs]-[\w\-]{8,}|\d{8,10}:[A-Za-z0-9_\-]{25,}|eyJ[\w\-]{8,}\.[\w\-]{4,}(?:\.[\w\-]+)?|glpat-[\w\-]{12,}|hf_\w{16,}|tok_\w{8,}|(?=[a-f]*\d)(?=\d*[a-f])[a-f0-9]{32,64})(?![\w])"
     r"|\b\w*(?:PASS|PASSWORD|PASSWD|TOKEN|SECRET|_KEY)=\S{4,}|\bpassphrase:? (?!is |was |with |that |for |and |or )(?:[a-z]+[ -]){2,5}[a-z]+(?=[.,;\n]|$)|ssh-(?:rsa|ed25519) AAAA[\w+/=]{8,}|hooks\.slack\.com/services/[\w/]{8,}|discord(?:app)?\.com/api/webhooks/[\w/\-]{8,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\w{3,6}://[^\s/:@]+:[^\s/@]+@|[?&](?:token|key|pwd|password|passcode|secret|api_key|access_token|auth|pin)=[\w\-%.]{4,}|\(\w{2,20} ?/ ?(?=[^\s)]{0,20}\d)(?=[^\s)]{0,20}[#@!$%&])[^\s)]{5,20}(?=\))",
     re.IGNORECASE,

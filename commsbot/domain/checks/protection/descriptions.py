@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _RACE: Final = {
@@ -15,15 +16,15 @@ _PERSON: Final = {
     "es": r"(?:hombres?|mujer(?:es)?|varón|varones|jóven(?:es)?|joven|sujetos?|individuos?|sospechos[oa]s?|personas?|adolescentes?|chic[oa]s?)",
 }
 _DESCRIBED: Final = {
-    "en": re.compile(
+    "en": Pattern(
         rf"\b(?:(?:\w+ )?{_RACE['en']}(?:,? (?:\w+[- ]?){{0,2}}?)? {_PERSON['en']}|{_PERSON['en']},? (?:described as |who is |is |was )?(?:an? )?{_RACE['en']})\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(rf"\b{_PERSON['es']},? (?:\w+ )?{_RACE['es']}\b", re.IGNORECASE),
+    "es": Pattern(rf"\b{_PERSON['es']},? (?:\w+ )?{_RACE['es']}\b", re.IGNORECASE),
 }
 _LED: Final = {
-    "en": re.compile(rf"\b{_RACE['en']}\b", re.IGNORECASE),
-    "es": re.compile(rf"\b{_RACE['es']}\b", re.IGNORECASE),
+    "en": Pattern(rf"\b{_RACE['en']}\b", re.IGNORECASE),
+    "es": Pattern(rf"\b{_RACE['es']}\b", re.IGNORECASE),
 }
 _FEATURES: Final = {
     "en": tuple(

@@ -18,10 +18,11 @@ from stdnum.gb import nhs
 from stdnum.ie import pps
 from stdnum.mx import curp
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection import identity
-from commsbot.domain.checks.protection.reading import Found, Reading, any_of, compiled, lowered
+from commsbot.domain.checks.protection.reading import Found, Reading, any_of, compiled
 
-_CASE: Final = re.compile(
+_CASE: Final = Pattern(
     r"\b(?:case|report|reference|ref|incident|file|docket|ticket|tracking|order|invoice|part|permit|job|log|phone|seguimiento|grant|contract|badge|model|lot|contrato|licitación|convocatoria|serial|crime|claim|event|cad|run|expediente|caso|folio|referencia|atestado|carpeta|denuncia|pedido|guía|factura|oficio|diligencias|exp|acta|lote|serie|tender|rfp|item|evidence|exhibit|prueba|acuerdo|resolución|decreto)"
     r"(?:\s+(?:number|no|núm|num|número|nº|de|id|of|investigación|report|caso|seguimiento|previas|is|es|for|the|parade|event|para))*[\s.:#º°]{0,4}(?:[A-Z]{0,5}[\-/ ]?)?$",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _NAMES: Final = any_of(
 )  # fmt: skip
 _NAME: Final = compiled(_NAMES)
 """Documents whose names stand for nothing else; read in lower case."""
-_SHORT: Final = re.compile(
+_SHORT: Final = Pattern(
     r"(?<![\w.\-])(?:SIN|TFN|DL|OL|RUN|INE|IFE|CIP|TSI|NUIP|PPT|CDL|NIN|NI|NINO|CI|C\.I\.|CC|C\.C\.|CE|C\.E\.|TI|T\.I\.|ID|A#|DPI|LC|L\.C\.|LE|RG|CDN)(?![\w\-])"
     r"|(?i:(?<!\w)(?:social|licen[cs]e(?! plates?| readers?| tags?)|documento|identificación|social welfare|credencial|permiso|licencia|PIN de la clave)(?!\w))"
 )
@@ -57,29 +58,29 @@ _BUSINESS: Final = compiled(
     r"hull|vessel|boat|hazmat|un|business|liquor|alcohol|marriage|software|fishing|hunting|gun|firearms?|pawn\w*|contractor'?s?|vendor|food|dog|pet|taxi|medallion|city|county|tv|premises|trade|sia|vehicle|kennel|child ?care|security|event|building|parking|burn|media|sales|caller|meeting|zoom|conference|item|case|order|ticket|user|login|touch|apple|stream|job|stop|charity'?s?|company'?s?|store|device|asset|property|bus|route|station|location|agency'?s?",
     r"municipal|comercial|de obras?|de construcción|de funcionamiento|de apertura|de armas|ambiental|sanitari[oa]|de uso|de caza|de pesca|de taxi",
 )
-_CLOSE: Final = re.compile(
+_CLOSE: Final = Pattern(
     r"(?:[\s:.#º°(=,\"'«“/]| - |\b(?:number|numbered|no|num|núm|número|nº|n|was|were|is|are|as|es|son|eran|era|fue|of|de|del|with|con|the|el|la|ending|ends?|ended|starting|starts|begins?|beginning|last|first|four|three|digits?|termina\w*|acaba\w*|empieza|comienza|últim[oa]s|primer[oa]s|cuatro|tres|cifras|dígitos|in|en|on|file|card|identidad|identification|identi\w+|id|fiscal|elector|her|his|following|which|que|clave|folio|serie|code|código|issued|shows?|reads?|reading|given|listed|dice|lleva|porta|figura|como|argentin[oa]|peruan[oa]|español[a]?|mexican[oa]|chilen[oa]|colombian[oa]|uruguay[oa]|venezolan[oa]|ecuatorian[oa]|uk|us|irish|british|canadian|american|australian|mexican|spanish|to|registration|record|file|insurance|security|partial|falso|falsa|false|fake|stolen|robad[oa]|ajen[oa])\b){0,12}",
     re.IGNORECASE,
 )
 """What may stand between a document's name and a short number."""
 _RUN: Final = r"(?:[A-Z]{0,4}\d[A-Za-z0-9]{0,11}|[A-Z]{1,2}(?![A-Za-z])|[b-df-hj-np-tv-xz](?![\w']))"
-_VALUE: Final = re.compile(
+_VALUE: Final = Pattern(
     r"(?<![\w$€£@+])(?<!\d[.,])(?:"
     r"[*•Xx#]{2,7}[ .\-]?(?:[*•Xx]{1,4}[ .\-]?)?\d{2,5}[*•Xx]{0,3}[A-Z]?"
     rf"|(?:[A-Z]{{1,4}}[ .\-](?=\d)|[a-z]{{1,2}} (?=\d\d ))?[A-Za-z]{{0,10}}\d[A-Za-z0-9]{{0,19}}(?:(?: ?[.\-/] ?| ){_RUN}){{0,12}}"
     r")(?![\w@])"
 )
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = Pattern(
     r"(?<!\w)(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?:[ ,\-]{1,2}|(?!\w))){4,14}"
 )
 """Digits that are said one by one."""
-_NO_NUMBER: Final = re.compile(
+_NO_NUMBER: Final = Pattern(
     r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d\d|\d{4})|(?:19|20)\d\d[/.\-]\d{1,2}[/.\-]\d{1,2}|\d{1,2}:\d\d|(?:19|20)\d\d(?:[/\-](?:19|20)?\d\d)?|\d{1,2}(?:am|pm|st|nd|rd|th|h)|\d{1,2} [A-Za-z]{1,2} ?\d{0,4}"
     r"|\d{1,3}(?:[.,]\d{3})?)",
     re.IGNORECASE,
 )
 """A date, a time, a year, an amount."""
-_UNIT: Final = re.compile(
+_UNIT: Final = Pattern(
     r"\s?(?:%|€|\$|£|°|º [a-z]|(?:pesos|euros|dólares|soles|dollars|pounds|años|years?|días|days|hours?|horas|minut\w+|people|personas|agentes|officers|times|veces|km|miles|million|mil|jóvenes|casos|cases|[ap]\.?m|percent|por ciento|applicants|copies|documents|documentos|solicitud\w*|requests|pasajeros|passengers|drivers|conductores|usuarios|users|citas|visits|vistas|views|trámites|ciudadanos|residents|licen\w+|passports)\b)",
     re.IGNORECASE,
 )
@@ -92,12 +93,12 @@ _LAST: Final = compiled(
     r"last (?:four|4|three|3|two|2|five|6|six)(?: digits| numbers)?|ending|ends|ended|first (?:three|four|3|4|five)|beginning|begins|starting|starts|partial",
     r"termina\w*|acaba\w*|últim[oa]s (?:\w+ )?(?:dígitos|cifras|números|cuatro|tres|4|3)|empieza|comienza|primer[oa]s",
 )
-_BACK: Final = re.compile(
+_BACK: Final = Pattern(
     r"[\"']?(?: ?\((?:su |his |her |the |el |la )?|,? (?:(?:is|was|are|were|as|being|from|on|of|the|last|four|digits|his|her|their|a|my|es|era|son|como|el|la|los|de|del|su|sus|un|una|últimos|cuatro|corresponde[n]? al?|pertenece[n]? al?|belongs? to|man's|woman's|victim's|valid|stolen|número|number)[\s'(]{1,2}){1,5})$",
     re.IGNORECASE,
 )
 """What may stand between a number and the name of its document behind it."""
-_SHAPES: Final = re.compile(
+_SHAPES: Final = Pattern(
     r"(?<![\w.\-/#])(?:(?P<ssn>\d{3}-\d{2}-\d{4}|(?!000|666)\d{3} \d{2} \d{4})"
     r"|(?P<mask>(?:[X*x•]{3}-[X*x•]{2}-|\*{5})\d{4})"
     r"|(?P<nino>(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D])"
@@ -108,14 +109,14 @@ _SHAPES: Final = re.compile(
     r"|(?P<medicare>[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d\d)|(?P<alien>A\d{3}-\d{3}-\d{3}|A ?\d{3}[ -]\d{3}[ -]\d{3}))"
     r"(?![\w/]|[\-.]\d)"
 )
-_NINE: Final = re.compile(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
+_NINE: Final = Pattern(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
 _SOCIAL: Final = compiled(
     r"social(?: security)?(?! (?:media|services?|work\w*|club|distanc\w+|event|network\w*))|ssn|seguridad social"
 )
 _PATIENT: Final = compiled(r"nhs", r"patients?", r"wristband", r"health record")
-_COMPANY: Final = re.compile(r"[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]|[A-ZÑ&]{3}-?\d{6}-?[A-Z0-9]{3}|3[034]-?\d{8}-?\d")
+_COMPANY: Final = Pattern(r"[ABCDEFGHJNPQRSUVW]-?\d{7}-?[0-9A-J]|[A-ZÑ&]{3}-?\d{6}-?[A-Z0-9]{3}|3[034]-?\d{8}-?\d")
 """A company's tax number: Spain, Mexico, Argentina."""
-_OF_COMPANIES: Final = re.compile(r"n\.? ?i\.? ?f|rfc|cuit|r\.?u\.?t", re.IGNORECASE)
+_OF_COMPANIES: Final = Pattern(r"n\.? ?i\.? ?f|rfc|cuit|r\.?u\.?t", re.IGNORECASE)
 _FIRST_COMPANY: Final = 50_000_000
 """From here on a Chilean tax number is a company's."""
 
@@ -176,7 +177,7 @@ def _named(reading: Reading) -> Iterator[Found]:
 def _behind(reading: Reading, name: re.Match[str], *, open_: bool) -> Iterator[Found]:
     """Find the number that follows a document's name: close by, or a long one further on where the name alone says enough."""
     rest = reading.after(name.end(), 110)
-    values = (*islice(_VALUE.finditer(rest), _FEW), *islice(_SPOKEN.finditer(lowered(rest)), 1))
+    values = (*islice(_VALUE.finditer(rest), _FEW), *islice(_SPOKEN.finditer(rest), 1))
     for value in values:
         gap = rest[: value.start()]
         if _OTHER.search(gap):

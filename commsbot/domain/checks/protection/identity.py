@@ -10,11 +10,12 @@ from typing import Final
 
 from stdnum import iban, luhn
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import given_names, person_words
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
-_CARD: Final = re.compile(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
-_CARD_SAID: Final = re.compile(
+_CARD: Final = Pattern(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
+_CARD_SAID: Final = Pattern(
     r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
     r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
     r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b(?:[^\d.;\n]|\b(?:no|num|núm|nº|n)\.){0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
@@ -22,17 +23,17 @@ _CARD_SAID: Final = re.compile(
     r"|\b(?P<cvv>(?:CVV|CVC|CVV2|security code on the card|código de seguridad de la tarjeta)\b[\s:,(=]{0,3}(?:is |es |was |era |of |de )?\d{3,4})\b",
     re.IGNORECASE,
 )
-_IBAN: Final = re.compile(r"(?<![\w])[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
-_ISSUED: Final = re.compile(
+_IBAN: Final = Pattern(r"(?<![\w])[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
+_ISSUED: Final = Pattern(
     r"4(?:\d{12}|\d{15}|\d{18})|(?:5[0-8]|2[2-7]|35|6\d)\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|(?:6[0-9]|5[06-8])\d{15,17}"
 )
 """The first digits and the lengths that card networks give."""
-_NOT_CARD: Final = re.compile(
+_NOT_CARD: Final = Pattern(
     r"\b(?:IMEI|ICCID|EAN|UPC|GTIN|ISBN|bar ?code|código de barras|tracking(?: for)?|parcel|package|paquete|guía|envío|shipment|waybill|case|caso|folio|expediente|incident|reference|referencia|ref|serial|serie|order|pedido|línea de captura|(?<!parking )meter|contador|medidor|batch|lote|item|evidence|invoice|factura|booking|ticket|boleto|contract|contrato|loyalty|library|sku|pack)\b(?:(?!card|tarjeta)[^.;\n]){0,24}$",
     re.IGNORECASE,
 )
 """What has long numbers of its own, of which one in ten adds up like a card's."""
-_ACCOUNT: Final = re.compile(
+_ACCOUNT: Final = Pattern(
     r"(?<!\w)(?:(?P<code>sort code|BSB)[\s:#]{0,2}(?:is |was |number |no\.? )?\d\d\d?[ \-]?\d\d\d?[ \-]?\d{0,2}[^\d.;\n]{0,28}(?P<account>\d(?:[ \-]?\d){5,11})"
     r"|(?:CBU|CVU|CCI|CLABE|IBAN|cuenta (?:de ahorros?|corriente|bancaria|vista|rut|nómina|sueldo|interbancaria|n\.?º|número|núm\.?|no\.)|(?:checking|savings|current|bank|deposit|mule) account|account (?:number|no\.?|#)|routing|transit number)(?!\w)[^\d.;\n]{0,28}(?P<value>\d(?:[ \-]?\d){5,23})"
     r"|(?:account|acct\.?|banco (?:de |del |la )?\w{2,14}|cuenta(?: (?:de |del |en )?\w{2,14})?)[\s:#,]{1,2}(?:n\.?º |no\.? |number )?(?P<bare>\d(?:[ \-]?\d){6,21})"
@@ -41,10 +42,10 @@ _ACCOUNT: Final = re.compile(
     r")(?![\w/]|-\d)",
     re.IGNORECASE,
 )
-_MASKED: Final = re.compile(r"(?<!\w)(?:\d{4}[ \-]?|\d{4}[ \-]?\d\d)?(?:[*•xX#]{2,4}[ \-]?){1,3}\d{4}(?!\w)")
-_CARD_WORD: Final = re.compile(r"card|credit|debit|tarjeta|número de tarjeta", re.IGNORECASE)
+_MASKED: Final = Pattern(r"(?<!\w)(?:\d{4}[ \-]?|\d{4}[ \-]?\d\d)?(?:[*•xX#]{2,4}[ \-]?){1,3}\d{4}(?!\w)")
+_CARD_WORD: Final = Pattern(r"card|credit|debit|tarjeta|número de tarjeta", re.IGNORECASE)
 _CARD_LEAST: Final = 12
-_GROUPED: Final = re.compile(
+_GROUPED: Final = Pattern(
     r"\b(?:card|visa|mastercard|amex|american express|discover|maestro|tarjeta|débito|crédito)\b(?:[^\d.;\n]|\bno\.|\bnúm\.){0,40}(?<![\w.\-/])(?P<value>\d{4}[ \-]\d{4}[ \-]\d{4}[ \-]\d{1,7}|3\d{3}[ \-]\d{6}[ \-]\d{5})(?![\w/]|[.\-]\d)",
     re.IGNORECASE,
 )
@@ -52,14 +53,14 @@ _GROUPED: Final = re.compile(
 _BANK: Final = compiled(
     r"cards?|visa|mastercard|amex|debit|credit|bank\w*|account|paid|charged|tarjetas?|débito|crédito|cuenta|banco|pagó"
 )
-_VIN: Final = re.compile(
+_VIN: Final = Pattern(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
-_VIN_SAID: Final = re.compile(
+_VIN_SAID: Final = Pattern(
     r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie|(?:chassis|frame) (?:stamp|plate))\b(?:[^\d\n;.]|(?-i:(?<=n[oº])\.|(?<=núm)\.|\.(?! [A-Z]))){0,40}?(?P<value>(?!\(?\d{3}\)?[ \-]\d{3}[ \-]\d{4}(?!\w)|\d{1,2}:\d\d)(?-i:(?=[A-Z]*\d)(?=(?:[A-Z]*[ \-]?\d){2}))[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(r"(?<=[A-Z0-9]{11})(?:[A-Z0-9]\d{5}|\d{5}[A-Z0-9]|[A-Z]{1,2}\d{4})$")
+_TAIL: Final = Pattern(r"(?<=[A-Z0-9]{11})(?:[A-Z0-9]\d{5}|\d{5}[A-Z0-9]|[A-Z]{1,2}\d{4})$")
 """The last six of a vehicle number that carries no check digit, as most outside of North America."""
 _OF_CAR: Final = compiled(
     r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|bikes?|motorbikes?|frame|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
@@ -87,31 +88,31 @@ _FULL: Final = (
     rf"|{_DAY}[\-/. ](?:of )?(?:de )?{_MONTH}(?:[\-/]\d\d|[\-/. ,]{{1,2}}(?:de |del |in |of )?(?:{_YEAR}|'?\d\d(?![\d:]|th|st|rd))))"
 )
 _PART: Final = rf"(?:{_MONTH} {_DAY}|{_DAY} (?:of )?(?:de )?{_MONTH}(?! \d)|{_MONTH},? (?:de |del )?{_YEAR}|{_YEAR})"
-_DOB: Final = re.compile(
+_DOB: Final = Pattern(
     rf"\b(?:d[./]? ?o[./]? ?b\.?|date of birth|birth date|day of birth|fecha (?:de )?nac\w*\.?|birth ?date|birthdate|birthday|cumple años|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*(?: on the \w+ \w+| en el \w+)?[\s:=(,\-']{{0,3}}(?P<said>{_FULL}|{_PART}|(?:19|20)\d{{6}}|\d{{4}}(?:19|20)\d\d|\d{{6}})(?!\w)"
     rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|n\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
     re.IGNORECASE,
 )
-_NEAR_DOB: Final = re.compile(
+_NEAR_DOB: Final = Pattern(
     rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|fecha de nacimiento|f\. ?n\.|fecha nac\.)[^\d;.\n]{{0,45}}?(?P<far>{_FULL})(?!\w)"
     rf"|(?<![\w/.\-])(?P<ahead>{_FULL}|{_PART})(?: ?\(|,? (?:is |was |as |es |era |como |figura como |given as |listed as |being )?(?:listed as )?(?:the |his |her |their |a |su |la |el |my )?)(?:\w+'s )?(?:d\.?o\.?b\b|date of birth|birth ?day|birth ?date|fecha de nacimiento|cumpleaños)",
     re.IGNORECASE,
 )
 """A date some words from the word for it, or before it."""
-_PERSON_DOB: Final = re.compile(
+_PERSON_DOB: Final = Pattern(
     rf"\b(?:víctima|victim|suspect|driver|hombre|mujer|man|woman|detenid[oa]|menor|joven|boy|girl|female|male|varón|niñ[oa]|caller|passenger|pasajer[oa]|conductora?|sospechos[oa]|patient|paciente|defendant|acusad[oa]|imputad[oa]|arrestee|missing|desaparecid[oa]|aged? \d{{1,2}}|\d{{1,2}} years old|\d{{1,2}} años|\d{{2}})(?:,? \((?:\w+ )?|, )(?P<date>(?=[^)\n]{{0,30}}?(?P<year>(?:19|20)\d\d)){_FULL})(?=[),.;])",
     re.IGNORECASE,
 )
-_SEX_DOB: Final = re.compile(rf"\b[MFH](?:, |/|: )(?P<date>{_FULL})(?!\w)")
-_BARE_DOB: Final = re.compile(
+_SEX_DOB: Final = Pattern(rf"\b[MFH](?:, |/|: )(?P<date>{_FULL})(?!\w)")
+_BARE_DOB: Final = Pattern(
     rf"([A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+)(?:,? \(|, (?:\d\d, )?|: | - )(?P<date>(?=[^)\n]*?(?P<year>\d{{4}}|\d\d(?=[),.; ]|$))){_FULL})(?=[),.;]|$| )"
 )
 _BORN: Final = range(1920, 2010)
 """Years that a bare date behind a name must have if nothing else says that it is a birth."""
-_ROW: Final = re.compile(
+_ROW: Final = Pattern(
     r"[,;|]\s?(?P<date>\d{1,2}[/.-]\d{1,2}[/.-](?:19[2-9]\d|200\d)|(?:19[2-9]\d|200\d)[/.-]\d{1,2}[/.-]\d{1,2})(?=\s?[,;|\"'».)]|\s?$)"
 )
-_IN_A_ROW: Final = re.compile(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
+_IN_A_ROW: Final = Pattern(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?[A-Z])(?!\w)")
 """A date of a likely year between commas is a birth where the same sentence holds somebody's number or mail: one row of a table."""
 _BORN_TOO: Final = range(1920, 2020)
 """Years that a date must have where other words tell of a birth."""
@@ -123,7 +124,7 @@ _EVENT: Final = compiled(
     r"condenad[oa]|sentenciad[oa]|detenid[oa]|detuv\w+|murió|muert[oa]|asesinad[oa]|fundad[oa]|inaugur\w+|cerr\w+|ley|decreto|liberad[oa]|ingresó|jubil\w+|expedid[oa]|desde|hasta|vigente|vence|caduca|caducad[oa]|desapareci\w+|vist[oa]|parte|comunicado|publicad[oa]|audiencia|juicio|antes|después|entre|ocurri\w+|hechos",
 )
 """What else a date of an old year may tell of, right before it."""
-_TOLD_BORN: Final = re.compile(
+_TOLD_BORN: Final = Pattern(
     rf"\b(?:came into (?:the|this) world|(?:first )?saw the light|vino al mundo|llegó al mundo|vio la luz)[^.;\n\d]{{0,20}}?(?P<world>{_FULL})(?!\w)"
     rf"|(?<![\w/.\-])(?P<turning>{_FULL}|{_PART}),? (?:(?:when |and )?(?:she|he|they)(?:'ll| will)? (?:be|turns?)|(?:ella |él )?(?:cumple|cumplirá)) \d{{1,2}}(?! años (?:de servicio|desde))(?!\w)"
     rf"|\b(?:her|his|their|su) (?:birthday|cumpleaños)\b[^.;\n\d]{{0,40}}[ ,](?P<birthday>{_FULL}|{_PART})(?!\w)"
@@ -132,42 +133,42 @@ _TOLD_BORN: Final = re.compile(
     re.IGNORECASE,
 )
 """A birth told in words that aren't the word for it."""
-_DATE: Final = re.compile(rf"(?<![\w/.\-])(?P<date>{_FULL})(?!\w)", re.IGNORECASE)
-_FOUR: Final = re.compile(r"(?:19|20)\d\d")
+_DATE: Final = Pattern(rf"(?<![\w/.\-])(?P<date>{_FULL})(?!\w)", re.IGNORECASE)
+_FOUR: Final = Pattern(r"(?:19|20)\d\d")
 _ANIMAL: Final = compiled(
     r"k-?9s?|dogs?|pupp(?:y|ies)|horses?|\w*paws|canine|mascot|perr[oa]s?|cachorr[oa]s?|yegua|caballos?|canin[oa]|mascota|binomio|pastor (?:alemán|belga)|labrador|malinois|handler|guía canino"
 )
-_THING_BORN: Final = re.compile(
+_THING_BORN: Final = Pattern(
     r"\b(?:el cuerpo|carrera|race|run|marathon|maratón|coro|choir|league|liga|concurso|torneo|premio|award|fund|fondo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
 )
-_HEADS: Final = re.compile(r"^\W*$")
+_HEADS: Final = Pattern(r"^\W*$")
 """Nothing stands before the word, so that the sentence before says who or what was born."""
-_OLD: Final = re.compile(r",? (?:de |del |of )?1[0-8]\d\d\b")
+_OLD: Final = Pattern(r",? (?:de |del |of )?1[0-8]\d\d\b")
 """The year of somebody whom history books tell of."""
-_OR_LATER: Final = re.compile(r" (?:or|o|and|y) (?:earlier|later|before|after|antes|después)\b", re.IGNORECASE)
-_RANGE: Final = re.compile(r"\b(?:before|after|between|antes|después|entre)\b", re.IGNORECASE)
-_ASKED: Final = re.compile(
+_OR_LATER: Final = Pattern(r" (?:or|o|and|y) (?:earlier|later|before|after|antes|después)\b", re.IGNORECASE)
+_RANGE: Final = Pattern(r"\b(?:before|after|between|antes|después|entre)\b", re.IGNORECASE)
+_ASKED: Final = Pattern(
     r"\b(?:before|after|between|by|until|deadline|antes|después|hasta|plazo|call|cita)\b", re.IGNORECASE
 )
-_EMAIL: Final = re.compile(
+_EMAIL: Final = Pattern(
     r"(?<![\w.+\-])(?P<local>[\w.+\-']{1,64})(?:@|\s?[\[(](?:at|arroba)[\])]\s?| at (?=\w+ dot )| arroba (?=\w+ punto ))(?P<domain>(?:[\w\-]{1,63}(?:\.|\s?[\[(](?:dot|punto)[\])]\s?| dot | punto )){1,4}[a-z]{2,18})(?![\w@])",
     re.IGNORECASE,
 )
-_ROLE_MAIL: Final = re.compile(
+_ROLE_MAIL: Final = Pattern(
     r"^(?:.*[._\-])?(?:\w*tips?|\w*info\w*|\w*press|\w*media|pio|contact\w*|\w*records|police|\w*pd|news\w*|\w*help|\w*support|recruit\w*|\w*jobs|careers|hr|\w*complaints?|feedback|community\w*|\w*events?|volunteer\w*|grants?|purchas\w*|procurement|bids|licen[cs]\w*|permits?|animal\w*|fleet|pay\w*|billing|finance|facilities|outreach|tours?|k-?9|bookings?|op(?:eration)?[._-]\w*|incident\w*|case\w*|dashcam|video\w*|foto\w*|photos?|compras|licitaci\w*|becas|operativo\w*|operaci[oó]n\w*|visitas|reservas|pagos|multas|tr[aá]mites|licencias|register|registration|rsvp|admin|webmaster|noreply|no-reply|donotreply|accessib\w*|translat\w*|interpret\w*|privacy|foi|foia|\w*office|\w*desk|hello|mail|enquir\w*|inquir\w*|\w*unit|\w*team|dispatch|sheriff|chief|mayor|council|clerk|witness\w*|appeals?|crime\w*|\w*fire|\w*flood|\w*rescue|\w*mail|clips|contrataci[oó]n|ofertas|\w*incendio\w*|tesorer[ií]a|sugerencias|detectives?|investigations?|\w*homicide|cid|traffic|safety|security|cert|alerts?|victims?|ombuds\w*|oversight|board|legal|training|academy|youth|survey|questions?|service\w*|updates|reunif\w*|evidence|missing|lost\w*|donat\w*|hotline|reports?|report\w*"
     r"|prensa|\w*informaci[oó]n|informes|denuncias?|contacto|comunicaci[oó]n|atenci[oó]n\w*|ciudadan\w*|ayuda|quejas|sugerencias|reclutamiento|empleo|eventos|registro|participaci[oó]n|transparencia|policia\w*|ayuntamiento|comisaria|alcaldia|oficina|secretaria|portavoz|emergencias|proteccioncivil|buzon|avisos|servicios|vecinos|testigos|citas|colabora\w*|investigaci[oó]n|violencia\w*|victimas|desaparecid\w*|cursos|formacion|turismo|deportes)\d{0,4}(?:[._\-].*)?$",
     re.IGNORECASE,
 )
-_OFFICIAL: Final = re.compile(
+_OFFICIAL: Final = Pattern(
     r"\.(?:gov|mil|police|edu)$|\.gov\.|\.gob\.|\.police\.|\.mil\.|\.nhs\.uk$|\.ac\.uk$|\.sch\.uk$|k12|police|sheriff|policia|\bcityof|\bcountyof|county\.org$|city\.org$|\.example$|ayto|ayuntamiento|guardiacivil|generalitat|gencat|crimestoppers|redcross|cruzroja",
     re.IGNORECASE,
 )
-_WEBMAIL: Final = re.compile(
+_WEBMAIL: Final = Pattern(
     r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton(?:mail)?|pm|gmx|mail|zoho|yandex|qq|163|prodigy|terra|telefonica|btinternet|sky|virginmedia|comcast|verizon|att|sbcglobal|cox|charter)\.",
     re.IGNORECASE,
 )
-_OWN_MAIL: Final = re.compile(
+_OWN_MAIL: Final = Pattern(
     r"\b(?:his|her|their|personal|private|own|home|owner|victim|suspect|witness|caller|mother|father|brother|sister|family|personal(?:es)?|su|particular|privado|madre|padre|hermano|hermana|familia|testigo|víctima|denunciante)\b",
     re.IGNORECASE,
 )
@@ -186,7 +187,7 @@ _SHOWN: Final = compiled(
     r"espécimen|ficticio|número inventado|de mentira|museo|facsímil|de demostración|formulario que empieza",
 )
 """A number that is only shown is nobody's."""
-_NOUGHTS: Final = re.compile(r"(?:SSN |social |SIN )?000-?00-?000\d", re.IGNORECASE)
+_NOUGHTS: Final = Pattern(r"(?:SSN |social |SIN )?000-?00-?000\d", re.IGNORECASE)
 """No social security number begins so."""
 _GIVEN_TO: Final = compiled(
     r"donat(?:e|es|ions?)|donors|relief fund|appeal fund|memorial fund|gifts? (?:to|can|go)|our account|(?:city|county|council|municipal) account|fees? (?:to|into)|pay (?:fines|fees)",

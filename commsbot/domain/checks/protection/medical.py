@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import ailments
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
@@ -18,16 +19,16 @@ _ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.A
 _PERSON: Final = {"en": compiled(ailments.PERSON_EN), "es": compiled(ailments.PERSON_ES)}
 _ADVICE: Final = {"en": compiled(*ailments.ADVICE_EN), "es": compiled(*ailments.ADVICE_ES)}
 _MANY: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|many|dozens|most|people|residents|patients|no one|nobody|none|no)\b(?! of (?:his|her))(?:[- ](?!year)\w+){0,3}[- ](?:people|persons|residents|workers|students|passengers|officers|deputies|firefighters|patients|others|adults|children|were|was|have|are|had)\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d+|varias?|varios|algun[oa]s|much[oa]s|decenas de|nadie|ningun[oa])\b(?: (?!años)\w+){0,2} (?:personas|vecin[oa]s|trabajador\w+|alumn[oa]s|pasajer[oa]s|agentes|bomberos|pacientes|menores|fueron|resultaron|están|han)\b",
         re.IGNORECASE,
     ),
 }
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+,? (?:\d\d|who|has|had|was|is|suffer\w*|que|tiene|tenía|padec\w+|fue|sufr\w+)\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.naming.ages import ADULT, years
 from commsbot.domain.checks.protection.reading import UPPER, Found, Reading
 
@@ -14,7 +15,7 @@ _CHILD: Final = (
     r"(?:(?P<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month|week)s?[- ]old(?: (?:\w+ )?(?:boy|girl|child|student|pupil|son|daughter|teen|male|female|victim|suspect|juvenile|resident))?"
     r"|(?<!your )(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|schoolboy|schoolgirl|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|11th|12th|\d{1,2}th|\dst|\dnd|\drd)[- ]grader|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]grade (?:student|boy|girl|pupil)|kindergart[ne]+er|freshman|sophomore|pupil|student|year \d+ pupil|preschooler)(?:, (?:aged? )?(?P<years>\d{1,2}),?)?)"
 )
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = Pattern(
     rf"\b{_CHILD}"
     rf"(?:,? (?:who (?:is|was) )?(?:an? |the )?(?:\w+ )?(?:\w+[- ]grade(?:r| student| pupil)?|student|pupil|freshman|sophomore|junior|senior|kindergart\w+|boy|girl|player|cheerleader|member)?,?(?: at| of| from| in| with)? (?:the )?{_SCHOOL}"
     rf"|,? (?:at|of|from|in|on) (?:the )?{_SCHOOL}"
@@ -25,18 +26,18 @@ _ENGLISH: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
-_KIN: Final = re.compile(
+_KIN: Final = Pattern(
     rf"\b(?:(?-i:{_CAP})'s|(?:the|an?|our) (?:\w+ ){{0,2}}?(?:owner|mayor|principal|teacher|pastor|sheriff|coach|officer|chief|judge|deputy|councilman|councilwoman|manager|suspect|victim|clerk|barber|landlord|sergeant|doctor|senator|firefighter|driver|couple|shopkeeper|baker|nurse|librarian)'s(?: own)?) (?:\w+ )?(?:(?P<age>\d{{1,2}}|\w+)-(?:year|month)-old )?(?:\w+ )?(?:son|daughter|stepson|stepdaughter|grandson|granddaughter|nephew|niece|little (?:boy|girl)|baby|children|twins)\b(?:,? (?:aged? )?(?P<years>\d{{1,2}}))?",
     re.IGNORECASE,
 )
-_KIN_OF: Final = re.compile(
+_KIN_OF: Final = Pattern(
     r"\b(?:the|an?|two|three|both) (?:\w+ ){0,2}(?:son|daughter|child|children|twins|niece|nephew|grandson|granddaughter|stepson|stepdaughter|baby|girls|boys)s? of (?:the |a |an |our |local )?(?!age\b|the (?:city|town|county))(?:[\w']+ ?){1,4}",
     re.IGNORECASE,
 )
 _ESCUELA: Final = rf"(?:(?:el |la |del |de la |al |a la )?(?:colegio|escuela|instituto|IES|CEIP|primaria|secundaria|preparatoria|prepa|guardería|jardín de niños|kínder|academia|liceo|centro escolar|preescolar|telesecundaria|bachillerato|conservatorio)(?: (?:primaria|secundaria|público|pública|técnica|infantil|de infantil|concertado|privado|municipal|número|no\.))* (?-i:(?:(?:de|del|la|las|los|el) )*(?:[{UPPER}\d][\w'.\-]*)(?: (?:(?:de|del|la|las|los) )*[{UPPER}][\w'.\-]*){{0,4}}))"
 _CALLE: Final = rf"(?:la |el )?(?:calle|avenida|av\.|avda\.?|plaza|paseo|colonia|barrio|fraccionamiento|urbanización|callejón|camino|privada) (?-i:(?:(?:de|del|la|las|los|el) )*[{UPPER}\d][\w'.\-]*(?: (?:(?:de|del|la|las|los) )*[{UPPER}][\w'.\-]*){{0,3}})"
 _NINO: Final = r"(?:(?:niñ[oa]|menor|adolescente|joven|chic[oa]|bebé|estudiante|alumn[oa]|crí[oa]|hij[oa]|niet[oa])(?: de edad)?(?:,? de (?:tan solo |solo |apenas )?(?P<age>\d{1,2}|\w+) (?:años|meses)(?: de edad)?)?)"
-_SPANISH: Final = re.compile(
+_SPANISH: Final = Pattern(
     rf"\b{_NINO}"
     rf"(?:,? (?:que )?(?:es )?(?:(?:y )?(?:alumn[oa]|estudiante) )?(?:de (?:\w+ (?:grado|curso|año|semestre)|\d\.?º(?: ?[A-D])?|primaria|secundaria|la ESO|infantil|bachillerato|\dº de \w+)(?: de (?:primaria|secundaria|la ESO|ESO|bachillerato|infantil))? )?(?:de|del|en|en el|en la) {_ESCUELA}"
     rf"|,? (?:que |quien )?(?:asiste|asistía|estudia|estudiaba|va|acude|acudía|cursa|juega|cursaba|está inscrit[oa])(?: \w+){{0,5}}? (?:a|al|en|de|del|con)? ?{_ESCUELA}"
@@ -46,14 +47,14 @@ _SPANISH: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
-_HIJO: Final = re.compile(
+_HIJO: Final = Pattern(
     rf"\b(?:el|la|al|su) (?P<who>hij[oa]|niet[oa]|sobrin[oa]|bebé)(?: (?:menor|mayor|pequeñ[oa]))?(?: de (?P<age>\d{{1,2}}|\w+) (?:años|meses))?,? (?:de|del) (?:la |el |un |una )?(?:alcald\w+|director\w*|dueñ[oa]|maestr[oa]|comisari[oa]|jef[ae]|agente|oficial|concejal\w*|víctima|sospechos[oa]|detenid[oa]|panader[oa]|encargad[oa]|entrenador\w*|juez\w*|médic[oa]|doctor\w*|regidor\w*|matrimonio|fallecid[oa]|farmacéutic[oa]|tender[oa]|sargento|conductor\w*|(?-i:{_CAP}))",
     re.IGNORECASE,
 )
 
 
 _ONE_EN: Final = r"(?:(?P<age>\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month)s?[- ]old\b|\b(?:a|an|the|one|this|missing|our|that|young|teenage) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|student|pupil|schoolboy|schoolgirl|\w+[- ]grader|freshman|sophomore|victim, (?P<years>\d{1,2}),|suspect, (?P<at>\d{1,2}),)|\b(?:is|was|aged|he's|she's) (?P<is>\d{1,2})\b|\bages? (?P<ages>\d{1,2})(?: and \d{1,2})?)"
-_LOOSE_EN: Final = re.compile(
+_LOOSE_EN: Final = Pattern(
     rf"{_ONE_EN}[^.;\n]{{0,70}}?(?:"
     rf"\b(?:attends|goes to|enrolled (?:at|in)|pupil (?:at|of|from)|student (?:at|of|from)|graders? (?:at|from)|sophomore at|freshman at|junior at|senior at|plays (?:\w+ )?(?:for|at)|captain of|member of|cheerleader (?:at|for)|grade(?: class)? at|class at|studies at|transferred from|kindergart\w+ at|in (?:Mr|Mrs|Ms|Miss)\b\.? [A-Z]\w+'s) (?:the )?(?-i:{_CAP}(?: {_CAP})*)"
     rf"|\b(?:lives?|living|lived|resides?|of|from|home) (?:(?:alone |with (?:his|her) \w+ )?(?:(?:above|behind|near|over|next to) [^.;\n]{{0,40}}?)?(?:on|in|at) )?(?:the )?{_STREET}"
@@ -63,7 +64,7 @@ _LOOSE_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _UNO: Final = r"(?:\b(?:un|una|el|la|al|del|este|esta) (?:\w+ )?(?:niñ[oa]|menor|adolescente|joven|chic[oa]|bebé|estudiante|alumn[oa]|hij[oa]|niet[oa]|víctima|pequeñ[oa])\b[^.;\n]{0,40}?(?:de )?(?P<age>\d{1,2}) (?:años|meses)|\b(?:un|una|el|la|al|del) (?:\w+ )?(?:niñ[oa]|menor|adolescente|chic[oa]|bebé|estudiante|alumn[oa]|pequeñ[oa])\b|\bde (?P<years>\d{1,2}) (?:años|meses))"
-_LOOSE_ES: Final = re.compile(
+_LOOSE_ES: Final = Pattern(
     rf"{_UNO}[^.;\n]{{0,70}}?(?:"
     rf"\b(?:asiste|asistía|estudia|estudiaba|va|acude|acudía|cursa|cursaba|alumn[oa]|estudiante|juega|jugador[a]?|inscrit[oa]|matriculad[oa])(?: \w+){{0,5}}? (?:a|al|en|de|del|con) ?(?:la |el |los )?(?:(?:colegio|escuela|instituto|primaria|secundaria|prepa\w*|IES|CEIP|guardería|kínder|equipo|club) )?(?:(?:de|del) )?(?-i:[{UPPER}][\w'.\-]+)"
     rf"|\b(?:vive|vivía|reside|vecin[oa]|domiciliad[oa]|residente)(?: con \w+ \w+)? (?:en|de|del|por) {_CALLE}"
@@ -77,17 +78,17 @@ _LOOSE_ES: Final = re.compile(
 _AGES: Final = re.compile(
     r"(?:\b(?:aged?|ages|is|was|de|and|y)|,) (\d{1,2})\b|\b(\d{1,2})-(?:year|month)", re.IGNORECASE
 )
-_ANY_PUPIL: Final = re.compile(r"(?:.{0,3}\b)?(?:one|an?|una?) (?:pupil|student|alumn[oa]|estudiante)\b", re.IGNORECASE)
+_ANY_PUPIL: Final = Pattern(r"(?:.{0,3}\b)?(?:one|an?|una?) (?:pupil|student|alumn[oa]|estudiante)\b", re.IGNORECASE)
 """One of the hundreds of a school, whom the school alone doesn't tell."""
-_CLASS: Final = re.compile(
+_CLASS: Final = Pattern(
     r"grade|year \d|kindergart|freshman|sophomore|class|team|room|primero|segundo|tercero|cuarto|quinto|sexto|\d\.?º|curso|grado|infantil|equipo|[Hh]ij[oa]|son |daughter|whose|cuy[oa]|li(?:ves|ved)|viv[eí]|calle",
     re.IGNORECASE,
 )
-_YOUNG: Final = re.compile(r"little|teen|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
-_SIBLINGS: Final = re.compile(
+_YOUNG: Final = Pattern(r"little|teen|baby|twins|children|month|bebé|menor|pequeñ|gemel|mes", re.IGNORECASE)
+_SIBLINGS: Final = Pattern(
     rf"\b(?i:the|both|two|three|four|los|las|l[oa]s dos|l[oa]s tres) (?:\w+ )?(?:{_CAP} (?:girls|boys|children|kids|twins|brothers|sisters|siblings)|(?:herman[oa]s|gemel[oa]s|mellizos|niñ[oa]s) {_CAP})(?:,? \(?(?:aged |de )?\d{{1,2}}(?:(?:,| and| y) \d{{1,2}}){{0,3}}(?: años)?\)?)"
 )
-_ONLY: Final = re.compile(
+_ONLY: Final = Pattern(
     rf"\b(?:(?i:the) (?:only|new|youngest|smallest) (?:boy|girl|child|pupil) (?:in|at|of) (?:the )?(?:\w+ \w+ (?:at|of) )?(?:{_CAP} ?){{1,4}}|(?i:el|la) (?:únic[oa]|nuev[oa]) (?:niñ[oa]|alumn[oa]) (?:de|del|en) (?:\w+ ){{0,2}}(?:del?|de la) (?:colegio|escuela|instituto|CEIP|IES)(?: de)?(?: {_CAP}){{1,3}})"
 )
 _PATTERNS: Final = {

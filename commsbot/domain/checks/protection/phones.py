@@ -11,11 +11,12 @@ from typing import Final
 
 import phonenumbers
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import given_names
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _GAP: Final = r"[ .\-]?"
-_NATIONAL: Final = re.compile(
+_NATIONAL: Final = Pattern(
     r"(?<![\w.,/\-+$€£#])(?:"
     r"(?:\+?1[ .\-]?)?\([2-9]\d\d\)[ ]?\d{3}[ .\-]?\d{4}"  # US, area code in brackets
     r"|(?:\+?1[ .\-])?[2-9]\d\d[ .\-]\d{3}[ .\-]\d{4}|(?:1[ .\-]?)?[2-9]\d\d[2-9]\d{6}"  # US
@@ -30,19 +31,19 @@ _NATIONAL: Final = re.compile(
     r"|[2-9]\d\d(?: - | ?/ ?)\d{3}(?: - |-| )\d{4}"
     r")(?![\w/]|[.,\-]\d)"
 )
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = Pattern(
     r"(?<!\w)(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|double|doble|\d{1,4})[ ,\-]{1,2}){5,12}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})(?!\w)",
     re.IGNORECASE,
 )
 """Digits that are said, which count where the words before them say that it is a phone."""
-_ANY: Final = re.compile(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
+_ANY: Final = Pattern(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
 """Any run of digits, which counts only where the words before it say that it is a phone."""
-_SAID: Final = re.compile(
+_SAID: Final = Pattern(
     r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno|número de (?:la|el|su)|número del)\b[^.;\n\d]{0,24}"
     r"|\b(?:call|text|ring|dial|reach|llame|llama|llamar|marque|marcar|localizar)\b[^.;\n\d]{0,30})$",
     re.IGNORECASE,
 )
-_FREE: Final = re.compile(
+_FREE: Final = Pattern(
     r"^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0800\d{6,7}|0808\d{7}|0300\d{7}|0345\d{7}|90[0-2]\d{6}|01800\d{7}|600\d{7}|0?18000\d{6}|08[01]0\d{7}|0800\d{7}|1[38]00\d{6}|13\d{4}|1850\d{6}|0818\d{6}|800\d{6})$"
 )
 """Numbers that are free or shared in cost: no person has one."""
@@ -52,7 +53,7 @@ _KNOWN: Final = frozenset(
         *("016", "017", "024", "060", "066", "065", "068", "074", "078", "079", "105", "111", "116111", "116117", "116123", "012", "010", "011"),
     }
 )  # fmt: skip
-_NOT_PHONE: Final = re.compile(
+_NOT_PHONE: Final = Pattern(
     r"(?:\b(?:case|diligencias|juicio|procedimiento|report|reference|ref|incident|file|log|complaint|docket|ticket|invoice|order|tracking|crime|permit|badge|flight|bus|train|route|model"
     r"|serial|account|isbn|event|claim|caso|expediente|referencia|folio|atestado|denuncia|carpeta|placa|vuelo|pedido|factura|ruta|id|imei|abn|acn|nit|cuit|ruc|ein|vat|gst|cif|lote|batch|barcode|licen[cs]e|permit|contrato|contract|grant|charity|company)"
     r"(?:\s+(?:number|no|núm|num|número|nº|n\.º|id|de|of|investigación|investigation|report|file))*[\s.:#º°]{0,4}(?:[A-Z]{1,4}[\-/ ]?)?|\b(?:abn|acn|gst)[\s:#]{1,2}(?:\d\d )?)$",
@@ -89,28 +90,28 @@ _OFFERED: Final = compiled(
     r"(?:ll[aá]m(?:e|en|a|ar|enos|anos)(?:nos)?|marque|marcar)(?: ahora| gratis)?(?: al)?:?\s*$", r"(?:tel\.?|teléfono|fax|conmutador|centralita)(?: gratuito)?:?\s*$",
     r"(?:comisaría|jefatura|hospital|ayuntamiento|policía(?: \w+)?|guardia civil|protección civil|centro|oficina|albergue|cruz roja|locatel)(?: \w+){0,3}:?",
 )  # fmt: skip
-_STAFF: Final = re.compile(
+_STAFF: Final = Pattern(
     r"(?:\b(?:Chief|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Det|Detective|Det\. ?Sgt|Officer|Deputy|Inspector|Insp|PC|DC|DS|DI|DCI|PIO|Commander|Sheriff|Trooper|Cpl|Corporal|Agent"
     r"|Investigator|Coordinator|Director|Spokes\w+|Constable|Superintendent|Sargento|Inspectora?|Comisari[oa]|Agente|Capitán|Teniente|Comandante|Oficial|Subinspectora?|portavoz"
     r"|detectives?|investigators?)\b\.?[\s,:]+(?:[\w'\-]+[\s,:(]+){0,4})$",
     re.IGNORECASE,
 )
 """Somebody with a title, right before the number: who speaks for a body has a number for readers."""
-_NAME: Final = re.compile(
+_NAME: Final = Pattern(
     r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}(?:[ ](?:de |del |la |[A-Z]\. )*[A-ZÁÉÍÓÚÑ][a-záéíóúñü'\-]+)*[,:]?\s*(?:\(|[-–]\s*)?(?:,? ?(?:on|at|al|en el|por el|tel\.?|cell|cel\.?|mobile|móvil|celular|phone|teléfono|número|es el|is|is on|is at|who is at)\b[\s.:]*){0,3}$"
 )
-_SPEAKS_TO: Final = re.compile(
+_SPEAKS_TO: Final = Pattern(
     r"\b(?:call|text|contact|reach|ring|phone|message|ask for|call her|whatsapp|email|llame|llamar|llamen|llama|contacte|contactar|escriba|escribir|localizar|avise|avisar|hable con|hablar con)\s+(?:a |al |con |to |directly )?$",
     re.IGNORECASE,
 )
-_BODY: Final = re.compile(
+_BODY: Final = Pattern(
     r"\b(?:police|sheriff|department|office|crime|stoppers|line|hospital|school|city|county|town|council|fire|center|centre|desk|station|red cross|information|agency|unit|bureau|division|policía"
     r"|comisaría|guardia|ayuntamiento|protección|hospital|cruz|centro|oficina|bomberos|fiscalía|seguridad|secretaría|línea|dirección|locatel|samaritans|victim|support|dispatch|records|company|services?)\b",
     re.IGNORECASE,
 )
 
 
-_OWN: Final = re.compile(
+_OWN: Final = Pattern(
     r"\b(?:cell|mobile|móvil|celular|landline|burner|prepaid|personal|home)\b(?:\s+(?:phone|number|is|at|on|tel|número|es|el|de|contacto|no|prepago|fijo))*[\s:.(,]*$",
     re.IGNORECASE,
 )

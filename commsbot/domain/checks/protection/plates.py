@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.reading import Found, Reading, Words
 
 _NOT_END: Final = r"(?!GMT|BST|UTC|[PMCEAH][SD]T|CET|CEST|WET|HRS|HPA|MXN|CHF|KWH|PPM|KMH|KPH|MPH|RPM|LBS|MHZ|KHZ|GHZ|THE|AND|FOR|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|MON|TUE|WED|THU|FRI|SAT|SUN|BLK|SQF|YDS|FTW|CCS|KGS|BTU|PSI)"
-_SHAPES: Final = re.compile(
+_SHAPES: Final = Pattern(
     rf"(?<![\w\-/.#])(?:[A-HJ-PR-Y][A-HJ-PR-Y]\d\d ?{_NOT_END}[A-HJ-PR-Z]{{3}}"  # UK since 2001
     rf"|\d{{4}}[ \-]?{_NOT_END}[BCDFGHJKLMNPRSTVWXYZ]{{3}}"  # Spain since 2000
     r"|[A-Z]{3}-\d{2}-\d{2}|[A-Z]{3}-\d{3}-[A-Z]|[A-Z]\d{2}-[A-Z]{3}"  # Mexico
@@ -28,10 +29,10 @@ _BETWEEN: Final = (
     + _STATE
     + r"){0,14}"
 )
-_SAID: Final = re.compile(
+_SAID: Final = Pattern(
     rf"(?<![\w\-]){_WORD}(?!\w){_BETWEEN}(?<=[\s:#(/\"'])(?P<value>{_PART}|{_LETTERS})(?![\w]|[.\-]\d)", re.IGNORECASE
 )
-_PARTLY: Final = re.compile(
+_PARTLY: Final = Pattern(
     rf"(?<![\w\-]){_WORD}s?(?!\w)[^\d;.\n]{{0,45}}?\b(?:ends?|ended|ending|begins?|began|beginning|starts?|started|starting|finish\w*|contain\w*|includ\w*|last|first|termina\w*|acaba\w*|empieza\w*|empezaba\w*|comienza\w*|inicia\w*|contiene\w*|incluye\w*|últim[oa]s|primer[oa]s)\b"
     rf"(?:[\s:,(\"']|\b(?:in|with|the|letters?|numbers?|digits?|characters?|two|three|four|are|were|is|en|con|por|las?|los?|letras?|números?|dígitos?|cifras?|dos|tres|cuatro|son|eran)\b){{1,8}}(?<=[\s:(\"'])(?P<value>(?-i:(?=[A-Z]{{0,4}}[ \-]?\d|[A-Z]{{2,4}}\b)[A-Z0-9]{{1,5}}(?:[ \-][A-Z0-9]{{1,4}})?))(?![\w]|[.\-]\d)",
     re.IGNORECASE,
@@ -41,55 +42,55 @@ _SAID_LETTERS: Final = Words(
     r"(?<!\w)(?:(?:al(?:pha|fa)|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|one|two|three|four|five|six|seven|eight|nine|niner|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})[ ,\-]{1,2}){2,8}(?:al(?:pha|fa)|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|zero|one|two|three|four|five|six|seven|eight|niner?|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})(?!\w)"
 )
 """A plate in the spelling alphabet."""
-_NOTED: Final = re.compile(
+_NOTED: Final = Pattern(
     r"\b(?i:leyó|vio|anotó|recuerda|memorizó|apuntó|retuvo|alcanzó a ver|saw|read|noted|caught|remembers?|recall(?:s|ed)?|got|wrote down|made out|memori[sz]ed|recorded|logged)(?: only| just| solo| las letras| the letters| los números| the numbers| the digits| los dígitos| \w+ (?:letters|letras)){0,2}:? [\"']?(?P<value>[A-Z]{2,4}|\d{2,4}|(?=[A-Z]{0,3}\d)[A-Z0-9]{2,4})[\"']?(?![\w\-]|[.,:]\d)"
 )
 """What somebody saw of a plate."""
-_AFTER_VALUE: Final = re.compile(
+_AFTER_VALUE: Final = Pattern(
     rf"(?<![\w\-/.])(?P<value>(?-i:(?=[A-Z\- ]{{0,9}}\d)(?=[\d\- ]{{0,9}}[A-Z])[A-Z0-9]{{1,4}}[ \-]?[A-Z0-9]{{2,5}}))(?: (?:is|was|are|es|era|son))?(?: (?:on|as|en|como))? (?:the |its |a |la |las |su )?(?:{_STATE} )?(?:licen[cs]e plates?|plates?|registration|tags?|placas?|matrícula)\b",
     re.IGNORECASE,
 )
-_BESIDE_CAR: Final = re.compile(
+_BESIDE_CAR: Final = Pattern(
     rf"\b{_CAR}s?\b(?:,| with| \(|, plate| -|:| con|,? bearing|,? reg\.?|, tag|, lic\.?)+\s?(?:{_STATE}[\s:#]*)?(?P<value>(?-i:(?=[A-Z\-]{{0,9}}\d)(?=[\d\-]{{0,9}}[A-Z])(?:[A-Z]{{2,3}}[ \-]?\d{{3,4}}|\d[A-Z]{{3}}\d{{3}}|\d{{3,4}}[ \-]?[A-Z]{{2,3}}|[A-Z]\d{{2,3}}[ \-]?[A-Z]{{2,3}}|[A-Z]{{3}}[ \-]?\d[A-Z]\d{{1,2}}|[A-Z]{{2,4}}-\d{{3,4}}(?:-?[A-Z])?))(?![\w]|-\d))",
     re.IGNORECASE,
 )
-_ON_ROAD: Final = re.compile(
+_ON_ROAD: Final = Pattern(
     r"\b(?:en|por|de|a) la (?:carretera )?$|\b(?:carretera|autovía|autopista|ruta|on|along|off|via|near|of|from|to|and|y) (?:the )?$",
     re.IGNORECASE,
 )
-_OFFICER: Final = re.compile(
+_OFFICER: Final = Pattern(
     r"\b(?:agentes?|oficial|policía|elemento|patrullero|subteniente|sargento|suboficial|patrullera)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
-_NOT_PLATE: Final = re.compile(
+_NOT_PLATE: Final = Pattern(
     r"\b(?:case|report|ref|reference|incident|flight|file|expediente|folio|caso|vuelo|bus|train|route|tren|ruta|model|unit|room|form|law|act|sala|aula|modelo|atestado|artículo|invoice|locker|course|pitch|gate|zone|zona|operation|badge|postcode|sector|grid|curso|unidad|unidades|units|camión cisterna|línea|flights|vuelos|engine|truck|ladder|medic|rescue|bomba|exit|salida|junction|lines?|buses|autobús|lote|lot|item|permit|rfp|cad|tender)(?: (?:number|no|núm|número|de))*[\s.:#]*$",
     re.IGNORECASE,
 )
-_PARTIAL: Final = re.compile(
+_PARTIAL: Final = Pattern(
     r"\b(?i:a partial|partial plate|una parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
 )
-_OTHER_TAG: Final = re.compile(
+_OTHER_TAG: Final = Pattern(
     r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|contractor|company|charity|device|product|fda|aircraft|boat|vessel|drone|faa|firearm|gun|trade ?mark|domain|tax|vat|patient|visitor|guest|player|runner|bib|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
     re.IGNORECASE,
 )
 
 
-_PLATE: Final = re.compile(
+_PLATE: Final = Pattern(
     r"\b(?:(?:licen[cs]e |number )?plates?|placas?|tablillas?|láminas?(?! de)|chapas?|VRM|index|matr[ií]culas?(?! (?:abierta|escolar|universitaria|gratuita|de honor|para|en el|consular))|patentes?(?! (?:de invención|municipal|comercial))|registration (?:mark|number|plate)|regos?|tags?(?= (?:number|no|reads?|is|was|came|come|return|ending|begin|start|ends))|matriculad[oa])\b",
     re.IGNORECASE,
 )
-_TOKEN: Final = re.compile(
+_TOKEN: Final = Pattern(
     r"(?<![\w\-/.#$€£])(?:(?=[A-Z\-]{0,9}\d)(?=[\d\-]{0,9}[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?=[A-Z\-]{0,9}\d|[A-Z]{2,3}\b)[A-Z0-9]{1,5}){0,2}|[A-Z]{2,3}[ \-]\d{2,4}(?:[ \-][A-Z\d]{1,3})?|\d{3,4}[ \-][A-Z]{2,3}|[A-Z]{1,2}\d{2} ?[?A-Z]{3}|\d{1,3}[·*?•]{1,3}[A-Z]{1,3}|[A-Z]{1,3}[·*?•]{1,3}\d{1,3}|(?<=ends in )\d{1,3}|(?<=termina en )\d{1,3}|[A-Z]{1,4}[*_?•]{1,4}|\d{1,4}[*_•?]{1,4}|[*_•]{2,5}[A-Z0-9]{1,4})(?![\w/]|[\-]\d)"
 )
-_NO_PLATE: Final = re.compile(
+_NO_PLATE: Final = Pattern(
     r"\b(?:(?:dinner|home|steel|metal|paper|hot|each|per) plates?|plates? of|(?:sin|no|without|missing) (?:placas?|matrícula|plates?|tags?)|placa (?:conmemorativa|en memoria|de honor)|matrícula de honor)\b",
     re.IGNORECASE,
 )
-_ROAD: Final = re.compile(
+_ROAD: Final = Pattern(
     r"(?:I|US|SR|CR|FM|A|M|B|AP|N|E|K|R|F|CX|MX|T|G|P|L|C|D|H|PM|AM)-?\d{1,3}[NSEW]?|[NSEW]\d{1,3}|\d{1,2}(?:AM|PM|ST|ND|RD|TH|KM|H|M)|[A-Z]{2} ?\d{5}|\d{1,4} (?:GMT|BST|UTC|[PMCEAH][SD]T|CET|CEST|MPH|KM|AM|PM|HRS)|(?:GMC|RAM|SUV|BMW|KIA|CAD|RFP|ATV|UTV|USD|MXN|COP|CLP|ARS|EUR|PEN|GPS|UTC|AND|FOR|TOP|ALL|RUT|DNI|NIE|LOT|BOX|ABN|EXT|LEY|DEL|LOS|LAS|CON|POR|SIN|UNA|QUE|VIN|HWY|RTE|TEL|FAX|PIN|CCTV|YEAR|ONLY|UNIT|LINE|ROOM|CAR|VAN|BUS|EST|ESTE|AÑO|APT|CODE|CASE|TEAM|ZONE|EXIT|ROUTE|ISO|NOM|DGT|ZIP|FAA|SWAT|COVID|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|ENE|ABR|AGO|DIC) ?-?\d{2,4}|F-?[1-5]50|RAV4|4X4|K-?9|COVID.*"
 )
 _VEHICLE: Final = Words(rf"\b{_CAR}s?\b")
-_WHOLE: Final = re.compile(
+_WHOLE: Final = Pattern(
     r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z] ?\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3}"
     r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·.]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]|\d{2}[A-Z]{3}\d|\d{4} [A-Z]\?[A-Z]|\d{4} [A-Z?]{3}"  # Argentina, Chile, Colombia, Peru
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{2}|\d[A-Z]{2}[ \-]?\d[A-Z]{2}|S\d{3}[ \-]?[A-Z]{3}|\d{3} ?[A-Z]{2}\d"  # Australia
@@ -100,7 +101,7 @@ _SEEN: Final = Words(
     r"\b(?:alpr|anpr|lpr|plate readers?|readers?|number plate recognition|lectora?(?:es)? de (?:placas|matrículas)|lector(?:es)?|arcos?|cctv|camera|cámaras?|dashcam|wrote (?:it|down)?|noted|jotted|memori[sz]ed|apunt[óo]\w*|anot[óo]\w*|memoriz[óo]|drove|drives|driving|conduc\w+|circula\w*|manej\w+|registered to|comes? back to|came back to|a nombre de|stolen|robad[oa]s?|traffic stop|pulled over|bolo)\b"
 )
 """Words by which a plate is told of where nobody names a vehicle."""
-_SURE: Final = re.compile(
+_SURE: Final = Pattern(
     r"[A-Z]{3}[ \-]\d{3,4}|\d{4}[ \-]?[BCDFGHJKLMNPRSTVWXYZ]{3}|\d[A-Z]{3}\d{3}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{3}-\d{2}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{4}[ \-]\d{2,3}"
 )
 """Shapes that hardly anything else has: the sentence beside the one with the vehicle may hold them."""

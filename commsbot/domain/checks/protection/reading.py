@@ -5,13 +5,13 @@ character stands where it stood in the text: offsets found in one hold in the ot
 """
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.background import Background
+from commsbot.domain.checks.patterns import Lexicon, Pattern
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ"
 """Capitals of the Latin scripts in which names stand here, for use inside a character class."""
@@ -131,37 +131,13 @@ def any_of(*words: str) -> str:
     return "(?:" + "|".join(words) + ")"
 
 
-class Words:
-    """A pattern that takes text in any case; read in lower case it is many times quicker than with the flag that ignores case."""
+class Words(Pattern):
+    """A whole pattern that takes text in any case; what it finds is in lower case."""
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(re.sub(r"\\.|[A-ZÁÉÍÓÚÑ]", lambda part: _small(part[0]), pattern))
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Find the first place; the match's words are in lower case."""
-        return self._pattern.search(lowered(text))
-
-    def finditer(self, text: str, first: int = 0, last: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """Find every place between two offsets, in order."""
-        return self._pattern.finditer(lowered(text), first, last)
-
-    def without(self, text: str) -> str:
-        """Give the text in lower case with a blank for each place."""
-        return self._pattern.sub(" ", lowered(text))
+    def __init__(self, source: str) -> None:
+        super().__init__(source, small=True)
 
 
-def _small(part: str) -> str:
-    return part if part.startswith("\\") else part.lower()
-
-
-def lowered(text: str) -> str:
-    """Put a text in lower case, each character at its place: the few that would become two stay as they are."""
-    lower = text.lower()
-    return (
-        lower if len(lower) == len(text) else "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    )
-
-
-def compiled(*words: str) -> Words:
+def compiled(*words: str) -> Pattern:
     """Join pattern parts to one alternation between word edges; case doesn't matter, and no part may depend on it."""
-    return Words(rf"(?<!\w){any_of(*words)}(?!\w)")
+    return Lexicon(*words, before=r"(?<!\w)", after=r"(?!\w)", small=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import verdicts
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
@@ -23,11 +24,11 @@ _COURT: Final = {
     ),
 }
 _DENIED: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"(?:\b(?:not|no|isn't|wasn't|aren't|weren't|never|nor|nobody|without|alleged|suspected|suspects? as|whether|if|any|accused(?: \w+)? of(?: being)?|accused|report of an?|reports of an?|believed to be|possible|claims? (?:that )?(?:he|she) (?:is|was)|rumou?rs?(?: that)?|calling (?:him|her) an?|called (?:him|her) an?|false(?:ly)?|counter|anti|stop|prevent|deter|against|avoid|protect (?:\w+ ){0,3}from|keep|would-be|potential|word|term|imposter|scam|like|film|movie|novel|play|book|series|costume|as if|beware of)\b(?: \w+){0,3}[ \"'-]*)$",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"(?:\b(?:no|ni|sin|nunca|tampoco|presunt[oa]s?|supuest[oa]s?|posible|si|ningún|ninguna|nadie|contra|anti|evite?|evitar|prevenir|prevención|rumor(?:es)?|falso|falsamente|llam(?:a|an|en|ó|aron|ar\w*)|calle|avenida|plaza|guardias? y|policías? y|palabra|término|acusad[oa] de ser|sospechos[oa]s? de ser|protéjase de|proteja \w+ de|frente a|cuidado con los|ojo con los|película|novela|obra|libro|serie|como si fuera|disfraz de|imputad[oa] como|investigad[oa] como|presunción de)\b(?: \w+){0,3}[ \"'-]*)$",
         re.IGNORECASE,
     ),
@@ -51,41 +52,41 @@ _OTHERS: Final = {
     ),
 }
 """Those of whose deeds a text may tell: who serves, and what nature or chance did."""
-_SOUGHT: Final = re.compile(
+_SOUGHT: Final = Pattern(
     r"(?:busca\w*|localizar|identificar|dar con|hallar|encontrar|pistas sobre|look(?:ing)? for|find|identify|trace|seek(?:ing)?)(?: a)?(?: el| la| los| las|l| the)? ?$"
 )
-_UNNAMED: Final = re.compile(r"(?:responsables?|autor(?:es|as|a)?)\b")
+_UNNAMED: Final = Pattern(r"(?:responsables?|autor(?:es|as|a)?)\b")
 _NEAR: Final = 300
 """How many characters of a very long sentence are read on either side of a word."""
-_TITLED: Final = re.compile(r"«[^»\n]{0,40}$")
-_QUOTED: Final = re.compile(r'(?<=")(?:(?:[A-ZÁÉÍÓÚÑ][\w\']{0,20}|of|the|as|on|a|in|and) ?){1,7}(?=")')
+_TITLED: Final = Pattern(r"«[^»\n]{0,40}$")
+_QUOTED: Final = Pattern(r'(?<=")(?:(?:[A-ZÁÉÍÓÚÑ][\w\']{0,20}|of|the|as|on|a|in|and) ?){1,7}(?=")')
 """The title of a play or a book, or the name of a dog."""
-_ANIMAL: Final = re.compile(
+_ANIMAL: Final = Pattern(
     r", (?:our|the|a|nuestr[oa]|el|la|un) (?:[\w-]+ ){0,2}(?:dog|k-?9|horse|perr[oa]|caballo|yegua)\b", re.IGNORECASE
 )
 _NAMED: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"^(?:'s)?(?:[- ](?:lane|street|road|avenue|way|point|cove|creek|falls|bay|canyon|trail|training|drill|attacks?|incidents?|threats?|groups?|organi[sz]ations?|plots?|acts?|links|propaganda|events?|activit\w+|alarms?|trucks?|cells?|financing|act|law|bill|code|statute|justice|defen[cs]e|court|court's|charges?|complaint|investigations?|investigators?|division|branch|record|records|unit|task force|screening|registry|register|program(?:me)?|threat level|financing|history check|background|trial|proceedings|mischief|case|procedure|damage|lawyer|bees?|whales?|instinct|hornets?|heat|app|awareness|team|hotline|prevention|activity|gangs?|offen[cs]es?)\b)",
         re.IGNORECASE,
     ),
-    "es": re.compile(r"^(?: (?:code|ley|justice|en serie|del cine|de los jueves|silencios[oa])\b)", re.IGNORECASE),
+    "es": Pattern(r"^(?: (?:code|ley|justice|en serie|del cine|de los jueves|silencios[oa])\b)", re.IGNORECASE),
 }
 _BEFORE_NAMED: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:international|quasi-|white[- ]collar|serial|natural|weed|pest|pain|department of|animals?|wild|farm|service|sex) ?$|\b(?:sex|registered sex|youth|young|first-time|repeat|juvenile) $",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"\b(?:ley|código|justicia|policía|investigación|derecho|organización|banda|bandas|grupo|hecho|acto|actividad|antecedentes|proceso|sala|juzgado|acción|calor|ballena|orca|ola|abejas?|avispas?|mirada|instinto|frío|bomba|artefacto|mezcla|material|dispositivo|perro|planta|ataque|atentado|amenaza|alerta|delito|incendio|brigada|unidad|químico|proceder|clan|conducta|responsabilidad) $",
         re.IGNORECASE,
     ),
 }
 _ADVICE: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:thieves|burglars|scammers|fraudsters|criminals|robbers|predators|offenders|looters|vandals|abusers|stalkers|carjackers|traffickers|con men|crooks|swindlers|poachers|pickpockets|muggers|shoplifters|groomers|bandits|hackers|tricksters|smugglers|hooligans|villains|blackmailers|perpetrators|culprits|traffickers|snatchers|extortionists|felons|car thieves)\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"\b(?:ladrones|delincuentes|estafadores|timadores|criminales|carteristas|maltratadores|acosadores|extorsionadores|traficantes|depredadores|atracadores|rateros|secuestradores|abusadores|asaltantes|vándalos|saqueadores|cacos|choros|malvivientes|antisociales|bandidos|contrabandistas|falsificadores|proxenetas|agresores|chantajistas|incendiarios|pirómanos)\b",
         re.IGNORECASE,
     ),
@@ -99,11 +100,11 @@ _THIS: Final = {
     ),
 }
 _GENERIC: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:a|any|every|no|if a|like a|online|potential|from) (?:\w+ )?$|\b(?:if|whose) (?:\w+ ){1,4}is an? $",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"\b(?:cualquier|todo|si un|si una|ante un|como un|para un|para el) $|\bsi (?:\w+ ){1,4}es una? $",
         re.IGNORECASE,
     ),
@@ -111,18 +112,18 @@ _GENERIC: Final = {
 """What speaks of thieves as such; "arrested a thief" stays a word about somebody."""
 
 _ASKED: Final = {
-    "en": re.compile(r"\bwho(?:'s)?\b[^?]{0,80}\?|^\W*(?:is|are|was|were|did|does) [^?]{0,80}\?", re.IGNORECASE),
-    "es": re.compile(
+    "en": Pattern(r"\bwho(?:'s)?\b[^?]{0,80}\?|^\W*(?:is|are|was|were|did|does) [^?]{0,80}\?", re.IGNORECASE),
+    "es": Pattern(
         r"¿[^?]{0,20}\bqui[ée]n(?:es)?\b[^?]{0,80}\?|¿(?:hay|es|era|fue|existe|anda) [^?]{0,80}\?", re.IGNORECASE
     ),
 }
 """Nobody is called anything in a question of who it was."""
 _HABIT: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r" (?:only |often |always |usually |just )?(?:likes?|loves?|needs?|looks? for|thinks?|wants?|prefers?|uses?|takes?|works?|try|tries|target|targets|will (?:try|look|often)|can|may|might|could)\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r" (?:le gusta|les gusta|aprovechan?|busca[n]?|suele[n]?|elige[n]?|prefiere[n]?|usa[n]?|tarda[n]?|puede[n]?|necesita[n]?|quiere[n]?|actúa[n]?)\b",
         re.IGNORECASE,
     ),

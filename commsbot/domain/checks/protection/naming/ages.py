@@ -3,41 +3,42 @@
 import re
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
 from commsbot.domain.checks.protection.reading import compiled
 
 ADULT: Final = 18
 _JUST: Final = r"(?:both |each |just |only |about |around |nearly |almost |unos |unas |casi |ambos |tan solo |solo |sólo |apenas |de )?"
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     r"^(?:,? (?:who |that |que |and |y )?(?:(?:he|she)(?:'s| is| was) |is |was |'s |turn(?:s|ed) |will be |aged? |ages |de (?:tan )?s[oó]lo |de |edad |tiene |tenía |tienen |cumplió |cumplía )?"
     rf"{_JUST}\(?|,? \({_JUST})(?P<age>\d{{1,3}}(?![:.,]?\d)|(?!(?:one|un|una)\b(?! (?:year|month|week|año|mes)))[a-záéí]+)"
     r"(?:[- ](?:(?:years?|yrs?)[- ](?:old|of age)|weeks?|months?|años?|meses)\b|y/?o\b|(?=[,.;:)?!]| (?:and|y|of|on|in|from|de|was|died|fue|who|que)\b|$))"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = Pattern(
     r"^[,.:;] (?:y |and )?(?:he's|she's|he is|she is|tiene|tenía) (?P<age>\d{1,3}|[a-záéí]+)(?: años)?(?=[,.;:)?!]| (?:and|y)\b|$)"
 )
-_APPOSED: Final = re.compile(
+_APPOSED: Final = Pattern(
     r"^,? (?:a|an|un|una|the|el|la) (?:\w+ )?(?:(?P<age>\d{1,2}|[a-z]+)[- ](?:year|yr)s?[- ]old|(?:\w+ )?de (?P<edad>\d{1,2}) años)"
 )
-_KIN: Final = re.compile(
+_KIN: Final = Pattern(
     r"^, (?:their|his|her|the couple's|su|el|la) (?:\w+ )?(?:son|daughter|child|baby|hij[oa]|niet[oa]|bebé|grandson|granddaughter)(?: (?:of|aged|de) (?P<age>\d{1,2}|[a-z]+))?"
 )
-_LITTLE: Final = re.compile(r"\b(?:little|baby|toddler|infant|pequeñ[oa]|bebé) $", re.IGNORECASE)
-_SHORT: Final = re.compile(r"month|week|mes|semana")
-ANYWHERE: Final = re.compile(
+_LITTLE: Final = Pattern(r"\b(?:little|baby|toddler|infant|pequeñ[oa]|bebé) $", re.IGNORECASE)
+_SHORT: Final = Pattern(r"month|week|mes|semana")
+ANYWHERE: Final = Pattern(
     r"\b(?P<age>\d{1,2}|[a-z]+)(?P<unit>[- ]?(?:year|yr|month|week)s?[- ]?olds?\b|[- ]?(?:y/?o)\b)|\b(?:aged?|de|edad:?) (?:solo |tan solo |apenas )?(?:(?<=de )(?P<edad>\d{1,2}(?=(?: y \d+)?(?: (?:años?|meses|semanas)\b|[,.;)]|$))|[a-zé]+(?= (?:años?|meses|semanas)\b))|(?P<aged>\d{1,2}|[a-zé]+))(?P<mes> (?:años?|meses)\b)?",
     re.IGNORECASE,
 )
 NOUNS: Final = {"en": compiled(roles.MINOR_EN), "es": compiled(roles.MINOR_ES)}
-_CHILD_AFTER: Final = re.compile(
+_CHILD_AFTER: Final = Pattern(
     r"^(?: \([^)]{1,80}\))?,? (?:is |was |who is |es |era |que es )?(?:\((?:[^)]{0,20}?)(?:grade|kindergarten|year|infantil|primaria)|(?:who )?(?:attends|goes to|is in (?:the )?(?:\w+ )?(?:grade|class|year))|menor de|(?:a|an|the) (?:[\w-]+ )?(?:pupil|\w+[- ]grader|freshman|sophomore|junior at|senior at|kindergart\w+|boy|girl|toddler|child)"
     r"|(?:a|an|the) (?:[\w-]+ )?student (?:at|of|from|in)|(?:from|in|of) (?:\w+ )?(?:Year|Grade|Kindergarten|P) ?\d|(?:un|una|el|la) (?:niñ[oa]|alumn[oa]|menor|pequeñ[oa])|(?:un|una) estudiante (?:de|del)"
     r"|(?:alumn[oa]|estudiante) (?:de|del)|que (?:estudia|cursa)|de (?:primero|segundo|tercero|cuarto|quinto|sexto|\d\.?º|infantil|preescolar|kínder)\b|her (?:son|daughter)|his (?:son|daughter)|(?:\w+ )?under-\d\d|, grade \d|, year \d)\b"
 )
-_TEAM_AFTER: Final = re.compile(
+_TEAM_AFTER: Final = Pattern(
     r"^,? (?:from |of |del? |in )(?:the |el |la )?[^.,;]{0,30}?(?:under-\d\d|U-?1[0-8]|alev[íi]n|benjam[íi]n|infantil|cadete|prebenjam[íi]n|Little League|Cub Scouts)\b|^, (?:grade|year) \d"
 )
-_APPOSED_GAP: Final = re.compile(
+_APPOSED_GAP: Final = Pattern(
     r"^(?:[\s,:\"'\-(]|'s\b|\b(?:name|names|named|called|is|was|has been|identified|as|by|family|police|the|victim|suspect|boy|girl|student|child|son|daughter|teen|teenager|missing|and|who|old|today|hurt|killed|shot|dead|sister|brother"
     r"|llamad[oa]|identificad[oa]|como|es|fue|era|niñ[oa]|alumn[oa]|estudiante|menor|hij[oa]|de nombre|desaparecid[oa]|herid[oa]|fallecid[oa]|que|se llama|de|del|años|edad|su|la|el|y|responde al nombre de|joven|of|local|resident|driver|passenger|rider"
     r"|cyclist|pedestrian|shooter|gunman|runaway|conductora?|pasajer[oa]|ciclista|little|young|brother|sisters|brothers|twins|pequeñ[oa]|hermanos|gemelos|turned|arrested|detenid[oa]|injured|primero|segundo|tercero|cuarto|quinto|sexto|primaria|secundaria|infantil|eso|grade|year|first|second|third|fourth|fifth|sixth|\d{1,2}(?:\.?º)?|primo|prima|cousin)\b){0,9}$",

@@ -3,70 +3,71 @@
 import re
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import beside_names, person_words
 from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of, compiled
 
-_TITLE_BEFORE: Final = re.compile(
+_TITLE_BEFORE: Final = Pattern(
     rf"\b{any_of(*person_words.STAFF_TITLES)}\.?(?: (?:general|sindical|electoral|vecinal|deportiv[oa]|provincial|regional|estatal|nacional|municipal|adjunt[oa]|chief|press|de (?:la )?(?:policía|prensa|comunicación|seguridad|guardia(?: civil)?)|of police|for \w+|of (?:the )?\w+|are|is|son|es|del? (?:la |los |las )?\w+|interin[oa]|on duty)){{0,2}}(?:,|:)? ?(?:Mrs?\.? |Ms\.? |Miss |Dr\.? |doña |don )?$",
     re.IGNORECASE,
 )
-_SPEAKER_BEFORE: Final = re.compile(
+_SPEAKER_BEFORE: Final = Pattern(
     rf"\b(?:{any_of(*beside_names.SPEAKERS)}|detective|officer|oficial|agente)(?: (?:of|for|de|del|on)(?: (?:the|la|el))? \w+)?(?:: ?| is | es | are | son )$",
     re.IGNORECASE,
 )
-_TRADE_BEFORE: Final = re.compile(
+_TRADE_BEFORE: Final = Pattern(
     rf"\b{any_of(*beside_names.TRADES)},? (?:Mrs?\.? |Ms\.? |Miss |doña |don )?$", re.IGNORECASE
 )
-_SPEAKER_AFTER: Final = re.compile(
+_SPEAKER_AFTER: Final = Pattern(
     r"^(?: \(|, | is (?=the|our|a))(?:the |our |a |an |el |la |un |una |nuestr[oa] |quien es )?(?:(?!(?:who|that|que|was|fue|and|y|of|de|will|would|can|could|may|has|have|had|is|are|sees?|saw|ver[áa]|ser[áa]|va|ante|before|al|to|por|by|with|con|after|tras)\b)[\w'&.\-]+ ){0,3}?"
     rf"{any_of(*beside_names.SPEAKERS)}\b(?!'s)",
     re.IGNORECASE,
 )
-_HONORIFIC_BEFORE: Final = re.compile(r"\b(?:don|doña|señora?|sra?|srta|mr|mrs|ms|miss)\.? $", re.IGNORECASE)
-_NAMED: Final = re.compile(
+_HONORIFIC_BEFORE: Final = Pattern(r"\b(?:don|doña|señora?|sra?|srta|mr|mrs|ms|miss)\.? $", re.IGNORECASE)
+_NAMED: Final = Pattern(
     r"\b(?:named|called|calls himself|calls herself|known as|identified (?:\w+ ){0,3}as|name is|names? (?:of|are|was|were)|name, (?:it's|it is)|names as|nicknamed|llamad[oa]s?|identificad[oa]s?(?: \w+)? como|de nombre|se llama(?:ba)?|llamarse|se trata de|nombre (?:es|era|de)|su nombre,|conocid[oa] como|respond(?:e|ía) al nombre de|un tal|una tal|el tal)[ :,]+(?:\w+ )?$",
     re.IGNORECASE,
 )
-SPEECH: Final = re.compile(
+SPEECH: Final = Pattern(
     r"^,?(?: (?:also|later|today|has|have|who))* (?:said|says|asked|asks|reminds?|warns?|takes questions|opens|opened|crossed|tells of|has cancelled|have cancelled|cancels|hopes|expects|invites|told (?:reporters|the media|residents|the council)|tells|added|adds|announced|confirmed|explained|thanked|thanks|urged|urges|will (?:speak|brief|host|lead|join|present|teach|give|answer)|spoke|speaks|stated|joined|joins|received|receives|won|graduated|retires?|retired|leads|led"
     r"|dijo|cuenta|abre|abrió|suspende[n]?|atendió|atiende|invita|recuerda|espera|propone|informó|señaló|explicó|agregó|añadió|anunció|confirmó|afirmó|indicó|comentó|precisó|agradeció|pidió|hablará|ofrecerá|dará|presentará|recibió(?! (?:un|una|dos|tres|varios) (?:\w+ )?(?:disparo|impacto|golpe|balazo|puñalada|herida))|ganó|se graduó|se jubila|encabez\w+|dirige|impart\w+)\b",
     re.IGNORECASE,
 )
-SPEECH_BEFORE: Final = re.compile(
+SPEECH_BEFORE: Final = Pattern(
     r"\b(?:said|says|thank(?:ed|s|ing)?(?: (?!his|her)[\w-]+){0,4}|according to(?: (?:his|her|their|the|a) (?:\w+ ){0,2}\w+)?|added|by|contact|media contact|thanks? to(?: (?!his|her)[\w-]+){0,3}|congratulat\w+(?: to)?|welcome|meet|ask for|hosted by|led by|dijo|según(?: (?:su|la|el|una?) (?:\w+ ){0,2}\w+)?|explicó|señaló|informó|añadió|agregó|indicó|contacto|agradec\w+ al?(?: (?!su)[\w-]+){0,3}|gracias al?(?: (?!su)[\w-]+){0,3}|atiende a (?:la prensa|los medios)|felicit\w+ a|por|a cargo de|bienvenid[oa](?: a)?|with|con|call|email|llame a|(?:que )?(?:dirige|preside|imparte|presenta))[: ,]+$",
     re.IGNORECASE,
 )
-_INSTITUTION_BEFORE: Final = re.compile(
+_INSTITUTION_BEFORE: Final = Pattern(
     rf"(?<![\w]){any_of(*beside_names.INSTITUTIONS)}(?: (?:público|pública|cultural|deportivo|cívico|primaria|secundaria|general|municipal|regional|infantil|técnica|nacional))*(?: (?:del?|de la|de los))? (?:(?:Gral|Dr|Dra|Prof|Ing|Lic)\. )?$",
     re.IGNORECASE,
 )
-_BODY_BEFORE: Final = re.compile(rf"\b{any_of(*beside_names.BODIES)} (?:del?|de la|of) $", re.IGNORECASE)
-_PLACE_BEFORE: Final = re.compile(
+_BODY_BEFORE: Final = Pattern(rf"\b{any_of(*beside_names.BODIES)} (?:del?|de la|of) $", re.IGNORECASE)
+_PLACE_BEFORE: Final = Pattern(
     r"\b(?:(?:centro|street|road|school|park|church)(?: (?:de|del|de la|de los))*|in|at|near|on|onto|into|around|toward|towards|between|along|via|through|outside|behind|off|across|past|(?:huy|corr|circul|avanz|escap|baj|sub)\w+ por|rumbo a|en|entre|cerca de|hacia|desde|hasta|junto a|frente a|(?<!información )(?<!datos )sobre)(?: the| el| la)? $",
     re.IGNORECASE,
 )
-_WHO_AFTER: Final = re.compile(r"^,? (?:who|whom|whose|quien|a quien|al que|a la que|cuy[oa])\b")
-_OF_BEFORE: Final = re.compile(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
+_WHO_AFTER: Final = Pattern(r"^,? (?:who|whom|whose|quien|a quien|al que|a la que|cuy[oa])\b")
+_OF_BEFORE: Final = Pattern(r"\b(?:of|from|to|the|de|del|al|la|el|los|las)(?: the| la| el)? $", re.IGNORECASE)
 _OF_PERSON: Final = compiled(
     r"(?:body|remains|death|family|families|parents|mother|father|killing|murder|shooting|stabbing|arrest|disappearance|life|memory|loss|rescue|search|wife|husband|widow|son|daughter|name|that|whereabouts|capture|photo|condition|home|house|flat|cuerpo|restos|muerte|familia|padres|madre|padre|asesinato|homicidio|arresto|detención|desaparición|vida|memoria|pérdida|rescate|búsqueda|esposa|esposo|viuda|hijo|hija|nombre|paradero|captura|foto|estado|fallecimiento|cadáver|casa|vivienda|domicilio) (?:of|de|del)",
     r"(?:speak|talk|belongs?|told|linked|traced|given|taken) to",
 )
 _ROLE: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:victim|deceased|suspect|gunman|shooter|wife|husband|father|mother|brother|sister|woman|man|guy|driver|cyclist|hiker|witness|neighbou?r|hostage|son|daughter|partner|girlfriend|boyfriend|fiancée?|baby)(?:,| is| was)? $",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"\b(?:víctima|fallecid[oa]|sospechos[oa]|detenid[oa]|esposa|esposo|padre|madre|hermano|hermana|mujer|hombre|conductora?|ciclista|testigo|vecin[oa]|rehén|hij[oa]|novi[oa]|pareja|abuel[oa]|niet[oa]|prim[oa]|bebé)(?:,| es| era)? $",
         re.IGNORECASE,
     ),
 }
-_KIN_BEFORE: Final = re.compile(
+_KIN_BEFORE: Final = Pattern(
     r"\b(?:his|her|their|my|our|su|mi|nuestr[oa]) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|son|daughter|brother|sister|mother|father|grandson|granddaughter|niece|nephew|baby|friend|dog walker|grandma|grandpa|esposa|esposo|marido|novi[oa]|pareja|hij[oa]|herman[oa]|madre|padre|niet[oa]|sobrin[oa]|amig[oa]|prim[oa]|abuel[oa]),? $",
     re.IGNORECASE,
 )
-_ROLE_AFTER: Final = re.compile(
+_ROLE_AFTER: Final = Pattern(
     r"^, (?:a|an|the|who|el|la|un|una|quien|que) (?:\w+ ){0,2}?(?:father|mother|cashier|clerk|teacher|nurse|driver|worker|owner|baker|killed|shot|stabbed|died|hurt|wounded|missing|padre|madre|panader[oa]|maestr[oa]|enfermer[oa]|conductora?|dueñ[oa]|murió|falleció|used|worked|trabajaba)\b",
     re.IGNORECASE,
 )
@@ -77,23 +78,23 @@ _HURT: Final = any_of(
     r"(?:asesinad|herid|balead|apuñalad|atropellad|tirotead|lesionad|agredid|atacad|golpead|muert|fallecid|hospitalizad|rescatad|arrollad|embestid)[oa]",
     r"(?:murió|muere|falleció|fallece|perdió la vida|dio su vida|sufrió|sufre|recib(?:ió|ido) (?:un|una|dos|tres|varios) \w+|permanece|está (?:grave|en)|está hospitalizad\w|sigue (?:grave|en|ingresad\w)|quirófano|se (?:ahogó|desplomó)|resultó|le (?:quitaron|amputaron|operan|dispararon|extirparon))",
 )
-_HURT_AFTER: Final = re.compile(
+_HURT_AFTER: Final = Pattern(
     rf"^(?:,[^,.;\n]{{1,45}},|,? ?\d\d,)?,?(?:,? (?:who|que|was|were|has|have|had|been|is|also|later|fue|ha|han|sido|resultó|también|critically|fatally|badly|seriously|gravemente|ayer|anoche|\w+ly)){{0,4}} {_HURT}\b",
     re.IGNORECASE,
 )
-_HURT_NEXT: Final = re.compile(
+_HURT_NEXT: Final = Pattern(
     rf"(?:She|He|Le|La|Lo|Ella|Él|Su|Her|His)\b(?: [\w']+){{0,4}}? ?{_HURT}\b|(?:Le|Sigue|Está|Permanece|Murió|Falleció) (?:quitaron|amputaron|operan|grave|ingresad|en (?:coma|quirófano|el hospital))"
 )
-_SOMEBODY: Final = re.compile(rf"\b(?:Mrs?|Ms|Miss|señora?|don|doña|[{UPPER}]\w+)\.? [{UPPER}]\w+")
-_ACCUSED_AFTER: Final = re.compile(
+_SOMEBODY: Final = Pattern(rf"\b(?:Mrs?|Ms|Miss|señora?|don|doña|[{UPPER}]\w+)\.? [{UPPER}]\w+")
+_ACCUSED_AFTER: Final = Pattern(
     r"^(?:,[^,.;\n]{1,45},)? (?:was|were|is|has been|is being|fue|está|ha sido|quedó)(?: \w+ly| now| also| ayer| hoy)? (?:arrested|detained|questioned|in custody|wanted|sought|under investigation|suspected|detenid[oa]|arrestad[oa]|interrogad[oa]|investigad[oa]|buscad[oa]|bajo investigación)\b",
     re.IGNORECASE,
 )
-_ACCUSED_BEFORE: Final = re.compile(
+_ACCUSED_BEFORE: Final = Pattern(
     r"\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?! (?:by|por)\b)(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
-_HURT_BEFORE: Final = re.compile(
+_HURT_BEFORE: Final = Pattern(
     r"\b(?:(?:death|loss|killing|shooting|murder|funeral|body) of|fallen|in memory of|(?:officer|deputy|firefighter|trooper|sergeant|colleague)s? (?:who (?:died|was killed|was shot|was stabbed|lost \w+ life)|killed|hurt|injured|wounded|shot|lost)(?: \w+){0,4}? (?:is|was|as|identified as|named as)|(?:agente|policía|bomber[oa]|oficial|compañer[oa]) (?:fallecid[oa]|herid[oa]|asesinad[oa]|caíd[oa]|que (?:murió|falleció))(?: \w+){0,3}? (?:es|era|como)"
     r"|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is|RIP|rest in peace,?|mourn(?:s|ing)?|remember(?:s|ing)?|(?:muere|falleció|murió|fallece|mueren)(?: \w+){0,4}?|lamentamos|D\.?E\.?P\.?|Q\.?E\.?P\.?D\.?)(?: (?:our|the|a|el|la|un|una|compañer[oa]|colleague|(?:[a-zA-ZÀ-ÿ]+ )?(?:officer|deputy|agente|bomber[oa]|concejal[a]?|council\w+)))*[ :,]*$",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
 from commsbot.domain.checks.protection.naming import ages
 from commsbot.domain.checks.protection.naming.names import Person
@@ -18,14 +19,14 @@ _CHILD: Final = {
     ),
 }
 _REFERS: Final = {
-    "en": re.compile(
+    "en": Pattern(
         r"(?:The|This|His|Her) (?:[\w-]+ )?(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|minor|pupil|classmates|(?:\d|1[0-7])-year-old|(?:\w+)teen-year-old|(?:\d|1[0-7])yo)\b"
     ),
-    "es": re.compile(
+    "es": Pattern(
         r"(?:El|La|Este|Esta|Sus?) (?:niñ[oa]|menor|adolescente|bebé|alumn[oa]|pequeñ[oa]|compañer[oa]s de clase)\b"
     ),
 }
-_ADULT_BEFORE: Final = re.compile(
+_ADULT_BEFORE: Final = Pattern(
     r"\b(?:driver|suspect|teacher|coach|principal|neighbou?r|passer-?by|by|mother|father|uncle|aunt|conductora?|sospechos[oa]|maestr[oa]|profesora?|directora?|vecin[oa]|por|madre|padre|tí[oa])[,:]? $",
     re.IGNORECASE,
 )

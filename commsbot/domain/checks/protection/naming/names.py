@@ -9,32 +9,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import beside_names, given_names, person_words
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
 
 _PARTICLES: Final = beside_names.PARTICLES
 _PARTICLE: Final = any_of(*sorted(_PARTICLES))
 _ACCENTS: Final = str.maketrans("áéíóúü", "aeiouu")
-_RUN: Final = re.compile(
+_RUN: Final = Pattern(
     rf"(?<![\w@#/\-])[{UPPER}][\w'\-]*\.?"
     rf"(?:[ ]+(?:{_PARTICLE}[ ]+){{0,3}}(?:\"[\w' .\-]{{1,16}}\" )?(?:[{UPPER}][\w'\-]*\.?|\"[{UPPER}]\.?\")){{0,7}}"
 )
-_LOG: Final = re.compile(rf"(?<!\w)(?P<last>[{UPPER}]{{3,20}}), (?P<first>[{UPPER}][a-zà-ÿ]{{1,20}})\b")
-_SMALL: Final = re.compile(
+_LOG: Final = Pattern(rf"(?<!\w)(?P<last>[{UPPER}]{{3,20}}), (?P<first>[{UPPER}][a-zà-ÿ]{{1,20}})\b")
+_SMALL: Final = Pattern(
     r"(?:\b(?:victim|deceased|suspect|driver|man|woman|gunman|shooter|missing|named|called|identified as|arrested|detained|body of|death of|family of|looking for|seen|wife|husband|father|mother|cyclist|pedestrian|hiker"
     r"|víctima|fallecid[oa]|sospechos[oa]|conductora?|hombre|mujer|desaparecid[oa]|identificad[oa] como|cuerpo de|muerte de|familia de|busca a|detenid[oa]|detuvieron a|arrestaron a|llamad[oa]|esposa|esposo|padre|madre)[,:]? (?:is |was |es |era |a )?)"
     r"(?P<name>(?P<given>[a-zà-ÿ]{3,15})(?: [a-zà-ÿ][a-zà-ÿ'\-]{1,20}){1,2})(?=[,.;:!?\n]| (?:was|is|has|had|who|died|from|of|near|in|on|at|and|fue|murió|es|era|que|de|en|y|cerca|tras|por)\b|$)"
 )
 _SURNAMES: Final = given_names.SURNAMES | {name.translate(_ACCENTS) for name in given_names.SURNAMES}
 """Whoever writes names in small letters leaves out their accents too."""
-_SMALL_PAIR: Final = re.compile(r"\b([a-zà-ÿ]{3,15})(?= ([a-zà-ÿ]{4,20})\b)")
-_TOKEN: Final = re.compile(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
-TITLE: Final = re.compile(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
-_HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
-_NO_INITIAL: Final = re.compile(rf"\b{any_of(*beside_names.NO_INITIAL)} $", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\d[a-zA-Z]? $")
-_QUOTED: Final = re.compile(r"[\"«](?P<words>[^\"«»\n]{3,60})[\"»]")
-_SMALL_WORD: Final = re.compile(r"(?:^|[ '])[a-zà-ÿ][\w]{3,}")
+_SMALL_PAIR: Final = Pattern(r"\b([a-zà-ÿ]{3,15})(?= ([a-zà-ÿ]{4,20})\b)")
+_TOKEN: Final = Pattern(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
+TITLE: Final = Pattern(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
+_HONORIFIC: Final = Pattern(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
+_NO_INITIAL: Final = Pattern(rf"\b{any_of(*beside_names.NO_INITIAL)} $", re.IGNORECASE)
+_NUMBER: Final = Pattern(r"\d[a-zA-Z]? $")
+_QUOTED: Final = Pattern(r"[\"«](?P<words>[^\"«»\n]{3,60})[\"»]")
+_SMALL_WORD: Final = Pattern(r"(?:^|[ '])[a-zà-ÿ][\w]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ Every cue of a text is found once. For a place, the cues of its own sentence spe
 nothing, the sentences beside it do, the next one first where it goes on with "she" or "su".
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
 from commsbot.domain.checks.protection.reading import Reading, compiled
 
@@ -24,10 +24,10 @@ _CHARGED: Final = {
 _SUSPECTED: Final = {"en": compiled(roles.SUSPECTED_EN), "es": compiled(roles.SUSPECTED_ES)}
 _HURT: Final = {"en": compiled(roles.HURT_EN), "es": compiled(roles.HURT_ES)}
 _HARMED: Final = {"en": compiled(roles.HARMED_EN), "es": compiled(roles.HARMED_ES)}
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = Pattern(
     r"(?:She|He|Her|His|They|Ella|Él|Le|Su|Sus|Sigue|Está|Permanece|Tiene|Tenía|Fue|Murió|Deja)\b"
 )
-_TURN: Final = re.compile(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
+_TURN: Final = Pattern(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
 _UNHURT: Final = {"en": compiled(roles.UNHURT_EN), "es": compiled(roles.UNHURT_ES)}
 _ARRESTED: Final = compiled(
     r"(?:with|by) (?:detectives|investigators)|con los investigadores|question(?:ed|ing)|interrogad\w+|arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+"
@@ -36,7 +36,7 @@ FAR: Final = 10_000
 """A distance at which nothing stands."""
 _WINDOW: Final = 240
 """Characters beyond which a cue of the same sentence is not looked for."""
-_SAME: Final = re.compile(
+_SAME: Final = Pattern(
     r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|[Ll]o|[Ll]e|[Ss]us?|[Éé]l|[Ee]lla)\b|[Cc]harges|[Ww]arrant|[Cc]argos|^El fiscal|^(?:Ha|Fue|Está|Sigue|Tiene|Mide|Quien)\b"
 )
 _GOING_ON: Final = 10

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
 from commsbot.domain.checks.protection.naming import ages, beside, children, names, parts
 from commsbot.domain.checks.protection.naming.names import Person
@@ -29,10 +30,8 @@ _FOUND: Final = compiled(
     r"fue (?:encontrad|localizad|hallad)[oa]",
 )
 _AGED: Final = re.compile(r"^,? ?\(?(?:de |aged )?\d{1,3}(?: años)?\)?(?=,? \w)")
-_CROSSING: Final = re.compile(r" (?:and|y|e|&|with|con|at) ")
-_BETWEEN: Final = re.compile(
-    r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)(?: (?:and|y|her|his|su|not|no|a))? ?"
-)
+_CROSSING: Final = Pattern(r" (?:and|y|e|&|with|con|at) ")
+_BETWEEN: Final = Pattern(r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)(?: (?:and|y|her|his|su|not|no|a))? ?")
 
 
 def find(reading: Reading) -> Iterator[Found]:
