@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from commsbot.desk import deciding, door, showing
 from commsbot.desk.given import Given, version_name
-from commsbot.desk.page import Page, Reply, Room
+from commsbot.desk.page import Page, Reply, Room, version_of
 from commsbot.domain import approval, errors
 from commsbot.domain.people import Person
 from commsbot.domain.version import State, Version
@@ -66,7 +66,7 @@ async def review(room: Room, person: Person, given: Given) -> Reply:
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        version = await deciding.version_of(uow, statement, number)
+        version = await version_of(uow, statement, number)
         await alone.review(uow, person.id, statement, version.number, stands=not wrong)
         return await showing.statement(Page(room, person), uow, await uow.statement(statement), version.number)
 
@@ -75,7 +75,7 @@ async def review(room: Room, person: Person, given: Given) -> Reply:
 
 async def named(uow: UnitOfWork, statement: str, number: int, digest: str) -> Version:
     """The version whose digest begins so; raises `Stale` for other words."""
-    version = await deciding.version_of(uow, statement, number)
+    version = await version_of(uow, statement, number)
     if len(digest) < deciding.DIGEST or not version.digest.startswith(digest):
         raise errors.Stale(what=errors.Phrase("The text"))
     return version

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from commsbot.desk import showing
 from commsbot.desk.given import Given, version_name
-from commsbot.desk.page import Page, Reply, Room
+from commsbot.desk.page import Page, Reply, Room, version_of
 from commsbot.domain import errors
 from commsbot.domain.people import Person
 from commsbot.domain.version import State, Version
@@ -55,12 +55,6 @@ async def approve(room: Room, person: Person, given: Given) -> Reply:
     room.wake.due()
     room.wake.cards()
     return reply
-
-
-async def version_of(uow: UnitOfWork, statement: str, number: int) -> Version:
-    """The version of this number, the newest for 0."""
-    line = await uow.statement(statement)
-    return line.version(number) if number else line.latest
 
 
 def _clock(room: Room, person: Person, at: datetime) -> str:

@@ -19,7 +19,8 @@ from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Person
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind, Rendition
-from commsbot.ports import Office, Store, Wake
+from commsbot.domain.version import Version
+from commsbot.ports import Office, Store, UnitOfWork, Wake
 from commsbot.words import Words
 
 WIDTH = 78
@@ -187,3 +188,9 @@ def rendition_json(item: Rendition) -> dict[str, Any]:
 def moment(at: datetime | None) -> str | None:
     """A time as a program reads it."""
     return at.isoformat(timespec="seconds") if at is not None else None
+
+
+async def version_of(uow: UnitOfWork, statement: str, number: int) -> Version:
+    """The version of this number, the newest for 0."""
+    line = await uow.statement(statement)
+    return line.version(number) if number else line.latest

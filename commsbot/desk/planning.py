@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import regex
 
-from commsbot.desk import deciding, lines
+from commsbot.desk import lines
 from commsbot.desk.given import BadArgument, Given, version_name
-from commsbot.desk.page import TITLE, Page, Reply, Room, moment
+from commsbot.desk.page import TITLE, Page, Reply, Room, moment, version_of
 from commsbot.domain import people
 from commsbot.domain.draft import Draft
 from commsbot.domain.people import Act, Person
@@ -94,7 +94,7 @@ async def _next(room: Room, person: Person, given: Given, *, whole: bool) -> Rep
     given.done()
 
     async def act(uow: UnitOfWork) -> Reply:
-        version = await deciding.version_of(uow, statement, number)
+        version = await version_of(uow, statement, number)
         page, after = Page(room, person), None
         if whole:
             await repeating.stop(uow, person.id, statement, version.number, version.plan)

@@ -70,16 +70,16 @@ class Database:
         """Bring the schema up to this version's; raises `Newer` for one that it doesn't know."""
         if self._folder is not None and not self._folder.is_dir():
             raise Unavailable(why=f"there is no folder {self._folder}")
-        from commsbot.storage import schema  # noqa: PLC0415  # alembic loads for half a second, and who only reads needs none of it
+        from commsbot.storage.schema import upgrade  # noqa: PLC0415  # alembic loads for half a second, and who only reads needs none of it
 
-        await self.write(lambda connection: connection.run_sync(schema.upgrade), "migrations")
+        await self.write(lambda connection: connection.run_sync(upgrade), "migrations")
 
     async def revision(self) -> str:
         """The schema's revision as it is, `current` where it is this version's, empty where there is none; changes nothing. Raises `Newer`."""
-        from commsbot.storage import schema  # noqa: PLC0415  # as above
+        from commsbot.storage.schema import revision  # noqa: PLC0415  # as above
 
         async with self.reading() as connection:
-            return await connection.run_sync(schema.revision)
+            return await connection.run_sync(revision)
 
     async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
         """Run `fn` in a write transaction that commits when it returns; `lock` names the log. It may run more than once (`TRIES`).

@@ -19,7 +19,7 @@ from stdnum.ie import pps
 from stdnum.mx import curp
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection import identity
+from commsbot.domain.checks.protection.identity import is_shown
 from commsbot.domain.checks.protection.reading import Found, Reading, any_of, compiled
 
 _CASE: Final = Pattern(
@@ -123,7 +123,7 @@ _FIRST_COMPANY: Final = 50_000_000
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find the numbers of people's documents, those apart that are shown as a sample."""
-    return (found for found in _all(reading) if not identity.is_shown(reading, found.start, found.end))
+    return (found for found in _all(reading) if not is_shown(reading, found.start, found.end))
 
 
 def _all(reading: Reading) -> Iterator[Found]:
