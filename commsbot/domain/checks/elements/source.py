@@ -92,7 +92,8 @@ def without_place(words: ModuleType) -> re.Pattern[str]:
     kept = "|".join(
         entry for block in (words.POLICE, words.OTHERS) for entry in entries_of(block) if entry not in words.PLACES_TOO
     )
-    return re.compile(rf"(?<![\w@#/.])(?:{with_place(words, kept)}|(?i:{one_of(words.OWN)}))(?!\w)")
+    of = rf"(?:\s(?:de|del|de la) {PLACE})?"
+    return re.compile(rf"(?<![\w@#/.])(?:{with_place(words, kept)}|(?i:{one_of(words.OWN)}){of})(?!\w)")
 
 
 def by_name(text: str, sender: Collection[str]) -> Span | None:

@@ -17,7 +17,7 @@ _CAN: Final = r"(?:can|could|may|might|will|would|is going to|are going to|is li
 IMPACT: Final = rf"""
 # people and animals harmed
 (?:stung|mauled|gored|trampled|scalded|slashed|knifed|electrocuted|concussed|paraly[sz]ed|blinded|maimed|disfigured|crushed|pinned|infected|overcome|gassed|asphyxiated|suffocated|drowned|wounded|grazed|clipped|tasered|pepper-sprayed|gunned|mown|mowed) (?:by|down|over|under|{_MANY} (?:[\w-]+ ){{0,3}}{_PEOPLE})
-(?:bitten|burned|burnt|bruised|hurt|sickened|robbed|beaten|hit|struck|thrown|dragged|kicked|punched|cut|scratched|shot|stabbed|frightened|attacked|taken hostage) (?:{_MANY} ){{1,3}}(?:[\w-]+ ){{0,3}}{_PEOPLE}
+(?:bitten|burned|burnt|bruised|hurt|sickened|beaten|thrown|dragged|cut|scratched|shot|stabbed|frightened|taken hostage) (?:{_MANY} ){{1,3}}(?:[\w-]+ ){{0,3}}{_PEOPLE}
 {_THERE} (?:\w+ )?(?:stung|mauled|gored|trampled|scalded|slashed|electrocuted|concussed|paraly[sz]ed|blinded|crushed|pinned|infected|overcome|swept|dragged|thrown|knocked|buried|drowned|airlifted|revived|resuscitated|evicted|orphaned|widowed|quarantined|marooned)
 (?:students?|pupils?|kids|children|staff|passengers?|commuters?|residents?|patients?|people|families|workers|customers|guests|visitors|shoppers|campers|classes|teachers) (?:[\w'-]+ ){{0,5}}(?:are|is|were|was|been|being)(?: still| also| all| now| being)* (?:kept|held|stuck|confined|locked|shut|sleeping|camped|clinging|on (?:roofs?|rooftops?|balcon\w+|ledges?)) ?(?:inside|indoors|in|on|at|out|up|to|ashore)?
 (?:moved|moving|cleared|rescued|plucked|winched|evacuated) (?:{_MANY} )(?:[\w-]+ ){{0,2}}{_PEOPLE} (?:out of|from|to safety|free|off|out)

@@ -7,6 +7,9 @@ from commsbot.domain.checks.lexicon import consequences_en
 
 HAZARD = (
     r"""
+(?:boiler|tyre|tire|transformer|valve|gasket|fuse|tank|main|manhole|hydrant|engine|generator|furnace|reactor)s? (?:that |which |has |had )?(?:blew|blown|burst|exploded|failed|overheated)|(?:set upon|jumped by|roughed up|beaten up|ganged up on|sucker[- ]punched|left (?:\w+ ){0,2}with (?:a |two |his |her )?(?:broken|fractured|stab|head|knife|gunshot))|(?:took|taken|takes?|conned|tricked|cheated|fleeced|stole|stolen|lost|swindled|handed over|paid|sent|pocketed)[^.;!?\n]{0,24}[£$€] ?\d[\d.,]*(?: ?(?:m|k|million|billion))?[^.;!?\n]{0,24}(?:from|out of|off|in savings|of savings|to (?:a|the|him|her|them|scammers?))
+(?:water|milk|air|food|tap|well|stream)(?: [\w'-]+){0,5} (?:tastes?|smells?|reeks?|looks?|runs?|turned) (?:of|like|odd|brown|green|black|oily|bad|foul|strange)|(?:column|cloud|plume|pall|wall) of (?:\w+ )?(?:ash|smoke|dust|gas|fire|water|steam|chlorine|mud)|ash (?:is|from|falling|clouds?|plume)|over (?:its|their) banks|(?:found guilty|convicted|sentenced|pleaded guilty|pled guilty|pleads guilty|admitted|jailed|imprisoned)(?: [\w,]+){0,8} (?:of|for|to|after|over) (?:\w+ly )?(?!being |telling |the |doing )\w+ing
+(?:hasn't|has not|have not|haven't) been (?:back|home)|(?:wants?|asks?|asking|demand\w*|insists?) (?:\w+ ){0,4}(?:bitcoin|gift cards?|bail|crypto|wire transfer|payment by)|(?:bus|coach|car|truck|lorry|van|tram|train|pickup|motorcycle|motorbike|bike|cyclist|tanker|semi|suv|tractor|ambulance|taxi|pedestrian)s? (?:and|v|vs|versus) (?:an? )?(?:\w+ )?(?:bus|coach|car|truck|lorry|van|tram|train|pickup|motorcycle|motorbike|bike|cyclist|tanker|semi|suv|tractor|ambulance|taxi|pedestrian)s?(?=,| on| at| in|\.|;)|(?:loose|escaped|stray|runaway) (?:steers?|cows?|sheep|pigs?|goats?|livestock|bison|emus?|llamas?|ponies|pony|donkeys?)
 (?:tramper|hiker|walker|climber|swimmer|canoeist|kayaker|boater|skier|snowboarder|diver|caver|sailor|angler|surfer|paraglider|toddler|runaway|teenager)s? (?:[\w'-]+ ){0,6}(?:was|were|has been|have been|is|are) (?:\w+ ){0,2}(?:located|found|rescued|winched|picked up|brought (?:down|in|ashore|back)|recovered)|a firework (?:was|has been|had been|being) (?:let off|thrown|set off|fired|lit)
 (?:homes?|houses?|apartments?|buildings?|shops?|barns?|church|mill|factory|warehouse|boats?|cars?|cabins?|stables?|garage|trailers?|flats?|hotel|school|pier|hay|heath|moor|hillside|forest|woods|acres|hectares) (?:\w+ ){0,2}(?:burned|burnt|burns|went up in|caught (?:fire|light))|(?:drove|went|came|ran|crashed|swerved|careered|ploughed|plowed|barrel+ed) (?:straight |right )?(?:through|into|onto) (?:a|an|the|our) (?:[\w'-]+ ){0,3}(?:market|parade|crosswalk|crossing|sidewalk|pavement|playground|queue|crowd|café|cafe|marquee|festival|fair|procession|picket line|stop|terrace|classroom)
 (?:red|amber|yellow|orange|severe|extreme) (?:weather )?(?:warning|alert)s?(?: (?:for|of) \w+)?
@@ -106,6 +109,7 @@ outbreak|measles|bird flu|algae|heatstroke|panic
 
 NOT_HAZARD = (
     r"""
+(?:ignore|disregard|delete|forget) (?:the|that|this|our|any) (?:[\w-]+ ){1,4}(?:text|alert|message|warning|post|notice|siren|call)|(?:street|road|lane|avenue)s? (?:may|can|will|now) open
 # what will be seen or heard of something harmless; lists of what can be; places for lost children
 (?:you|residents|neighbou?rs|people|visitors)(?:'ll| will| may| might)(?: still| also| even)? (?:see|hear|smell|notice)(?: [\w-]+){1,5}|everything from (?:\w+ ){1,3}to \w+|lost child(?:ren)?(?:'s)? (?:tent|point|desk|area|booth|post)
 # bodies, people and things that bear a hazard's name
@@ -158,6 +162,7 @@ outages?|power .*|water.*|gas.*|smoke|blasts?|blasting|explosions?|leaks?|noise|
 """What planned works bring as well: beside them it is no hazard."""
 
 DENIAL = r"""
+(?:it|that|this) (?:isn't|ain't|is not|was not|wasn't) true|not true that|nobody is going to|(?:is|are) not going to be
 (?:alert|alarm|message|text|warning|order|siren|notice|notification)s? (?:[\w:.,'-]+ ){0,12}(?:was|were|is|came from) (?:\w+ )?(?:a|an|due to an?|down to an?) (?:\w+ )?(?:mistake|error|glitch|fault|test|slip|mix-up)
 (?:it's|that's|this is|it is|that is)(?: simply| just)? (?:not true|not so|untrue|false|wrong)|no truth (?:to|in|behind)|(?<=, )no\W*$
 (?:alert|alarm|message|text|warning|order|siren|notice|notification)s? (?:[\w:.,'-]+ ){0,9}(?:by mistake|in error|mistakenly|wrongly|(?:wasn't|was not|weren't|were not|isn't|is not|never|not) (?:meant|intended))

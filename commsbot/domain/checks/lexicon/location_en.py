@@ -22,6 +22,7 @@ downtown|midtown|uptown|city hall|town hall|the (?:county |federal |district |ol
 AT = r"(?:in|at|near|on|around|outside|behind|between|along|off|across|inside|by|above|below|from|through|opposite|beside|past|hit|over|onto|into|close|closed|avoid|toward|towards)"
 
 GROUNDS = r"""
+(?:old|former|disused) (?:\w+ )?(?:schoolhouse|school|mill|station|depot|barracks|hospital|cannery|factory|church|brewery|jail|firehouse|bank|cinema)|schoolhouse|village (?:pond|shop|pub|school)|level crossing|weigh station|rest area|truck stop|service area|park and ride
 dam|levee|quarry|pier|jetty|breakwater|harbou?r|marina|boardwalk|promenade|lighthouse|reservoir|refinery|fairgrounds?|courthouse|race(?:course|track)|golf course|ball ?(?:fields?|park)|(?:football|soccer|baseball|cricket|rugby) (?:field|pitch|ground)s?
 skate ?park|dog park|playground|cemetery|churchyard|market ?place|town square|(?:town|village) (?:green|hall|square)|stadium|arena|viaduct|aqueduct|weir|windmill|water tower|sawmill|brewery|power (?:plant|station)|substation|(?:water|sewage|treatment|chemical|paper|steel) (?:plant|works|mill)
 landfill|transfer station|(?:foot|railway |rail |road |old |iron )bridge|underpass|overpass|tunnel|camp(?:ground|site)|trailhead|ski (?:lift|hill|slope)|summit|cove|estuary|headland|cliffs?|dunes|sandbar|boat (?:ramp|launch)|slipway|docks|wharf|quay(?:side)?|sea ?(?:wall|front)
@@ -71,6 +72,7 @@ UPPER = r"[A-Z0-9][\w'&.-]*"
 PLACES = (
     rf"(?:\b{UPPER}\s(?:(?:of|and|the|&)\s)?){{1,4}}(?:(?i:{STREETS}|{LANDMARKS})|{CAPITAL_ONLY})(?![\w@])",
     rf"(?:{HIGHWAYS})",
+    r"\bSt\.? [A-Z][a-z]+'s\b",
     r"\b(?:Lake|Mount|Mt\.|Fort|Ft\.|Port|Camp|Cape|Point|Rancho|San|Santa|El|Los|Las|University of|City of|Town of|Village of|Bay of|Gulf of|Isle of|Church of|Bank of) [A-Z]\w+",
     rf"(?i:(?<![\w@#])(?:{one_of(FAMOUS)})(?!\w))",
     rf"(?i:\b{AT} the (?:[\w'-]+ ){{0,2}}?(?:{one_of(GROUNDS)})(?![\w-])(?! (?:staff|department|patrol|rangers?|board|office|line|desk|commander|unit|safety|police)))",

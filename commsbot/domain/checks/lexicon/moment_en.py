@@ -4,6 +4,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 """
 
 TIME = r"""
+half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|(?:shortly|just|a little|soon|not long|a bit) (?:after|before|past|gone) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|before (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))|, (?:about|around) (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))
 (?:five|ten|twenty|twenty-five|quarter|half|\d{1,2})(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?! \w+s\b)
 (?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:a\.?m\.?|p\.?m\.?|hrs|hours|h))?(?![\d:.]\d|\d)
 (?:1[0-2]|0?[1-9]) ?(?:a\.?m\b\.?|p\.?m\b\.?)

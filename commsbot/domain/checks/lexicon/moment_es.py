@@ -12,7 +12,7 @@ TIME = rf"""
 (?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:h(?:oras|rs)?\b\.?|a\. ?m\.?|p\. ?m\.?|am\b|pm\b))?(?![\d:.]\d|\d)
 (?:1[0-2]|0?[1-9]) ?(?:a\. ?m\b\.?|p\. ?m\b\.?|am|pm)
 (?:[01]?\d|2[0-3]) ?(?:hrs\.?|h\b|horas)(?= (?:de(?:l| hoy| este| mañana| la| ayer)|y|del|se|en|por|por|hubo|,)|[.,;:)]|$)
-(?:a|de|desde|hasta|antes de|hacia|sobre|para|alrededor de|cerca de|tras|entre|después de|de)? ?las? (?:{_NUMBERS}|\d{{1,2}})(?: (?:y (?:media|cuarto|\w+)|menos cuarto|menos \w+))?(?= (?:de la|del|en punto|de hoy|de ayer|de este|horas|h\b|hrs|a\.|p\.|am|pm|y |y media|y las|a las|se |no |hay |los |el |hubo|en |por|con|sobre|hasta|más|aproximadamente|aprox)|[.,;:)]|$)
+(?:a|de|desde|hasta|antes de|hacia|sobre|para|alrededor de|cerca de|tras|entre|después de|de)? ?(?:la (?:una|1)|las (?:{_NUMBERS}|\d{{1,2}}))(?: (?:y (?:media|cuarto|\w+)|menos cuarto|menos \w+))?(?= (?:de la|del|en punto|de hoy|de ayer|de este|horas|h\b|hrs|a\.|p\.|am|pm|y |y media|y las|a las|se |no |hay |los |el |hubo|en |por|con|sobre|hasta|más|aproximadamente|aprox)|[.,;:)]|$)
 mediod[ií]a|medianoche
 \d{{1,2}} de (?:{_MONTHS})|(?:1\.?º|primero) de (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:,|$| de)
 (?:19|20)\d\d-[01]\d-[0-3]\d

@@ -33,6 +33,7 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "a": "a an the this that one two his her their its our another some several",
     "people": """
+        lad+ lass lasses bloke+ guy+ folk folks youth+ elder+ mum+ mom+ dad+ grandma+ grandpa+ nan marcher+ steward+ groom bride
         man men woman women boy+ girl+ child children kid+ baby babies toddler+ teen+ teenager+ student+ pupil+ teacher+ resident+ neighbor+ neighbour+
         tenant+ family families household+ passenger+ commuter+ traveler+ traveller+ tourist+ visitor+ guest+ shopper+ patient+ inmate+ prisoner+ detainee+
         worker+ employee+ staff crew driver+ motorist+ rider+ cyclist+ pedestrian+ motorcyclist+ swimmer+ surfer+ skier+ skater+ hiker+ walker+ climber+ boater+
@@ -51,12 +52,12 @@ CLASSES: Final[Mapping[str, str]] = {
         drowned sickly feverish dizzy limping winded blinded paralyzed paralysed disabled orphaned widowed dead killed stranded trapped frostbitten
     """,
     "struck": """
-        squashed squeezed wedged jammed roped winched rescued yanked pulled scarred tricked conned locked-in         hit struck shot stabbed beaten punched kicked slapped pushed shoved knocked robbed thrown tossed dragged swept crushed pinned buried burned burnt cut grazed
+        squashed squeezed wedged jammed roped winched rescued yanked pulled scarred tricked conned locked-in         shot stabbed beaten thrown tossed dragged swept crushed pinned buried burned burnt cut grazed
         clipped slashed choked strangled tasered sprayed infected exposed overcome flung hurled carried injured gassed bludgeoned headbutted
     """,
     "harming": """
-        kill~ injur~ injure~ wound~ hurts hurting sicken~ bit stung gored maul~ trampl~ crush~ trapp~ trap~ strand~ displac~ displace~ tossed struck punched kicked
-        stabbed slashed shov~ shove~ scald~ burned burnt knocked blinded hospitaliz~ hospitalize~ infected poisoned electrocuted mowed pinned flung buried dragged robbed mugged
+        kill~ injur~ injure~ wound~ hurts hurting sicken~ bit stung gored maul~ trampl~ crush~ trapp~ trap~ strand~ displac~ displace~ kicked
+        stabbed slashed scald~ burned burnt blinded hospitaliz~ hospitalize~ infected poisoned electrocuted mowed pinned flung buried dragged mugged
     """,
     "ailing": """
         itchy sore watery blistered swollen bleeding dizziness tremors seizures sepsis welts hives choking dialysis oxygen surgery ventilator cramps stomachache stomachaches headache headaches fever fevers rash rashes vomiting nausea diarrhea diarrhoea cough burns fractures
@@ -162,7 +163,7 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "tainted": "bad tainted spiked laced contaminated toxic poisoned lethal recalled",
     "drugs": "batch pills drug+ heroin vapes food meat milk candy liquor alcohol water product+ formula gummies cheese lettuce",
-    "knocks": "knocking knocked mowed ploughed plowed struck striking trampled rammed ramming",
+    "knocks": "hit hits hitting knocking knocked mowed ploughed plowed struck striking trampled rammed ramming",
     "vehicle": "bus buses car+ truck+ van+ lorry lorries tractor+ trailer+ tanker+ train+ tram+ pickup+ motorcycle+ minibus coach ambulance+ cruiser+ suv+ semi+",
     "rolls": "rolled slid skidded plunged veered ran crashed flipped left swerved slammed careened tumbled tipped dropped drove fell ploughed plowed",
     "ditch": "ditch ravine river creek embankment tree+ wall house+ building+ pole+ crowd shop+ store+ lake barrier guardrail canal road field market",

@@ -85,8 +85,8 @@ CLASSES: Final[Mapping[str, str]] = {
         picadura+ mordedura+ contusiones fracturas cortes diarrea calambres desangr* vomit* encamad@ desaparecieron
     """,
     "harming": """
-        mat* mató hiri~ hirió hirieron hiere hieren lesion* lastim* quem* golpe* golpeó pic* picó picaron mord~ mordió muerde atropell* arroll* aplast* sepult* enterr* enterró ahog* asfixi* intoxic* enferm* envenen*
-        atrap* aisl* desaloj* evacu* despoj* derrib* arrastr* embist~ embistió embiste corne* balea baleó balearon apuñal* apuñaló tumb* pate* pateó empuj* estafó estafaron robó robaron hospitaliz* hundi* dej* dejó desplaz* electrocut* deshidrat*
+        mat* mató hiri~ hirió hirieron hiere hieren lesion* lastim* quem* pic* picó picaron mord~ mordió muerde atropell* arroll* aplast* sepult* enterr* enterró ahog* asfixi* intoxic* enferm* envenen*
+        atrap* aisl* desaloj* evacu* derrib* arrastr* corne* balea baleó balearon apuñal* apuñaló tumb* estafó estafaron hospitaliz* hundi* dej* dejó desplaz* electrocut* deshidrat*
     """,
     "body": "brazo+ pierna+ mano+ dedo+ cabeza cara ojo+ oreja+ nariz cuello espalda pecho costilla+ hombro+ muñeca tobillo+ rodilla+ pie+ diente+ muela+ cráneo columna cadera mandíbula garganta muslo+",
     "tore": "perdió perdieron romp~ rompió fractur* quem* cort* desgarr* dislocó amputó lesion* aplast* perfor* perdid@",

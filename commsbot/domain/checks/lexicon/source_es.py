@@ -6,6 +6,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 from commsbot.domain.checks.clauses import bag
 
 POLICE = r"""
+(?:región|zona|dirección territorial|prefectura|jefatura) policial
 (?-i:SSP|SSPC|SSC|FGE|PDI|PNP|PNC|PC|SPC|SEPRONA|UPC|CECOP)
 departamento de polic[ií]a
 oficina del (?:sheriff|alguacil)
