@@ -34,7 +34,7 @@ from commsbot.scheduler import Scheduler
 from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
 from commsbot.storage import Store
 from commsbot.templates.library import Library
-from commsbot.wire import pace
+from commsbot.wire import pace, seal
 from commsbot.wire.pace import Seconds
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.session import Patience, Sessions, opened
@@ -353,6 +353,7 @@ async def _chatting(
     service.chat = Chat.build(
         account, store=service.store, inbox=service.store.inbox, office=service.office, words=service.words, wake=service.wake,
         clock=clock, pace=built.paces[built.group_lane], redactor=service.redactor, sleep=sleep,
+        seal=seal.load(chosen.factor_key) if chosen.approval.second_factor == "totp" else None,
     )  # fmt: skip
     service.wake.on_cards.append(service.chat.wake_cards)
     running = asyncio.create_task(service.chat.run(), name="chat")

@@ -19,6 +19,7 @@ from commsbot import ports
 from commsbot.chat import (
     access,
     alone,
+    authenticator,
     braking,
     calendar,
     choosing,
@@ -64,6 +65,7 @@ from commsbot.chat.worker import Worker
 from commsbot.ports import Clock, Inbox, Office, Store, Wake
 from commsbot.wire.pace import Pace
 from commsbot.wire.redaction import Redactor
+from commsbot.wire.seal import Seal
 from commsbot.wire.telegram_request import Line
 from commsbot.words import Words
 from commsbot.workflow import inquiring
@@ -80,6 +82,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     calendar.FEATURE,
     reviewing.FEATURE,
     alone.FEATURE,
+    authenticator.FEATURE,
     own_words.FEATURE,
     braking.FEATURE,
     drilling.FEATURE,
@@ -161,12 +164,15 @@ class Chat:
     def build(
         cls, account: Account, *, store: Store, inbox: Inbox, office: Office, words: Words, wake: Wake, clock: Clock, pace: Pace,
         redactor: Redactor, features: Iterable[Feature] = FEATURES, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        seal: Seal | None = None,
     ) -> Self:  # fmt: skip
         """Put it together; `wake.cards()` must come back as `wake_cards` here. Raises `routing.Clash`."""
-        table = routing.merge(features)
+        # Where codes are shown in chat, nobody is offered an app for them.
+        apps = seal is not None
+        table = routing.merge(each for each in features if apps or each is not authenticator.FEATURE)
         application = _application(account)
         room = Room(
-            store=store, inbox=inbox, office=office, words=words, bot=application.bot, wake=wake, clock=clock,
+            store=store, inbox=inbox, office=office, words=words, bot=application.bot, wake=wake, clock=clock, seal=seal,
             subjects=dict(table.subjects), commands=dict(table.commands),
         )  # fmt: skip
 

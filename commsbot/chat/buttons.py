@@ -9,17 +9,21 @@ from dataclasses import dataclass
 MOST_BYTES = 64
 MOST_ALONE = 28
 MOST_SHARED = 18
+MOST_COPIED = 256
+"""Bot API docs: CopyTextButton."""
 DIGEST_SHOWN = 8
 """How many characters of a digest a button and a card name: enough that two versions of one statement never share them by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One key of an inline keyboard; a `link` opens an address instead of pressing."""
+    """One key of an inline keyboard; a `link` opens an address instead of pressing, `copies` puts words on the clipboard."""
 
     label: str
     data: str = ""
     link: str = ""
+    copies: str = ""
+    """Up to `MOST_COPIED` characters."""
 
 
 Rows = tuple[tuple[Button, ...], ...]

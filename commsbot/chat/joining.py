@@ -37,7 +37,7 @@ HELP: Final = {
         "queue", "calendar", "status", "hold", "move", "correct", "withdraw", "takedown", "pause", "resume", "goodnews", "posted",
     ),
     "Groups": ("register", "groups"),
-    "Settings": ("duty", "people", "me", "secret", "cancel", "help"),
+    "Settings": ("duty", "people", "me", "secret", "totp", "cancel", "help"),
 }  # fmt: skip
 """Commands by what one does with them, in the order in which help shows them."""
 LANGUAGES: Final = {"en": "English", "es": "Español"}

@@ -7,7 +7,7 @@ signs it, so that an approver never has to send anything back for a clock's sake
 from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import cards, dialogue, placing, second_factor, versions
+from commsbot.chat import authenticator, cards, dialogue, placing, second_factor, versions
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import approval, errors
 from commsbot.domain.template import STANDING
@@ -61,7 +61,7 @@ async def approve(room: Room, turn: Turn) -> None:
         if drafting.next_promise(room.office, version.cut, uow.now) is not None:
             raise placing.stale(room, turn, "The promised time")
         if room.office.policy.rule(version.cut).second_factor:
-            await second_factor.ask(uow, turn, placing.short(version.digest), 0)
+            await second_factor.ask(room, uow, turn, placing.short(version.digest), 0)
         else:
             await _sign(room, uow, turn, version, 0)
 
@@ -75,7 +75,7 @@ async def approve_later(room: Room, turn: Turn) -> None:
     async def sign(uow: UnitOfWork) -> None:
         version = await _read_by(room, uow, turn)
         if room.office.policy.rule(version.cut).second_factor:
-            await second_factor.ask(uow, turn, placing.short(version.digest), shown)
+            await second_factor.ask(room, uow, turn, placing.short(version.digest), shown)
         else:
             await _sign(room, uow, turn, version, shown)
 
@@ -93,7 +93,11 @@ async def coded(room: Room, turn: Turn) -> None:
         await _sign(room, uow, pressed, version, later, coded=True)
         await cards.show(uow, placing.who(turn), f"version:{cursor.subject}")
 
-    await room.act(turn, sign)
+    try:
+        await room.act(turn, sign)
+    except errors.CodeWrong:
+        await authenticator.missed(room, turn)
+        raise
 
 
 async def _read_by(room: Room, uow: UnitOfWork, turn: Turn) -> Version:

@@ -4,9 +4,9 @@ import hashlib
 import html
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from commsbot.chat.buttons import Rows
+from commsbot.chat.buttons import Button, Rows
 
 MOST_UNITS = 4096
 
@@ -55,17 +55,15 @@ class Screen:
         """The rows as Telegram takes them."""
         if not self.rows:
             return None
-        return InlineKeyboardMarkup(
-            [
-                [
-                    InlineKeyboardButton(each.label, url=each.link)
-                    if each.link
-                    else InlineKeyboardButton(each.label, callback_data=each.data)
-                    for each in row
-                ]
-                for row in self.rows
-            ]
-        )
+        return InlineKeyboardMarkup([[_key(each) for each in row] for row in self.rows])
+
+
+def _key(button: Button) -> InlineKeyboardButton:
+    if button.copies:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
+    if button.link:
+        return InlineKeyboardButton(button.label, url=button.link)
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def escape(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
-from commsbot.chat import answers, cards, joining
+from commsbot.chat import answers, authenticator, cards, joining
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Command, Feature, Room, Turn
@@ -121,6 +121,8 @@ def _one(room: Room, turn: Turn, person: Person) -> Screen:
             row(Button(say(turn.language, "New link"), pack(LINK, person.id))),
             row(Button(say(turn.language, "Roles"), pack(ROLES, person.id))),
         ]
+    if _administers(turn) and room.seal is not None:
+        rows.append(row(Button(say(turn.language, "Forget authenticator app"), pack(authenticator.FORGET, person.id))))
     if not person.suspended:
         rows.append(row(Button(say(turn.language, "Suspend"), pack(SURE, person.id))))
     elif _administers(turn):

@@ -16,6 +16,7 @@ from commsbot.chat import moving
 from commsbot.chat.screens import Screen
 from commsbot.domain.people import Act, Person
 from commsbot.ports import Card, Clock, Inbox, Key, Office, Store, UnitOfWork, Wake
+from commsbot.wire.seal import Seal
 from commsbot.words import Words
 
 T = TypeVar("T")
@@ -109,6 +110,8 @@ class Room:
     bot: Bot
     wake: Wake
     clock: Clock
+    seal: Seal | None = None
+    """Seals secrets of authenticator apps, where they give the second factor; None where the chat does."""
     subjects: dict[str, "Subject"] = field(default_factory=dict)
     """How each kind of card is drawn, by the prefix of its subject."""
     commands: dict[str, "Command"] = field(default_factory=dict)

@@ -153,6 +153,12 @@ def _screen(seen: Sight, cursor: Cursor) -> Screen:
 def _code(seen: Sight, cursor: Cursor, back: tuple[Button, ...]) -> Screen:
     """Show the code that goes with the yes, and ask for it; see `second_factor`."""
     code = str(json.loads(cursor.note)["code"])
+    if not code:
+        told = seen.room.words.say(
+            seen.language,
+            "This names a person or speaks about force, so your yes takes a code. Type the six digits that your authenticator app shows.",
+        )
+        return Screen(_titled(seen, told), (back,))
     told = seen.room.words.say(
         seen.language, "This names a person or speaks about force, so your yes takes a code. Type it: {code}",
         code=f"{code[:3]} {code[3:]}",

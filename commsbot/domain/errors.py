@@ -114,6 +114,26 @@ class NeedsCode(Refused):
     """A yes to this text takes a code. Press approve on its newest card; the code is shown there."""
 
 
+class CodeWrong(Refused):
+    """That isn't the code that your authenticator app shows now. Type the one that it shows; if it keeps being wrong, set your phone's clock by the network."""
+
+
+class CodeUsed(Refused):
+    """This code was used already; each counts once. Wait until your app shows the next one, and type that."""
+
+
+class TooManyCodes(Refused):
+    """There were too many wrong codes. Try again after {at}. If that wasn't you, tell an administrator: /people suspends a lost phone."""
+
+
+class NoAuthenticator(Refused):
+    """There is no authenticator app for this yet. Send /totp in the private chat with the bot: it takes a minute."""
+
+
+class HasAuthenticator(Refused):
+    """There is an authenticator app already. For a new phone an administrator forgets the old app with /people; then send /totp again."""
+
+
 class PartnerNotAsked(Refused):
     """Partner agencies aren't asked about this text. Its own approvers decide; the agency's settings say which texts partners approve, too."""
 

@@ -167,9 +167,9 @@ class Approval(Section):
         description="How long words of an incident may wait for a yes before they expire; facts grow stale.",
         examples=[120],
     )
-    second_factor: Literal["chat", "none"] = Field(
+    second_factor: Literal["chat", "totp", "none"] = Field(
         "chat",
-        description="chat: to approve a name release or words about use of force takes a code sent to the approver's own private chat; none: no code.",
+        description="chat: to approve a name release or words about use of force takes a code sent to the approver's own private chat; totp: one of their authenticator app (/totp); none: no code.",
         examples=["chat"],
     )
     rules: tuple[Rule, ...] = Field(
@@ -510,6 +510,11 @@ class Settings(Section):
     def signing_key(self) -> Path:
         """Where the key is that signs the record's heads."""
         return self.folder / "keys" / "record.pem"
+
+    @property
+    def factor_key(self) -> Path:
+        """Where the key is with which secrets of authenticator apps are sealed."""
+        return self.folder / "keys" / "second-factor.key"
 
     @property
     def database_file(self) -> Path:

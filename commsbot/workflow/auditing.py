@@ -149,7 +149,7 @@ def _people(event: Event) -> str:
             return f"{event.person}: {'stopped' if event.suspended else 'given back'}"
         case events.AuthorityAdopted():
             return f"number {event.number}, profile {event.profile}: {'; '.join(event.rules)}"
-        case events.DutyTaken() | events.DutySilent():
+        case events.DutyTaken() | events.DutySilent() | events.FactorForgotten():
             return event.person
         case events.DutyLeft():
             return f"{event.person}{f' to {event.to}' if event.to else ''}"

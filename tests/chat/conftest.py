@@ -30,6 +30,7 @@ from commsbot.storage import Store
 from commsbot.templates import loading
 from commsbot.templates.library import Library
 from commsbot.wire import pace, redaction, session, telegram_request
+from commsbot.wire.seal import Seal
 from commsbot.workflow import staff
 from tests.reviewed import reviewed
 
@@ -85,6 +86,7 @@ class House:
     tokens: Callable[[], str]
     chat: application.Chat = field(init=False)
     running: asyncio.Task[None] | None = None
+    seal: Seal | None = None
 
     def build(self) -> application.Chat:
         """Put the chat together anew, as after a restart."""
@@ -93,7 +95,7 @@ class House:
             application.Account(token=TOKEN, request=request, polling=request, api=self.address, poll_seconds=10),
             store=self.store, inbox=self.store.inbox, office=self.office, words=words.load(), wake=self.wake, clock=self.clock,
             pace=pace.Pace(pace.telegram(), asyncio.get_running_loop().time, scale=0), redactor=redaction.Redactor([TOKEN]),
-            features=self.features,
+            features=self.features, seal=self.seal,
         )  # fmt: skip
         self.wake.chat = self.chat
         return self.chat

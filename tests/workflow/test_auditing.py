@@ -17,7 +17,7 @@ from commsbot.workflow import auditing
 from tests.fakes import NOW
 
 QUIET = {
-    events.PersonInvited, events.PersonJoined, events.SecretEnrolled, events.GroupConfirmed, events.GroupMoved,
+    events.PersonInvited, events.PersonJoined, events.SecretEnrolled, events.FactorEnrolled, events.GroupConfirmed, events.GroupMoved,
     events.GroupRemoved, events.IncidentClosed, events.ObligationMissed, events.RoutineReleased, events.DrillResumed,
 }  # fmt: skip
 """Their kind says it all."""

@@ -76,6 +76,22 @@ class SecretEnrolled(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FactorEnrolled(Event):
+    """A person's authenticator app gives their codes from here on; its secret is kept outside the record."""
+
+    kind = "person.factor"
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorForgotten(Event):
+    """An administrator forgot a person's authenticator app."""
+
+    kind = "person.factor_forgotten"
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class DutyTaken(Event):
     """Somebody went on duty; a test press finds out whether the phone works."""
 
