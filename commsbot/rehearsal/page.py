@@ -6,6 +6,7 @@ act must come as JSON from this origin (a foreign form can't post it). The polic
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import importlib.resources
 import json
@@ -57,6 +58,7 @@ class Page:
         app.router.add_get("/scene", self._scene)
         app.router.add_get("/live", self._live)
         app.router.add_get("/file/{id}", self._file)
+        app.router.add_get("/x/{id}", self._x_media)
         app.router.add_post("/act", self._act)
         app.router.add_post("/switch", self._switch)
         app.router.add_post("/hand", self._hand)
@@ -83,6 +85,13 @@ class Page:
             raise web.HTTPNotFound
         kind = "image/png" if stored.data.startswith(b"\x89PNG") else "image/jpeg"
         return web.Response(body=stored.data, content_type=kind)
+
+    async def _x_media(self, request: web.Request) -> web.StreamResponse:
+        """Show a picture of a post on X."""
+        media = self._rehearsal.x.media.get(request.match_info["id"])
+        if media is None or not media.ready:
+            raise web.HTTPNotFound
+        return web.Response(body=media.data, content_type=media.kind)
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
         """Stream what happens as server-sent events; the browser comes back with the last id that it saw."""
@@ -165,6 +174,17 @@ def _location(
     return {"message": world.shares_location(who, chat, *place).id}
 
 
+def _picture(
+    world: telegram_world.TelegramWorld, who: telegram_state.Person, chat: telegram_state.Chat, given: dict[str, Any]
+) -> dict[str, Any]:
+    """Send a picture from the browser, as a photo where Telegram can read it as one, else as a file."""
+    data, name = base64.b64decode(str(given["data"]), validate=True), str(given.get("name", "picture"))
+    try:
+        return {"message": world.uploads_photo(who, chat, data).id}
+    except telegram_answers.Refused:
+        return {"message": world.uploads_document(who, chat, data, name).id}
+
+
 def _adds_bot(
     world: telegram_world.TelegramWorld, who: telegram_state.Person, chat: telegram_state.Chat, given: dict[str, Any]
 ) -> dict[str, Any]:
@@ -200,6 +220,7 @@ ACTS: Final = {
     "presses": _presses,
     "start": _start,
     "location": _location,
+    "picture": _picture,
     "adds_bot": _adds_bot,
     "removes_bot": _removes_bot,
     "blocks": _blocks,

@@ -178,6 +178,22 @@ async def test_the_approver_sees_exactly_what_is_posted(house):
     assert (await desks.version(house)).state == "approved"
 
 
+async def test_a_picture_that_is_gone_or_changed_is_not_shown(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await sends(house, ana)
+    sha256 = (await drafted(house)).picture.sha256
+    house.store.media._path(sha256).write_bytes(b"another")
+    await house.presses(ana, "See the picture")
+    assert photos(house, ana) == []
+    assert "bytes have changed" in desks.texts(house, ana)[-1]
+    await house.store.media.erase(sha256)
+    press = await house.presses(ana, "See the picture")
+
+    assert photos(house, ana) == []
+    assert "was erased" in press.told
+
+
 async def test_words_that_need_eyes_offer_no_yes_by_phone(house):
     ana, _ = await desks.staff(house)
     await desks.submits(house, ana)

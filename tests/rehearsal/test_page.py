@@ -1,6 +1,7 @@
 """The rehearsal page in a real browser."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -9,6 +10,7 @@ import pytest_asyncio
 from playwright import async_api
 
 from commsbot.rehearsal import cast, server
+from tests import pictures
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -135,6 +137,38 @@ async def test_a_tapped_button_reaches_the_bot_and_is_answered(play):
     await phone.get_by_text("Holding statement opened").wait_for()
     assert pressed[0]["data"] == "No or not sure"
     assert pressed[0]["from"]["id"] == play.cast.pio.id
+
+
+async def test_a_picture_sent_from_the_page_reaches_the_bot(play):
+    page = await play.page()
+    phone = page.locator("#panel-phone-1")
+    await phone.get_by_role("button", name="More: picture, location, link, bot").click()
+    await phone.get_by_role("button", name="Send an example picture").click()
+
+    await phone.locator(".mine img").wait_for()
+    [size] = (await play.heard())[-1]["message"]["photo"]
+    assert (size["width"], size["height"]) == (640, 400)
+    assert play.world.files[size["file_id"]].data.startswith(b"\x89PNG")
+
+
+async def test_public_pictures_show_with_what_they_say_of_themselves(play):
+    alt = "Map of the closed streets"
+    sent = play.world.uploads_photo(play.cast.pio, play.cast.bot, pictures.png())
+    shown = sent.content["photo"][0]["file_id"]
+    await play.bot("sendPhoto", chat_id=play.cast.channel.id, photo=shown, caption=f"Avoid Main Street.\n\n🖼 {alt}")
+    media = play.rehearsal.x.uploaded(play.cast.x, "image/png", 1, datetime.now(UTC) + timedelta(hours=1))
+    media.data, media.ready, media.alt = pictures.png(), True, alt
+    play.rehearsal.x.create(play.cast.x, "Avoid Main Street.", media=(media.id,))
+    page = await play.page()
+
+    telegram, x = page.get_by_role("feed", name="Telegram channel"), page.get_by_role("feed", name="X timeline")
+    await telegram.locator("img").wait_for()
+    assert await x.get_by_role("img", name=alt).count() == 1
+    assert await x.get_by_text(f"Alt text {alt}").count() == 1
+    for image in (telegram.locator("img"), x.locator("img")):
+        await image.scroll_into_view_if_needed()
+        await image.evaluate("async (each) => { await each.decode(); }")
+        assert await image.evaluate("(each) => each.naturalWidth") == 64
 
 
 async def test_an_alert_waits_for_its_ok_and_gives_focus_back(play):

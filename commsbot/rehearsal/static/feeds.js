@@ -3,6 +3,10 @@
 import { el, reconcile, time } from "/static/nodes.js";
 import { words } from "/static/words.js";
 
+function picture(src, alt) {
+  return el("img", { class: "post-picture", src, alt, loading: "lazy" });
+}
+
 export class Feeds {
   constructor(box) {
     this.box = box;
@@ -45,6 +49,7 @@ export class Feeds {
     this.fill(list, items, (item, known) => el("article", { class: `post${known || !this.live ? "" : " arrived"}`, id: `t-${item.username}-${item.id}`, tabindex: "-1" },
       el("div", { class: "post-head" }, el("b", {}, item.title), time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.pinned ? el("span", { class: "tag" }, "pinned") : null),
       item.reply_to ? el("div", { class: "quoted", dir: "auto" }, byId.get(item.reply_to) ? byId.get(item.reply_to).text : "a deleted post") : null,
+      item.media === "photo" ? picture(`/file/${encodeURIComponent(item.file)}`, "The picture of this post; what it shows is said below it") : null,
       el("p", { class: "post-text", dir: "auto" }, words(item.text, item.entities, null)),
       el("div", { class: "post-foot" }, `t.me/${item.username}/${item.id}`)),
     chat.gone ? "Nothing to read here now: what stood here was deleted." : "Nothing has been posted yet.");
@@ -57,6 +62,7 @@ export class Feeds {
       el("div", { class: "post-head" }, el("b", {}, item.name), `@${item.username}`, time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.deleted ? el("span", { class: "tag strong" }, "deleted: nobody sees this now") : null),
       item.reply_to ? el("div", { class: "post-foot" }, "Reply to an own post") : null,
       el("p", { class: "post-text", dir: "auto" }, words(item.text, [], null)),
+      item.deleted ? null : item.media.map((one) => el("figure", { class: "shown" }, picture(`/x/${encodeURIComponent(one.id)}`, one.alt), el("figcaption", { dir: "auto" }, el("b", {}, "Alt text "), one.alt || "none"))),
       el("div", { class: "post-foot" }, `${item.weight} of 280`)),
     "Nothing has been posted yet.");
   }

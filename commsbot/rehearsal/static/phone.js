@@ -40,7 +40,7 @@ export class Phone {
     this.answeringRow = el("div", { class: "answering", hidden: true });
     this.field = el("textarea", { rows: "1", "aria-label": "Message", placeholder: "Message", dir: "auto", onkeydown: (event) => this.typed(event) });
     this.menuButton = el("button", { type: "button", class: "round", "aria-label": "Commands", "aria-expanded": "false", "aria-controls": `${id}-menu`, onclick: () => this.openMenu("commands") }, icon(...MENU));
-    this.plusButton = el("button", { type: "button", class: "round", "aria-label": "More: location, link, bot", "aria-expanded": "false", "aria-controls": `${id}-menu`, onclick: () => this.openMenu("more") }, icon(...PLUS));
+    this.plusButton = el("button", { type: "button", class: "round", "aria-label": "More: picture, location, link, bot", "aria-expanded": "false", "aria-controls": `${id}-menu`, onclick: () => this.openMenu("more") }, icon(...PLUS));
     this.sendButton = el("button", { type: "button", class: "round send", "aria-label": "Send", onclick: () => this.send() }, icon(...SEND));
     this.row = el("div", { class: "compose-row" }, this.menuButton, this.field, this.plusButton, this.sendButton);
     this.startButton = el("button", { type: "button", class: "button primary", hidden: true, onclick: () => this.start() }, "Start");
@@ -366,6 +366,22 @@ export class Phone {
     this.talk.scrollTop = this.talk.scrollHeight;
   }
 
+  choosePicture() {
+    const chosen = el("input", { type: "file", accept: "image/*,.pdf" });
+    chosen.addEventListener("change", async () => {
+      const [file] = chosen.files;
+      if (file) await this.sendPicture(new Uint8Array(await file.arrayBuffer()), file.name);
+    });
+    chosen.click();
+  }
+
+  async sendPicture(bytes, name) {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    await this.act("picture", { data: btoa(text), name });
+    this.talk.scrollTop = this.talk.scrollHeight;
+  }
+
   async follow(target) {
     if (target.startsWith("/")) {
       await this.send(target);
@@ -426,7 +442,11 @@ export class Phone {
 
   moreEntries() {
     const chat = this.chat;
-    const entries = [this.entry("", "Share my location", () => this.act("location"))];
+    const entries = [
+      this.entry("", "Send an example picture", () => this.sendPicture(exampleMap(), "map.png")),
+      this.entry("", "Send a picture of yours", () => this.choosePicture()),
+      this.entry("", "Share my location", () => this.act("location")),
+    ];
     if (chat.kind === "private") {
       entries.push(this.entry("", "Open a t.me link: paste it as a message", () => this.field.focus()));
       entries.push(this.entry("", "Block this bot", () => this.act("blocks", { on: true })));
@@ -437,6 +457,27 @@ export class Phone {
     }
     return entries;
   }
+}
+
+/** Draw a map of closed streets, so that nobody needs a picture at hand to try one. */
+function exampleMap() {
+  const canvas = el("canvas", { width: "640", height: "400" });
+  const pen = canvas.getContext("2d");
+  const box = (color, ...place) => { pen.fillStyle = color; pen.fillRect(...place); };
+  box("#e8e4d8", 0, 0, 640, 400);
+  box("#bcd8a8", 380, 40, 220, 130);
+  for (const x of [110, 330]) box("#ffffff", x, 0, 26, 400);
+  for (const y of [190, 330]) box("#ffffff", 0, y, 640, 26);
+  box("#b3261e", 136, 195, 194, 16);
+  pen.fillStyle = "#1f1f1f";
+  pen.font = "600 20px sans-serif";
+  pen.fillText("Riverside Park", 410, 110);
+  pen.fillText("Main Street: closed", 142, 180);
+  pen.font = "16px sans-serif";
+  pen.fillText("5th Avenue", 8, 30);
+  pen.fillText("Oak Avenue", 362, 388);
+  const [, data] = canvas.toDataURL("image/png").split(",");
+  return Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
 }
 
 function initials(name) {
