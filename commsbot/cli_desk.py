@@ -510,3 +510,79 @@ def suspend(
 ) -> None:  # fmt: skip
     """Stop somebody's access, as for a lost phone."""
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("suspend", name=name, lift=lift)
+
+
+@desk.command()
+def duty(
+    who: As, *,
+    on: Annotated[bool, typer.Option("--on", help="You go on duty.")] = False,
+    off: Annotated[bool, typer.Option("--off", help="You go off duty, whoever else is there.")] = False,
+    to: Annotated[str, typer.Option(metavar="PERSON", help="Ask a colleague to take over; they press in chat, or say --take.")] = "",
+    take: Annotated[str, typer.Option(metavar="PERSON", help="Take over from whoever asked you to.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Show who is on duty; go on or off, hand it over."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("duty", on=on, off=off, to=to, take=take)
+
+
+@desk.command(name="hand-over")
+def hand_over(
+    name: Annotated[str, typer.Argument(metavar="DRAFT", help="A draft of yours.")],
+    to: Annotated[str, typer.Option(metavar="PERSON", help="Who goes on with it; they have joined the chat.", show_default=False)],
+    who: As, *,
+    why: Annotated[str, typer.Option(help="What they should know; never published.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Give a draft to a colleague."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("hand-over", name=name, to=to, why=why)
+
+
+@desk.command()
+def lead(
+    name: Annotated[str, typer.Argument(metavar="INCIDENT")],
+    who: As, *,
+    to: Annotated[str, typer.Option(help="Who speaks first, as people know them: 'State Bureau of Investigation'.")] = "",
+    link: Annotated[str, typer.Option(help="Their official page, to which every text of yours points.")] = "",
+    back: Annotated[bool, typer.Option("--back", help="You speak first again.")] = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Hand the lead voice of an incident over, or take it back."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "lead", name=name, to=to, link=link, back=back
+    )
+
+
+@desk.command()
+def others(
+    name: Annotated[str, typer.Argument(metavar="INCIDENT")],
+    by: Annotated[str, typer.Option(help="Who said it, as people know them.", show_default=False)],
+    text: Annotated[str, typer.Option(help="Their words.", show_default=False)],
+    who: As, *,
+    when: Annotated[str, typer.Option(help="When they said it, such as 14:10 or '20 min ago'; else now.")] = "",
+    link: Annotated[str, typer.Option(help="Where it stands.")] = "",
+    language: Annotated[str, typer.Option(help="The language of their words; else yours.")] = "",
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Attach somebody else's statement to an incident."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
+        "others", name=name, by=by, text=text, when=when, link=link, language=language
+    )
+
+
+@desk.command()
+def real(
+    who: As, *,
+    go_on: Annotated[bool, typer.Option("--go-on", help="Let the exercise go on, as an administrator.")] = False,
+    as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """This is real: stop the exercise at once."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("real", go_on=go_on)
+
+
+@desk.command(name="forget-app")
+def forget_app(
+    name: Annotated[str, typer.Argument(metavar="PERSON")],
+    who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Forget somebody's authenticator app, as for a new phone."""
+    _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("forget-app", name=name)

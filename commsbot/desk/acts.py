@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
-from commsbot.desk import alone, braking, deciding, planning, progress, queue, settling, showing, staffing, wording
+from commsbot.desk import (
+    alone,
+    braking,
+    deciding,
+    handing,
+    planning,
+    progress,
+    queue,
+    settling,
+    showing,
+    staffing,
+    wording,
+)
 from commsbot.desk.given import BadArgument, Given
 from commsbot.desk.page import Reply, Room
 from commsbot.domain.people import Person
@@ -40,6 +52,12 @@ ACTS: Final[Mapping[str, Act]] = {
     "settle": settling.settle,
     "report": settling.report,
     "close": settling.close,
+    "duty": handing.duty,
+    "hand-over": handing.hand_over,
+    "lead": handing.lead,
+    "others": handing.others,
+    "real": handing.real,
+    "forget-app": handing.forget_app,
     "staff": staffing.staff_,
     "add": staffing.add,
     "secret": staffing.enrol,

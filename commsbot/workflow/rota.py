@@ -55,13 +55,14 @@ async def offered(uow: UnitOfWork, giver: str) -> Offer | None:
     return Offer(**json.loads(kept)) if kept else None
 
 
-async def take(uow: UnitOfWork, actor: str, giver: str, at: str) -> None:
-    """Take duty over: one comes and the other goes in the same act. Raises `Stale` for an offer that no longer stands."""
+async def take(uow: UnitOfWork, actor: str, giver: str, at: str, *, phone: bool = True) -> None:
+    """Take duty over: one comes and the other goes in the same act; a press on a `phone` is its test press, too. Raises `Stale` for an old offer."""
     made = await _standing(uow, actor, giver, at)
     agency = await uow.agency()
     duty.hand_over(agency.duty, agency.person(giver), agency.person(actor))
     await uow.append(events.DutyTaken(person=actor), actor=actor)
-    await uow.append(events.DutyAnswered(person=actor, late=False), actor=actor)
+    if phone:
+        await uow.append(events.DutyAnswered(person=actor, late=False), actor=actor)
     await uow.append(events.DutyLeft(person=giver, to=actor), actor=actor)
     await uow.note(_place(made.giver), "")
 

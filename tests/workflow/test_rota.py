@@ -44,6 +44,15 @@ async def test_a_hand_over_counts_once_the_other_agrees(stage):
         await stage.do(rota.take, taker.id, stage.people.pio.id, at)
 
 
+async def test_taking_over_without_a_phone_leaves_its_test_to_come(stage):
+    taker = stage.people.duty
+    at = await offers(stage, taker)
+
+    await stage.do(rota.take, taker.id, stage.people.pio.id, at, phone=False)
+
+    assert (await stage.agency()).duty[taker.id].answered_at is None
+
+
 async def test_a_declined_hand_over_leaves_the_giver_on_duty(stage):
     giver, taker = stage.people.pio, stage.people.duty
     at = await offers(stage, taker)
