@@ -214,6 +214,11 @@ def draft(
     not_after: Annotated[str, typer.Option(help="What has not left by then asks a person; 'never' takes it away.")] = "",
     until: Annotated[str, typer.Option(help="From then on it is no longer true and not sent; 'never' takes it away.")] = "",
     repeat: Annotated[str, typer.Option(help="'daily until 2026-12-24', 'weekly until …', 'every 15 min', or 'once'.")] = "",
+    picture: Annotated[Path | None, typer.Option(help="Attach this picture (JPEG, PNG or WebP); it is stripped of metadata.", exists=True, dir_okay=False, resolve_path=True, show_default=False)] = None,
+    alt: Annotated[list[str] | None, typer.Option(metavar="LANGUAGE=WORDS", help="What the picture shows; no words: without it in that language.")] = None,
+    child: Annotated[str, typer.Option(metavar="yes|no", help="Can a child be recognised in the picture?")] = "",
+    consent: Annotated[str, typer.Option(metavar="REFERENCE", help="Under which the guardian's consent is filed; never a name.")] = "",
+    no_picture: Annotated[bool, typer.Option("--no-picture", help="Take the picture away.")] = False,
     discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
@@ -221,7 +226,7 @@ def draft(
     _Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run(
         "draft", draft=name, new=new, incident=incident, correct=correct, withdraw=withdraw, again=again, fix=fix,
         set=set_ or [], because=because or [], when=when, submit=submit, discard=discard, not_after=not_after, until=until,
-        repeat=repeat,
+        repeat=repeat, picture=str(picture or ""), alt=alt or [], child=child, consent=consent, no_picture=no_picture,
     )  # fmt: skip
 
 

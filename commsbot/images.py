@@ -9,6 +9,7 @@ it a PDF. Moving pictures aren't either: nobody could describe or approve them o
 Pillow is an extra of its own and is imported when a picture comes: an agency that sends none need not have it.
 """
 
+import hashlib
 import io
 import warnings
 from dataclasses import dataclass
@@ -60,6 +61,11 @@ class Stripped:
     media_type: str
     width: int
     height: int
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, in hex: under which they are stored."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 def strip(data: bytes) -> Stripped:

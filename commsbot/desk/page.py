@@ -122,6 +122,8 @@ class Page:
             self.gap()
             self.put(0, f"[{name}{repeat}] {count} {size.unit}" + (f" → {', '.join(goes)}" if goes else ""))
             self.quote(item.text)
+            for sha256, alt in zip(item.media_sha256, item.alt_text, strict=True):
+                self.put(4, f"🖼 {sha256[:8]}: {alt}")
 
     def quote(self, text: str) -> None:
         """Show a text behind a bar, its own line breaks kept."""
@@ -182,6 +184,8 @@ def rendition_json(item: Rendition) -> dict[str, Any]:
         "count": size.count,
         "limit": size.limit,
         "digest": rendition.digest(item),
+        "media_sha256": list(item.media_sha256),
+        "alt_text": list(item.alt_text),
     }
 
 

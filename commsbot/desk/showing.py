@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from commsbot.desk import lines, planning
+from commsbot.desk import lines, picturing, planning
 from commsbot.desk.given import Given, version_name
 from commsbot.desk.page import TITLE, Page, Reply, Room, moment, rendition_json
 from commsbot.domain import approval, errors, people
@@ -53,6 +53,7 @@ async def statement(page: Page, uow: UnitOfWork, line: Statement, number: int = 
     page.texts(shown.cut.renditions, places)
     if not shown.cut.renditions:
         page.quote(shown.cut.title)
+    picturing.show(page, shown.cut.picture, shown.cut.consent, shown.cut.renditions)
     rows = await uow.deliveries(statement=line.id)
     if rows:
         page.say(TITLE, "Where it went")
@@ -70,6 +71,7 @@ async def statement(page: Page, uow: UnitOfWork, line: Statement, number: int = 
         "versions": told_versions,
         "version": shown.number,
         "renditions": [rendition_json(each) for each in shown.cut.renditions],
+        "picture": picturing.json(shown.cut.picture, shown.cut.consent),
         "deliveries": [lines.row_json(row) for row in rows],
         "obligations": [lines.obligation_json(each) for each in told],
     }
@@ -135,9 +137,13 @@ def _steps(office: Office, agency: Agency, person: Person, line: Statement, vers
     name, steps = f"{line.id}/{version.number}", []
     if version.state is State.SUBMITTED and approval.may_sign(office.policy, version, person):
         steps.append(f"approve {name} --digest {version.digest[:8]}")
-    if version.state is State.SUBMITTED and version.cut.phase in approval.URGENT and people.may(person, Act.SEND_NOW):
+    if version.state is State.SUBMITTED and _alone(version, person):
         steps.append(f"send-now {name} --digest {version.digest[:8]}")
-    phoned = version.cut.phase in approval.PHONED and not office.policy.rule(version.cut).second_factor
+    phoned = (
+        version.cut.phase in approval.PHONED
+        and version.cut.picture is None
+        and not office.policy.rule(version.cut).second_factor
+    )
     if version.state is State.SUBMITTED and phoned and person.id in {version.cut.author, version.cut.editor}:
         steps.append(
             f"by-phone {name} --digest {version.digest[:8]} --code {approval.code(version.digest)} --approver …"
@@ -162,6 +168,12 @@ def _steps(office: Office, agency: Agency, person: Person, line: Statement, vers
     ):
         steps.append(f"draft --new update --incident {line.incident}")
     return steps
+
+
+def _alone(version: Version, person: Person) -> bool:
+    """Whether this person could send it alone: never what must be seen."""
+    urgent = version.cut.phase in approval.URGENT and version.cut.picture is None
+    return urgent and people.may(person, Act.SEND_NOW)
 
 
 async def _show_incident(room: Room, person: Person, uow: UnitOfWork, incident: Incident) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from commsbot.desk import lines, planning, showing
+from commsbot.desk import lines, picturing, planning, showing
 from commsbot.desk.given import BadArgument, Given, version_name
 from commsbot.desk.page import TITLE, Page, Reply, Room, moment, rendition_json
 from commsbot.domain import checks, errors
@@ -14,6 +14,7 @@ from commsbot.domain.template import Effect, Field, FieldType, Phase, Text
 from commsbot.domain.version import Relation
 from commsbot.ports import Office, UnitOfWork
 from commsbot.workflow import drafting, incidents
+from commsbot.workflow import picturing as acts
 from commsbot.workflow.drafting import Preview
 
 NOW = frozenset({"now", "approval"})
@@ -160,6 +161,7 @@ class _Changes:
         self.because = [_because(each) for each in given.many("because")]
         self.when = given.text("when")
         self.times = planning.Times(given)
+        self.picture = picturing.Wanted(given)
         self.submit = given.flag("submit")
 
 
@@ -193,7 +195,9 @@ async def _work(room: Room, person: Person, begin: _Begin, asked: _Changes) -> R
         shown = await showing.statement(page, uow, await uow.statement(made.statement), cut.version)
         return Reply(lines=shown.lines, json={**shown.json, "submitted": True}, next=shown.next)
 
+    await asked.picture.strip(room)
     reply = await room.store.act(act)
+    await asked.picture.strip(room)
     room.wake.cards()
     return reply
 
@@ -206,6 +210,7 @@ async def _change(room: Room, person: Person, uow: UnitOfWork, made: Draft, aske
         made = await drafting.answer(
             uow, room.office, person.id, made.id, name, value or None, language=person.language
         )
+    made = await asked.picture.change(person, uow, made)
     if asked.because:
         made = await _override(room, person, uow, made, asked.because)
     if asked.when:
@@ -264,10 +269,13 @@ async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Rep
     for each in shown.template.fields:
         _field(page, shown, each, standing)
     page.texts(shown.renditions, [to for to in room.office.destinations(agency) if to.name in shown.audience])
+    lacks = acts.lacks(room.office, made)
+    picturing.show(page, made.picture, made.consent, shown.renditions, lacks)
     if shown.notes:
         page.say(TITLE, "Check notes")
         page.notes(shown.notes, made.overrides)
-    return page.reply(json=_json(made, shown) | times, next_=_steps(made, shown, page))
+    told = _json(made, shown) | times | {"picture": picturing.json(made.picture, made.consent)}
+    return page.reply(json=told, next_=[] if lacks else _steps(made, shown, page))
 
 
 def _field(page: Page, shown: Preview, asked: Field, standing: frozenset[str]) -> None:

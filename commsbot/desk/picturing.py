@@ -1,0 +1,119 @@
+"""A picture at the desk: attached from a file of this machine, described, asked about children; and what is shown of one.
+
+The service reads the file itself: its socket is open to its own user alone, and a path is shorter than a picture.
+"""
+
+import asyncio
+from pathlib import Path
+from typing import Any, Final
+
+from commsbot import images
+from commsbot.desk.given import BadArgument, Given
+from commsbot.desk.page import TITLE, Page, Room
+from commsbot.domain import picture
+from commsbot.domain.draft import Draft
+from commsbot.domain.people import Person
+from commsbot.domain.picture import Picture
+from commsbot.domain.rendition import Rendition
+from commsbot.ports import UnitOfWork
+from commsbot.workflow import picturing
+
+CHILD: Final = {"yes": True, "no": False}
+LACKS: Final = {
+    "alt": "still to say: what it shows, in {language} (--alt {language}=…, or empty to go out without it there)",
+    "child": "still to say: whether a child can be recognised (--child yes or no)",
+    "consent": "still to give: the reference of the guardian's consent (--consent …), or take the picture away (--no-picture)",
+}
+MSGIDS: Final = (*LACKS.values(),)
+
+
+class Wanted:
+    """What is to be done with the picture of a draft."""
+
+    def __init__(self, given: Given) -> None:
+        self.path = given.text("picture")
+        self.alt = [_alt(each) for each in given.many("alt")]
+        self.child = given.text("child")
+        self.consent = given.text("consent")
+        self.none = given.flag("no_picture")
+        self.clean: images.Stripped | None = None
+        if self.child and self.child not in CHILD:
+            raise BadArgument(name="--child", why="yes or no is needed")
+
+    async def strip(self, room: Room) -> None:
+        """Read, strip and store the file, before the act that names it; and once more after it, for bytes that nothing used may be erased."""
+        if self.path and self.clean is None:
+            self.clean = await asyncio.to_thread(_stripped, self.path)
+        if self.clean is not None:
+            await room.store.media.put(self.clean.data)
+
+    async def change(self, person: Person, uow: UnitOfWork, made: Draft) -> Draft:
+        """Do it, in the order in which it is asked."""
+        if self.none:
+            made = await picturing.remove(uow, person.id, made.id)
+        if self.clean is not None:
+            made = await picturing.put(uow, person.id, made.id, _picture(self.clean))
+        for language, words in self.alt:
+            made = await picturing.describe(uow, person.id, made.id, "", language, words)
+        if self.child:
+            made = await picturing.child(uow, person.id, made.id, "", seen=CHILD[self.child])
+        if self.consent:
+            made = await picturing.consent(uow, person.id, made.id, "", self.consent)
+        return made
+
+
+def _alt(text: str) -> tuple[str, str]:
+    language, equals, words = text.partition("=")
+    if not equals or not language.strip():
+        raise BadArgument(name=text, why="an alt text is written like en=Map of the closed streets")
+    return language.strip(), words.strip()
+
+
+def _stripped(path: str) -> images.Stripped:
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise BadArgument(name=path, why=error.strerror or "it can't be read") from error
+    return images.strip(data)
+
+
+def _picture(clean: images.Stripped) -> Picture:
+    return Picture(
+        sha256=clean.digest, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data)
+    )
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+def show(page: Page, shown: Picture | None, consent: str, texts: tuple[Rendition, ...], lacks: str = "") -> None:
+    """Say which picture goes out with the words, what it shows, and what is still to be said of it."""
+    if shown is None:
+        return
+    page.say(TITLE, "With a picture")
+    page.put(2, f"{shown.media_type}, {shown.width} × {shown.height}, {shown.size} bytes")
+    page.put(2, f"SHA-256 {shown.sha256}")
+    for each in shown.alt:
+        page.put(2, f"{each.language}: {each.words or page.tell('without the picture')}")
+    if shown.child:
+        page.say(2, "A child can be recognised; consent: {reference}", reference=consent or "–")
+    if apart := picture.apart(texts):
+        kinds = ", ".join(each.value for each in sorted(apart))
+        page.say(
+            2,
+            "The words are too long to stand under it, so it follows them as a message of its own: {kinds}.",
+            kinds=kinds,
+        )
+    if lacks:
+        field, _, language = lacks.partition("/")
+        page.say(2, LACKS[field], language=language)
+
+
+def json(shown: Picture | None, consent: str) -> dict[str, Any] | None:
+    """A picture as a program reads it."""
+    if shown is None:
+        return None
+    return {
+        "sha256": shown.sha256, "media_type": shown.media_type, "width": shown.width, "height": shown.height, "size": shown.size,
+        "alt": {each.language: each.words for each in shown.alt}, "child": shown.child, "consent": consent,
+    }  # fmt: skip

@@ -1,0 +1,83 @@
+"""A picture at the desk: from a file to a version that shows it."""
+
+import pytest
+
+pytest.importorskip("PIL")
+
+from commsbot import images
+from commsbot.desk.given import BadArgument
+from commsbot.domain import errors
+from tests import pictures
+from tests.desk import stage
+
+ALT = ["en=Map of the closed streets", "es="]
+
+
+@pytest.fixture
+async def house(tmp_path):
+    async with stage.house(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "map.png"
+    path.write_bytes(pictures.png())
+    return str(path)
+
+
+async def drafted(house, **how):
+    opened = await house.does("ana", "open", type="unknown", place="Elm Street School", danger="no")
+    return await house.does("ana", "draft", draft=opened.json["draft"], **how)
+
+
+async def test_a_picture_is_attached_and_what_lacks_is_said(house, file):
+    made = await drafted(house, picture=file)
+    assert any("--alt en=…" in line for line in made.lines)
+    assert made.next == ()
+    made = await house.does("ana", "draft", draft=made.json["draft"], alt=ALT)
+    assert any("--child yes or no" in line for line in made.lines)
+    made = await house.does("ana", "draft", draft=made.json["draft"], child="yes")
+    assert any("--consent" in line for line in made.lines)
+    made = await house.does("ana", "draft", draft=made.json["draft"], consent="C-2026-031", submit=True)
+
+    shown = made.json["picture"]
+    assert (shown["alt"], shown["child"], shown["consent"]) == (
+        {"en": "Map of the closed streets", "es": ""},
+        True,
+        "C-2026-031",
+    )
+    assert await house.store.media.get(shown["sha256"]) == images.strip(pictures.png()).data
+    assert any(shown["sha256"] in line for line in made.lines)
+    carried = [each for each in made.json["renditions"] if each["media_sha256"] == [shown["sha256"]]]
+    assert {each["kind"] for each in carried} == {"telegram", "x", "hand"}
+    assert not [step for step in made.next if step.startswith(("send-now", "by-phone"))]
+
+
+async def test_one_command_does_it_all_and_another_takes_it_away(house, file):
+    made = await drafted(house, picture=file, alt=ALT, child="no")
+    assert any("--submit" in step for step in made.next)
+    made = await house.does("ana", "draft", draft=made.json["draft"], no_picture=True)
+
+    assert made.json["picture"] is None
+    assert "WITH A PICTURE" not in made.lines
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"picture": "/nowhere/map.png"},
+        {"picture": __file__},
+        {"alt": ["Map of the streets"]},
+        {"child": "perhaps"},
+    ],
+    ids=str,
+)
+async def test_what_can_not_be_taken_is_said(house, wrong):
+    with pytest.raises((BadArgument, images.NotAPicture)):
+        await drafted(house, **wrong)
+
+
+async def test_without_a_picture_there_is_nothing_to_describe(house):
+    with pytest.raises(errors.Stale):
+        await drafted(house, alt=ALT)
