@@ -228,11 +228,12 @@ async def _answered(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
             text = f"in {minutes} min" if minutes > 0 else f"{-minutes} min ago"
             await _take(room, uow, turn, field, text, int(given[0]))
             await _on(uow, turn, cursor, 1)
-        case "P":
-            place = next((each for each in room.office.places if questions.place_mark(each) == given[1]), None)
-            if place is None:
+        case "P" | "Q":
+            offered = room.office.places if what == "P" else await drafting.quotable(uow, made)
+            chosen = next((each for each in offered if questions.mark(each) == given[1]), None)
+            if chosen is None:
                 raise placing.stale(room, turn, "This question")
-            await _take(room, uow, turn, field, place, int(given[0]))
+            await _take(room, uow, turn, field, chosen, int(given[0]))
             await _on(uow, turn, cursor, 1)
         case "t":
             await _toggle(room, uow, turn, made, field, given[0], wanted=given[1] == "1")

@@ -4,6 +4,7 @@ Everything is drawn from the draft and the dialogue's cursor, so a card is the s
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -48,7 +49,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     reader = agency.person(card.person)
     look = Look(room, language, agency, made, room.office.templates.template(made.template), cursor, uow.now, reader)
     if cursor is not None and not cursor.field.startswith("@"):
-        return questions.question(look, cursor)
+        return questions.question(replace(look, quotable=await drafting.quotable(uow, made)), cursor)
     try:
         shown = await drafting.preview(uow, room.office, made, _clock(made, uow.now))
     except errors.Refused as refusal:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 import regex
@@ -26,6 +27,9 @@ AHEAD: Final = (15, 30, 60)
 """Minutes that a button offers for a time to come."""
 BEHIND: Final = (5, 15, 30)
 MOST_PLACES: Final = 6
+MOST_QUOTES: Final = 8
+MOST_QUOTED: Final = 300
+"""Characters of a sentence that is offered, where the field has no limit of its own."""
 _ASKED: Final = regex.compile(r"^[^?？]*[?？]")
 MSGIDS: Final = ("in {minutes} min", "{minutes} min ago")
 
@@ -42,6 +46,8 @@ class Look:
     cursor: Cursor | None
     now: datetime
     reader: Person
+    quotable: tuple[str, ...] = ()
+    """Sentences of what the draft puts right."""
 
     def say(self, msgid: str, /, **values: object) -> str:
         """Say a sentence that stands in a table, in the reader's language."""
@@ -177,7 +183,13 @@ def _options(look: Look, field: Field, number: int, value: Value | None) -> Rows
             )
         case FieldType.PLACE:
             places = look.room.office.places[:MOST_PLACES]
-            return paired(*(Button(fit(each), look.data("P", number, revision, place_mark(each))) for each in places))
+            return paired(*(Button(fit(each), look.data("P", number, revision, mark(each))) for each in places))
+        case FieldType.TEXT if field.quotes:
+            said = (each for each in look.quotable if len(each) <= field.most.get(look.made.languages[0], MOST_QUOTED))
+            return tuple(
+                row(Button(fit(each), look.data("Q", number, revision, mark(each))))
+                for each in islice(said, MOST_QUOTES)
+            )
         case _:
             return ()
 
@@ -209,6 +221,6 @@ def _moves(look: Look, field: Field, number: int, value: Value | None) -> Rows:
     return (*rows, row(back))
 
 
-def place_mark(place: str) -> str:
-    """Name a place on a button by its words, because the list in the settings may change."""
-    return hashlib.sha256(place.encode()).hexdigest()[:10]
+def mark(words: str) -> str:
+    """Name what a button offers by its words, because the list that it stands in may change."""
+    return hashlib.sha256(words.encode()).hexdigest()[:10]

@@ -88,6 +88,7 @@ class FieldSource(_Strict):
     most: dict[str, pydantic.PositiveInt] = {}
     effect: Effect = Effect.NONE
     past: bool = False
+    quotes: bool = False
     sourced: bool = False
 
 
@@ -291,6 +292,7 @@ def to_field(source: FieldSource, library: Mapping[str, Instruction]) -> Field:
         most=source.most,
         effect=source.effect,
         past=source.past or source.type in _SAID_BY,
+        quotes=source.quotes,
         sourced=source.sourced,
     )
 

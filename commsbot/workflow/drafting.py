@@ -44,6 +44,8 @@ WARNING_HOLDS = timedelta(hours=2)
 """A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
 
 STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
+NOT_SAID = frozenset({*STAFF_KINDS, Kind.LIAISON_KEPT, Kind.TELEGRAM_REVISED})
+"""What nobody outside read in these words."""
 """Renditions that every version has beside those of its destinations: what officers may say, and what is read aloud."""
 
 NAMING = frozenset({"next_of_kin", "minor", "consent", "charge"})
@@ -147,6 +149,20 @@ async def begin_correction(uow: UnitOfWork, office: Office, actor: str, statemen
     )
     await uow.save_draft(made)
     return made
+
+
+async def quotable(uow: UnitOfWork, made: Draft) -> tuple[str, ...]:
+    """The sentences of what a draft puts right, in the draft's first language and in the order of the fullest text.
+
+    Without those that only point to a page, and without repeats: they are offered to whoever names the words that were wrong.
+    """
+    if not made.corrects:
+        return ()
+    cut = (await uow.statement(made.statement)).version(made.corrects).cut
+    texts = [each for each in cut.renditions if each.language == made.languages[0] and each.kind not in NOT_SAID]
+    fullest = max((each.text for each in texts), key=len, default="")
+    found = (each for each in length.sentences(fullest, made.languages[0]) if "://" not in each)
+    return tuple(dict.fromkeys(found))
 
 
 async def begin_fix(uow: UnitOfWork, office: Office, actor: str, statement: str, number: int) -> Draft:

@@ -100,6 +100,21 @@ async def test_what_is_out_is_put_right_by_a_further_version(house, button, rela
     assert line.version(1).state in {State.CORRECTED, State.WITHDRAWN}
 
 
+async def test_the_wrong_sentence_is_pressed_not_typed(house):
+    ana, chief = await desks.staff(house)
+    await desks.publishes(house, ana, chief)
+    said = (await desks.version(house)).cut.renditions
+    await house.presses(ana, "Correct")
+    offered = [label for label in desks.labels(house, ana) if label.endswith("…")]
+
+    assert offered
+    assert all(any(each.removesuffix("…") in " ".join(one.text.split()) for one in said) for each in offered)
+    await house.presses(ana, offered[0])
+    assert "What is right?" in desks.shows(house, ana)
+    await house.says(ana, "Officers are at Oak Street School.")
+    assert f"“{offered[0].removesuffix('…')}" in desks.shows(house, ana)
+
+
 async def _line(uow):
     return await uow.statement((await uow.listed())[0].statement)
 

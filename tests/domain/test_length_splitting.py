@@ -167,3 +167,13 @@ def test_any_text_is_parted_without_loss(text):
 
     assert all(length.count(Kind.BLUESKY, part) <= 20 for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+def test_sentences_come_whole_and_in_order():
+    text = "Police are at Elm Street.  Stay away, please!\n\nNext update by 2:30 p.m. today\nMore: https://springfield.example/record"
+
+    assert length.sentences(text, "en") == [
+        "Police are at Elm Street.", "Stay away, please!", "Next update by 2:30 p.m. today",
+        "More: https://springfield.example/record",
+    ]  # fmt: skip
+    assert length.sentences("  ", "en") == []

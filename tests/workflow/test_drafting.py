@@ -48,6 +48,27 @@ async def test_a_default_never_invents_a_fact(stage):
     assert made.facts["officers"] == "unknown"
 
 
+async def test_a_correction_offers_the_sentences_that_are_out(stage):
+    opened = await stage.incident()
+    line = await stage.published(Phase.HOLDING, opened.id)
+    cut = (await stage.store.read(lambda uow: uow.statement(line))).latest.cut
+    office, pio = stage.office, stage.people.pio.id
+    made = await stage.store.act(lambda uow: drafting.begin_correction(uow, office, pio, line, Relation.CORRECTION))
+
+    offered = await stage.store.read(lambda uow: drafting.quotable(uow, made))
+
+    assert any("Riverside Park" in each for each in offered)
+    assert all(any(each in one.text for one in cut.renditions) for each in offered)
+    assert not any("://" in each for each in offered)
+    assert len(offered) == len(set(offered))
+
+
+async def test_a_new_draft_has_no_words_to_quote(stage):
+    made = await stage.draft(Phase.HOLDING, (await stage.incident()).id)
+
+    assert await stage.store.read(lambda uow: drafting.quotable(uow, made)) == ()
+
+
 async def test_the_incident_types_own_template_comes_first(stage):
     opened = await stage.incident("active_attacker", Danger.YES)
 

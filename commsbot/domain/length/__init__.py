@@ -11,7 +11,7 @@ from commsbot.domain.length.counting import (
     measure_rendition,
 )
 from commsbot.domain.length.sms import Parcel, parcel
-from commsbot.domain.length.splitting import split
+from commsbot.domain.length.splitting import sentences, split
 
 __all__ = [
     "BLUESKY_BYTES",
@@ -24,5 +24,6 @@ __all__ = [
     "measure",
     "measure_rendition",
     "parcel",
+    "sentences",
     "split",
 ]

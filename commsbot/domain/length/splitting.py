@@ -96,6 +96,15 @@ def _sentences(text: str, language: str) -> Iterator[Gap]:
             yield match.span()
 
 
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text one by one, without the space around them."""
+    parts, at = [], 0
+    for start, end in sorted({*_lines(text, language), *_sentences(text, language)}):
+        parts.append(text[at:start])
+        at = max(at, end)
+    return [part for each in (*parts, text[at:]) if (part := each.strip())]
+
+
 def _clauses(text: str, _language: str) -> Iterator[Gap]:
     held = _held(text)
     return (match.span() for match in _CLAUSE_END.finditer(text) if not _inside(match.span(), held))

@@ -212,6 +212,8 @@ class Field:
     effect: Effect = Effect.NONE
     past: bool = False
     """Whether it asks for a time that lies behind; see `plan.read`."""
+    quotes: bool = False
+    """Whether it asks for words that were said: those of the statement that is put right are offered."""
     sourced: bool = False
     """Whether a number must say who gave it and as of when."""
 
