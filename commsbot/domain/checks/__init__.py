@@ -24,6 +24,7 @@ from commsbot.domain.checks import (
     style,
     sureness,
     tongue,
+    video,
     wording,
 )
 from commsbot.domain.checks.background import Background, Vocabulary
@@ -66,6 +67,7 @@ READERS: Final[tuple[Reader, ...]] = (
     contacts.notes,
     wording.notes,
     access.notes,
+    video.notes,
     tongue.notes,
     reading.notes,
 )

@@ -33,7 +33,7 @@ _NUMBER: Final = Saying(
 )  # fmt: skip
 MSGIDS: Final = msgids((_LINK, _HANDLE, _NUMBER))
 
-_URL: Final = regex.compile(
+URL: Final = regex.compile(
     r"\bhttps?://[^\s<>\"“”]*[^\s<>\"“”.,:;!?'’»)\]}]|(?<![\w@./-])(?:[\p{L}\d-]+\.)+(?:com|org|net|gov|edu|info|us|uk|police|app|io|ly|me|co|mx|es|example|alert)\b(?:/[^\s.,;!?)]*)?",
     regex.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def _links(text: str, about: Background) -> Iterator[Note]:
     known = {host(each) for each in (*about.allowed, about.official_page) if "." in each and "@" not in each}
     if not known:
         return
-    for match in _URL.finditer(text):
+    for match in URL.finditer(text):
         where = host(match[0])
         if not any(where == each or where.endswith(f".{each}") for each in known):
             yield _LINK.of(about, text, match.span())
