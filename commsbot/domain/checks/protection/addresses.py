@@ -15,6 +15,7 @@ _TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|C
 _WORD: Final = rf"(?:[{UPPER}][\w'.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
 _ENGLISH: Final = Pattern(
     rf"(?<![\w.,/$€£#:\-])(?P<number>(?:\d{{1,4}}[A-Z]?/)?\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?(?:,? (?i:apt|apartment|unit|flat|suite|ste|trailer|lot|rm|room|#)\.? ?#?(?:\d{{1,4}}[A-Za-z]?|[A-Z]\d{{0,3}})\b)?"
+    rf"|\b(?:[Nn]umber|[Nn]o\.?) (?P<no>\d{{1,4}}[A-Z]?)(?:,| in| on| of)? (?:{_WORD}[ ]){{1,3}}?{_TYPE}\b"
     rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}(?<!\.)[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
 )
 _OF: Final = Pattern(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
@@ -25,7 +26,7 @@ _LOT: Final = Pattern(
 )
 _MONTHS: Final = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Officers|Police|Deputies|AM|PM|GMT|BST|EST|CST|MST|PST|Km|Agentes|Personas)\b)"
 _LOOSE: Final = Pattern(
-    rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}})?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW)\.?[ ])?{_MONTHS}[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,3}}"
+    rf"(?<![\w.,/$€£#:\-])(?P<number>\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}})?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW)\.?[ ])?{_MONTHS}[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,3}}(?:,? (?i:apt|apartment|unit|flat|suite|trailer|lot|#)\.? ?#?(?:\d{{1,4}}[A-Za-z]?|[A-Z]\d{{0,3}})\b)?"
     rf"|(?<!\w)(?P<bare>)(?!County|State|Road|Street|Avenue|Route|Highway|Interstate|Ruta|Carretera|Central|Exit|Km|Unit|Engine|Medic|Truck|Zone|Zona|Sector|District|Distrito|Ward|Line|Línea|Room|Sala)(?:(?:de la|del|de|los|las|la|el) )?[{UPPER}][\w'\-]*(?:[ ](?:[{UPPER}][\w'\-]*|de|del|los|las|la|el)){{0,4}}[ ]?(?:(?:[ ]|,[ ])(?:n\.?º ?|no\. ?|núm\. ?|# ?)|[ ]|#)\d{{1,5}}(?![\w:]|[.,]\d)(?=,|\.|;|:|$| en | de | y |\))"
     rf"|\"?(?<!\w)(?P<name>[{UPPER}][\w'\-]*(?:[ ][{UPPER}][\w'\-]*){{0,2}}[ ](?:Cottage|Farm|Lodge|House|Barn|Villa|Bungalow|Farmhouse|Croft))\"?,[ ](?:[{UPPER}][\w'\-]*[ ]){{1,3}}(?:Lane|Road|Street|Hill|Drove|Way|Close|Green)"
 )
@@ -38,7 +39,7 @@ _HOUSE_NAME: Final = Pattern(
     r"Cottage|House|Farm|Lodge|Barn|Villa|Laurels|Bungalow|Court|Towers?|Apartments|Mansions", re.IGNORECASE
 )
 _LIVES: Final = Pattern(
-    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
+    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|famil(?:y|ies)|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|(?:mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|ex|ex-wife|ex-husband|wife|husband|uncle|aunt|cousin|grandmother|grandfather|gran|nan|grandson|son|daughter|partner|friend|neighbou?r|boss|landlord)'s(?: place| house| flat| home)?|donde (?:su|la|el|sus|unos?) \w+|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
     re.IGNORECASE,
 )
 _UNIT: Final = Pattern(
@@ -84,7 +85,7 @@ _HOME_NEAR: Final = compiled(
     r"casas?|domicilio|viviendas?|departamento|hogar|viven?|vivía|residen?|residía|vecin[oa]s?|inquilin[oa]s?|chalet|habitación|cateo|residente|dirección|piso",
 )
 _PUBLIC: Final = compiled(
-    r"hand(?:ed)? (?:it|them|yours|one)? ?in(?: at)?|weekdays?|by mail|in person|district|post|squad|patrol|free|rsvp|doors|admission|all welcome|(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|visit the|k-9 unit|(?:robbery|records|traffic|detective|patrol|homicide|fraud|narcotics|property|investigations) (?:unit|bureau|section|division|squad|office)|baptist|methodist|lutheran|presbyterian|catholic|episcopal|blood drive|food drive|lane closure|barracks|facility|bakery|butcher'?s?|barber\w*|book ?(?:shop|store)|grocer\w*|deli|newsagent'?s?|off-licence|chemist|tyres?|tires?|co-op|aldi|lidl|sainsbury's|asda|boots|mcdonald'?s|starbucks|subway|wendy's|burger king|home depot|lowe's|dollar (?:general|tree)|kroger|safeway|publix|circle k|wawa|courts|magistrates|tribunal|command post|(?:dog |car |im)?pound|tow|open day|training|florist|launderette|jewell?er\w*|dealer|garden|farm shop|brewery|winery|cinema|surgery|dentist|practice|vet|vets|spa|studio|gallery|hostel|hq|town house hotel|crash(?:ed|es)?|collision|collided|rollover|roundabout|intersection|junction|hydrant|water main|manhole|bus stop|crossing|boil order|detour|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
+    r"hand (?:it|them|yours) in(?: at)?|weekdays?|by mail|in person|district|post|squad|patrol|free|rsvp|doors|admission|all welcome|(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|visit the|k-9 unit|(?:robbery|records|traffic|detective|patrol|homicide|fraud|narcotics|property|investigations) (?:unit|bureau|section|division|squad|office)|baptist|methodist|lutheran|presbyterian|catholic|episcopal|blood drive|food drive|lane closure|barracks|facility|bakery|butcher'?s?|barber\w*|book ?(?:shop|store)|grocer\w*|deli|newsagent'?s?|off-licence|chemist|tyres?|tires?|co-op|aldi|lidl|sainsbury's|asda|boots|mcdonald'?s|starbucks|subway|wendy's|burger king|home depot|lowe's|dollar (?:general|tree)|kroger|safeway|publix|circle k|wawa|courts|magistrates|tribunal|command post|(?:dog |car |im)?pound|tow|open day|training|florist|launderette|jewell?er\w*|dealer|garden|farm shop|brewery|winery|cinema|surgery|dentist|practice|vet|vets|spa|studio|gallery|hostel|hq|town house hotel|crash(?:ed|es)?|collision|collided|rollover|roundabout|intersection|junction|hydrant|water main|manhole|bus stop|crossing|boil order|detour|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
     r"entregar|entréguel[oa]s?|de lunes|escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gratis|entrada libre|sábado de|jornada|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
 )  # fmt: skip
 
@@ -104,6 +105,13 @@ _IS_HOME: Final = Pattern(
 """Words after an address that make it a home."""
 
 
+_LIVED_IN: Final = Pattern(
+    r"[.,;]? (?:the|la|el|los|las|whose|cuy[oa]s?) (?:\w+ ){0,2}(?:tenants?|occupants?|householders?|couple|family|owners?|residents?|inquilin[oa]s?|pareja|familia|dueñ[oa]s?|morador(?:es|a)?|vecin[oa]s?)(?: (?:who|that|que)? ?(?:lives?|viven?)| (?:there|allí|ahí)| (?:has|have|is|are|was|were|had|no|ha|han|está|están|tiene|tienen)\b)",
+    re.IGNORECASE,
+)
+"""The next sentence tells of who lives there."""
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Find house numbers in their streets."""
     for pattern in (_ENGLISH, _SPANISH, _OF, _LOT):
@@ -114,8 +122,13 @@ def find(reading: Reading) -> Iterator[Found]:
                 yield Found("home_address", start, match.start() + len(match[0].rstrip(" .")))
     for match in _LOOSE.finditer(reading.plain):
         before = reading.before(match.start(), 60)
-        home = _LIVES.search(before) or _IS_HOME.match(reading.after(match.end(), 40))
-        if home and not _passes(reading, match):
+        home = (
+            _LIVES.search(before)
+            or _IS_HOME.match(reading.after(match.end(), 40))
+            or _LIVED_IN.match(reading.plain, match.end())
+        )
+        public = match["bare"] is not None and _PUBLIC.search(match[0])
+        if home and not public and not _passes(reading, match):
             yield Found("home_address", *match.span())
     for match in _UNIT.finditer(reading.plain):
         around = reading.before(match.start()) + match["rest"]
@@ -136,7 +149,7 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
         or _BLOCK_AFTER.match(after)
     ):
         return True
-    if re.search(r"\b(?:block|cuadra)\b", match[0], re.IGNORECASE):
+    if re.search(r"\b(?:block|cuadra)\b|^\d+ Mile (?:Road|Rd)", match[0], re.IGNORECASE):
         return True
     if _STRONG_HOME.search(before[-60:]) or _IS_HOME.match(after):
         return False

@@ -15,11 +15,11 @@ _SECRET: Final = compiled(
 )
 """Nouns whose value is a word of any form."""
 _CODE: Final = compiled(
-    r"(?:\w+[ -])?codes?|passcodes?|pins?|p\.i\.n\.|nips?|combinations?|combos?|códigos?|clave|combinación|lock ?box(?:es)?|key ?box|key ?pad|padlock|safe|zoom|webex|cajetín|cerradura|teclado|candado|caja fuerte|portero automático",
+    r"(?:\w+[ -])?codes?|passcodes?|pins?|p\.i\.n\.|nips?|combinations?|combos?|códigos?|clave|combinación|lock ?box(?:es)?|key ?box|key ?pad|padlock|safe|llave maestra(?: digital)?|master key|zoom|webex|cajetín|cerradura|teclado|candado|caja fuerte|portero automático",
 )
 """Nouns whose value is a run of digits."""
 _DOOR: Final = compiled(
-    r"\w*doors?|gates?|key ?pads?|locks?|locked|unlocks?|alarms?|entry|entrance|garage|safe|wi-?fi|accounts?|portal|computers?|laptop|phone|system|log ?in|logs in|sign in|armero|voicemail|locker|lock ?box|key ?box|padlock|cabinet|radio room|tablet|access|armory|bridge line|dial-?in|conference|sally ?port|elevator|stairwell|server|cad|panel|vault|shelter|building|disarm\w*|opens?|opened|get in|let in|house|station|staff|evidence|cage|pins?|sim|screen|barrier|card",
+    r"\w*doors?|gates?|key ?pads?|locks?|locked|unlocks?|alarms?|entry|entrance|garage|safe|wi-?fi|accounts?|portal|computers?|laptop|phone|system|log ?in|logs in|sign in|armero|voicemail|locker|lock ?box|key ?box|padlock|cabinet|radio room|(?:command|conference|briefing|video|bridge) ?calls?|zoom|teams|webex|videollamada|videoconferencia|tablet|access|armory|bridge line|dial-?in|conference|sally ?port|elevator|stairwell|server|cad|panel|vault|shelter|building|disarm\w*|opens?|opened|get in|let in|house|station|staff|evidence|cage|pins?|sim|screen|barrier|card",
     r"puertas?|port[óo]n|portal|alarma|acceso|garaje|cochera|verja|reja|caja|candado|teclado|cuenta|sistema|móvil|edificio|armario|ordenador|computadora|teléfono|tableta|entrada|entrar|abre|abrir|desbloque\w+|desactiv\w+|barrera|ascensor|elevador|servidor|buzón|tarjeta|estacionamiento|bodega|almacén|comisaría|albergue|nip|pin|casillero|taquilla|pluma",
 )
 _OTHER: Final = compiled(
@@ -69,7 +69,7 @@ _GETS_IN: Final = compiled(
 )
 _SAID_DIGITS: Final = r"(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?:[ ,\-]{1,2}|\b)){4,8}"
 _OPEN_WITH: Final = Pattern(
-    rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|apaga|desactiva))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
+    rf"\b(?:opens?|opened|unlocks?|disarms?|starts?|turns? off|arms?|deactivates?|abren?|abrir|desbloquean?|desactivan?|se (?:abre|abría|abrió|abren|abrían|apaga|apagaba|desactiva|desactivaba))\b[^.;\n\d$€£]{{0,30}}?\b(?:with|by|using|con|usando|marcando|tecleando|pulsando|mediante|digitando)\b(?: (?:the|a|el|la|los|code|pin|código|clave|nip|digits|dígitos|números|number|número|combination|combinación|typing|entering|keying|in)){{0,4}} (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|minutes|hours|a\.m|p\.m|personas|agentes|minutos|horas|puestos|stalls|talks|vehicles|vehículos))",
     re.IGNORECASE,
 )
 """What something opens with."""
@@ -177,7 +177,13 @@ _KEYED: Final = Pattern(
     re.IGNORECASE,
 )
 """What is typed at a door, said as only keypads are typed at."""
+_PHRASED: Final = Pattern(
+    r"\b(?:(?:pass ?)?phrase|watch ?word|code ?words?|challenge|word|frase|palabra|contraseña|santo y seña)\b(?=[^.;\n\"']{0,40}\b(?:of the day|tonight|today|gate|door|post|check ?point|shift|de hoy|de esta noche|del turno|portón|puerta|control|garita))[^.;\n\"']{0,40}[\"'](?P<value>[\w ]{3,30})[\"']",
+    re.IGNORECASE,
+)
+"""What is said to be let in."""
 _WRITTEN_OUT: Final = (
+    _PHRASED,
     _PUSH,
     _TURNS,
     _ANSWER,
@@ -246,7 +252,25 @@ def find(reading: Reading) -> Iterator[Found]:
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
             if needed.search(sentence) and not _OTHER.search(sentence):
                 yield Found("credentials", *match.span("value"))
+    yield from _anew(reading)
     yield from _strong(reading)
+
+
+_ANEW: Final = Pattern(
+    rf"(?:^|[.!?;:] |, |\b)(?:it'?s|it is|now|new one(?: is)?|use|instead|try|es|ahora|ahora es|l[ao] nuev[ao](?: es)?|queda en|use[n]?|será)(?: now| ahora| el| la)?:? (?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|vehicles|homes|hours|minutes|a\.m|p\.m|am\b|pm\b|personas|agentes|minutos|horas|casos|cases))",
+    re.IGNORECASE,
+)
+"""The new one of what the sentence before names."""
+
+
+def _anew(reading: Reading) -> Iterator[Found]:
+    """Find the new code, told in the sentence after the one that says that it changed."""
+    for noun in _CODE.finditer(reading.plain):
+        if _is_other(reading, noun) or not _is_of_a_door(reading, noun):
+            continue
+        last = reading.sentence(noun.start())[1]
+        if last < len(reading.plain) and (match := _ANEW.search(reading.plain, last, reading.sentence(last)[1])):
+            yield Found("credentials", *match.span("value"))
 
 
 def _strong(reading: Reading) -> Iterator[Found]:
@@ -319,6 +343,6 @@ def _is_other(reading: Reading, noun: re.Match[str]) -> bool:
 
 def _is_of_a_door(reading: Reading, noun: re.Match[str]) -> bool:
     return bool(
-        re.search(r"pin|nip|combin|combo|passcode|lock|safe|pad|caja|candado", noun[0], re.IGNORECASE)
+        re.search(r"pin|nip|combin|combo|maestra|master|passcode|lock|safe|pad|caja|candado", noun[0], re.IGNORECASE)
         or _DOOR.search(reading.before(noun.start()) + noun[0] + reading.after(noun.end()))
     )

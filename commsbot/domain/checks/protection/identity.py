@@ -85,7 +85,7 @@ _DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|\.?[ºo°])?|(?:twenty[ -]|thirty[ -])?
 _YEAR: Final = r"(?:19[1-9]\d|20[0-2]\d)"
 _FULL: Final = (
     rf"(?:\d{{1,2}}[A-Z]{{3}}(?:19|20)\d\d|\d{{1,2}}-[IVX]{{1,4}}-\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?(?:{_YEAR}|\d\d)|{_YEAR} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{1,2}}|{_MONTH} {_DAY},? (?:of )?(?:{_YEAR}|'\d\d)"
-    rf"|{_DAY}[\-/. ](?:of )?(?:de )?{_MONTH}(?:[\-/]\d\d|[\-/. ,]{{1,2}}(?:de |del |in |of )?(?:{_YEAR}|'?\d\d(?![\d:]|th|st|rd))))"
+    rf"|{_DAY}[\-/. ](?:of )?(?:de )?{_MONTH}(?:[\-/]\d\d|[\-/. ,]{{1,2}}(?:de |del |in |of )?(?:{_YEAR}|'?\d\d(?![\d:]|th|st|rd| ?h(?:rs|oras)?\b| ?[ap]\.?m\b))))"
 )
 _PART: Final = rf"(?:{_MONTH} {_DAY}|{_DAY} (?:of )?(?:de )?{_MONTH}(?! \d)|{_MONTH},? (?:de |del )?{_YEAR}|{_YEAR})"
 _DOB: Final = Pattern(
@@ -103,7 +103,7 @@ _PERSON_DOB: Final = Pattern(
     rf"\b(?:víctima|victim|suspect|driver|hombre|mujer|man|woman|detenid[oa]|menor|joven|boy|girl|female|male|varón|niñ[oa]|caller|passenger|pasajer[oa]|conductora?|sospechos[oa]|patient|paciente|defendant|acusad[oa]|imputad[oa]|arrestee|missing|desaparecid[oa]|aged? \d{{1,2}}|\d{{1,2}} years old|\d{{1,2}} años|\d{{2}})(?:,? \((?:\w+ )?|, )(?P<date>(?=[^)\n]{{0,30}}?(?P<year>(?:19|20)\d\d)){_FULL})(?=[),.;])",
     re.IGNORECASE,
 )
-_SEX_DOB: Final = Pattern(rf"\b[MFH](?:, |/|: )(?P<date>{_FULL})(?!\w)")
+_SEX_DOB: Final = Pattern(rf"\b[MFHV](?:, | ?[/|] ?|: |; )(?P<date>{_FULL})(?!\w)")
 _BARE_DOB: Final = Pattern(
     rf"([A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+)(?:,? \(|, (?:\d\d, )?|: | - )(?P<date>(?=[^)\n]*?(?P<year>\d{{4}}|\d\d(?=[),.; ]|$))){_FULL})(?=[),.;]|$| )"
 )
@@ -124,9 +124,13 @@ _EVENT: Final = compiled(
     r"condenad[oa]|sentenciad[oa]|detenid[oa]|detuv\w+|murió|muert[oa]|asesinad[oa]|fundad[oa]|inaugur\w+|cerr\w+|ley|decreto|liberad[oa]|ingresó|jubil\w+|expedid[oa]|desde|hasta|vigente|vence|caduca|caducad[oa]|desapareci\w+|vist[oa]|parte|comunicado|publicad[oa]|audiencia|juicio|antes|después|entre|ocurri\w+|hechos",
 )
 """What else a date of an old year may tell of, right before it."""
+_NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{4,5}teenth|twentieth|twenty-\w+|thirtieth|fortieth|fiftieth|primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo\w*)"
 _TOLD_BORN: Final = Pattern(
     rf"\b(?:came into (?:the|this) world|(?:first )?saw the light|vino al mundo|llegó al mundo|vio la luz)[^.;\n\d]{{0,20}}?(?P<world>{_FULL})(?!\w)"
     rf"|(?<![\w/.\-])(?P<turning>{_FULL}|{_PART}),? (?:(?:when |and )?(?:she|he|they)(?:'ll| will)? (?:be|turns?)|(?:ella |él )?(?:cumple|cumplirá)) \d{{1,2}}(?! años (?:de servicio|desde))(?!\w)"
+    rf"|\b(?:turn(?:s|ed|ing)?|cumpl(?:e|ió|ía|irá|en|ieron)) (?!to\b|into\b|up\b|con\b|la\b|el\b)(?:[a-záéíóú\-]+ ){{1,3}}?(?:on |el (?:día )?)(?P<turned>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:her|his|their|su) (?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.?[ºo°]|{_NTH})(?: birthday| cumpleaños)?,? (?:on |el )?(?P<nth>{_FULL}|{_PART})(?!\w)"
+    rf"|(?<!\w)(?:born|nacid[oa]|nació)\b(?! (?:before|after|between|on or|antes|después|entre))[^.;\n\d]{{0,45}}?(?P<born>{_FULL})(?!\w)"
     rf"|\b(?:her|his|their|su) (?:birthday|cumpleaños)\b[^.;\n\d]{{0,40}}[ ,](?P<birthday>{_FULL}|{_PART})(?!\w)"
     rf"|\b(?:twins?|triplets|brothers|sisters|mellizos?|mellizas|gemel[oa]s|herman[oa]s)\b[^.;\n\d]{{0,24}}(?:both|all|amb[oa]s|l[oa]s dos|tod[oa]s)[^.;\n\d]{{0,14}}(?P<twins>{_FULL})(?!\w)"
     rf"|\b(?:licen[cs]e|passport|id(?: card)?|card|record|form|sheet|chart|wristband|birth certificate|carn[eé]t?|dni|ine|cédula|credencial|ficha|documento|pulsera|hoja|registro|acta|pasaporte|licencia)(?: (?:\w+ ){{0,2}}(?:shows?|says?|reads?|gives?|lists?|has|carries|es de[l]?|dice|pone|figura|indica|marca|consta|trae))(?: (?:it as|him as|her as|el|the|on))? (?P<shown>{_FULL})(?!\w)",
@@ -340,9 +344,11 @@ def _carried_births(reading: Reading) -> Iterator[Found]:
         return
     for match in _DATE.finditer(reading.plain):
         year = _FOUR.search(match["date"])
-        if not year or int(year[0]) not in _BORN_TOO or _EVENT.search(reading.before(match.start(), 24)):
-            continue
         first, last = reading.sentence(match.start())
+        if _EVENT.search(reading.before(match.start(), 24)) or (year and int(year[0]) not in _BORN_TOO):
+            continue
+        if not year:
+            last, first = (last, first) if _BIRTH.search(reading.plain[first:last]) else (0, 0)
         if _BIRTH.search(reading.plain[first:last]) or _BIRTH.search(_sentence_before(reading, first)):
             yield Found("dob", *match.span())
 

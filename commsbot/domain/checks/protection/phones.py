@@ -64,14 +64,14 @@ _PRIVATE: Final = compiled(
     r"|suspect'?s?|caller'?s?|witness'?s?|driver'?s?|neighbou?r'?s?|family'?s?|aunt'?s?|uncle'?s?|parents?'?|landlord'?s?|tenant'?s?|complainant'?s?"
     r"|reporting party'?s?|homeowner'?s?|boyfriend'?s?|girlfriend'?s?|roommate'?s?|grandmother'?s?|grandfather'?s?|partner'?s?|manager'?s?)"
     r"(?: \w+){0,3} (?:phone|mobile|cell|number|line|whatsapp|landline|home)",
-    r"(?:personal|private|own|home|direct|unlisted) (?:cell|mobile|phone|number|line|landline|whatsapp)(?: number)?",
+    r"(?:personal|private|own|home|direct|unlisted|burner|prepaid) (?:cell|mobile|phone|number|line|landline|whatsapp)(?: number)?",
     r"(?:cell|mobile)(?:phone)?(?: number)? (?:of|belongs|is|was|ending|registered)",
     r"(?:phone|number)(?: number)? (?:of|belonging to|registered to|for) (?:the )?(?:victim|suspect|owner|witness|driver|caller|mother|father|family|man|woman)",
     r"(?:reach|reached|contact|call|text|ring|message|phone|reachable) (?:him|her|them|the (?:mother|father|family|owner|victim|witness|driver|caller|homeowner|parents|son|daughter|neighbou?r)|(?:his|her|their) \w+)",
     r"(?:móvil|celular|cel|teléfono|número|whatsapp|línea)(?: \w+)? (?:personal|particular|privado|propio)",
     r"(?:móvil|celular|cel|teléfono|número|whatsapp)(?: de teléfono| móvil| celular)? (?:de (?:su|la (?:madre|víctima|testigo|mujer|familia|dueña|vecina|hija|esposa|conductora|propietaria|denunciante|hermana|abuela|tía|señora|joven|menor|pareja)|sus)"
     r"|del (?:padre|testigo|dueño|propietario|vecino|conductor|sospechoso|detenido|hijo|esposo|hermano|abuelo|tío|señor|joven|menor|denunciante|familiar|hombre|encargado))",
-    r"su(?:s)? (?:\w+ )?(?:móvil|celular|cel|teléfono|número|whatsapp)",
+    r"(?:su|mi|tu) (?:propi[oa] |otr[oa] )?línea|su(?:s)? (?:\w+ )?(?:móvil|celular|cel|teléfono|número|whatsapp)",
     r"(?:llamarl[aeo]s?|llámel[aeo]s?|localizarl[aeo]s?|escribirle|contactarl[aeo]s?|llam(?:e|ar|en|a) (?:a (?:su|la madre|la familia|la hermana|la dueña)|al (?:padre|dueño|propietario|hermano|hijo)))",
 )
 _OFFERED: Final = compiled(
@@ -128,7 +128,7 @@ _RECORD: Final = compiled(
 """What stands in a row of somebody's data: a phone in the same sentence is theirs."""
 _BODY_LAST: Final = compiled(
     r"(?:witness|phone|tip|family|public|incident) line(?: \w+){0,6}[\s:,(]*$",
-    r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",
+    r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|(?<!su )(?<!propia )línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",
 )
 
 
