@@ -5,6 +5,7 @@ must see is never only an answer.
 """
 
 import asyncio
+import dataclasses
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
@@ -21,12 +22,22 @@ T = TypeVar("T")
 PLAIN = LinkPreviewOptions(is_disabled=True)
 MOST_CAPTION = 1024
 """Bot API docs: sendPhoto, in UTF-16 units to be safe."""
+COLOUR = "🟪"
+"""Of an exercise."""
 PATIENCE = 10.0
 """Seconds that an answer waits when Telegram asks to; a longer wait is a failure of the update, which is tried again."""
 
 
+def marked(room: Room, language: str, screen: Screen) -> Screen:
+    """Begin and end with an exercise's colour and word (rule C36); in a live service it is left as it is."""
+    word = room.office.exercise(language)
+    mark = f"{COLOUR} {word}"
+    return dataclasses.replace(screen, text=f"{mark}\n{screen.text}\n{mark}") if word else screen
+
+
 async def say(room: Room, turn: Turn, screen: Screen) -> int:
     """Send to where the turn came from and give the message id; in a group as a reply, so that it is clear who is meant."""
+    screen = marked(room, turn.language, screen)
     return await send(room, turn.key.chat, screen, thread=turn.key.thread, reply_to=_answering(turn))
 
 
@@ -34,6 +45,7 @@ async def ask(room: Room, turn: Turn, screen: Screen, *, example: str = "") -> i
     """Ask for typed words; in a group with privacy mode only a reply reaches a bot, so there the client is made to reply."""
     if turn.kind == "private":
         return await say(room, turn, screen)
+    screen = marked(room, turn.language, screen)
     forced = ForceReply(selective=True, input_field_placeholder=example[:64] or None)
     return await _send(room, turn.key.chat, screen, screen.text, turn.key.thread, _answering(turn), forced)
 
@@ -114,7 +126,7 @@ async def replace(room: Room, turn: Turn, screen: Screen) -> int:
     """Show the screen in the message that was pressed on; anew where that can't be edited any more, or nothing was pressed."""
     if turn.press and turn.message:
         try:
-            await edit(room, turn.key.chat, turn.message, screen)
+            await edit(room, turn.key.chat, turn.message, marked(room, turn.language, screen))
         except BadRequest as error:
             if not gone(error):
                 raise

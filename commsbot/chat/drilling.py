@@ -7,42 +7,34 @@ live one; so nobody works on in the drill while people are in danger.
 from dataclasses import replace
 from typing import Final
 
-from commsbot.chat import cards, placing, showing
+from commsbot.chat import answers, cards, placing, showing
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room, Turn
 from commsbot.domain import errors, people
 from commsbot.domain.agency import Agency
 from commsbot.domain.people import Act
-from commsbot.ports import Card, Office, UnitOfWork
+from commsbot.ports import Card, UnitOfWork
 from commsbot.workflow import drilling
 
 SUBJECT: Final = "real"
 REAL: Final = "xr"
 GO_ON: Final = "xg"
-COLOUR: Final = "🟪"
 MSGIDS: Final = ("ask an administrator for its name",)
-
-
-def mark(office: Office, language: str) -> str:
-    """The colour and the word; empty in a live service."""
-    word = office.exercise(language)
-    return f"{COLOUR} {word}" if word else ""
 
 
 def marked(room: Room, agency: Agency, card: Card, screen: Screen) -> Screen:
     """Put the mark on a card of an exercise, and the way out of it under its buttons; once it is stopped only the way to the live bot."""
     reader = agency.people.get(card.person)
     language = reader.language if reader is not None else room.office.languages[0]
-    word = mark(room.office, language)
-    if not word:
+    if not room.office.mark:
         return screen
     text, rows = screen.text, screen.rows
     if card.subject.partition(":")[0] != SUBJECT and agency.real is not None:
         text, rows = f"<b>{escape(_stopped(room, language))}</b>\n{text}", _way(room, language)
     elif card.subject.partition(":")[0] != SUBJECT and rows and card.chat > 0:
         rows = (*rows, row(Button(room.words.say(language, "🚨 This is real"), pack(REAL))))
-    return replace(screen, text=f"{word}\n{text}\n{word}", rows=rows)
+    return answers.marked(room, language, replace(screen, text=text, rows=rows))
 
 
 def _stopped(room: Room, language: str) -> str:

@@ -55,6 +55,16 @@ async def test_every_card_and_lock_screen_says_that_it_is_an_exercise(drill):
     assert drill.locked(ana)[-1].startswith("EXERCISE: ")
 
 
+async def test_what_the_bot_answers_says_it_too(drill):
+    ana, _ = await desks.staff(drill)
+    for words in ("/help", "/queue"):
+        await drill.says(ana, words)
+        told = drill.shows(ana)
+
+        assert told.startswith("🟪 EXERCISE\n")
+        assert told.endswith("\n🟪 EXERCISE")
+
+
 async def test_one_press_stops_it_and_leads_everyone_to_the_live_bot(drill):
     ana, chief = await desks.staff(drill)
     await desks.opens(drill, ana)
