@@ -134,8 +134,8 @@ def find(reading: Reading) -> Iterator[Found]:
         around = reading.before(match.start()) + match["rest"]
         if _UNIT_RANGE.search(reading.before(match.start(), 24)):
             continue
-        public = _PUBLIC.search(reading.before(match.start(), 40)) and not _STRONG_HOME.search(around)
-        if not public and (_HOME.search(around) or _HOUSED.search(match["rest"])):
+        office = _PUBLIC.search(reading.before(match.start(), 40)) and not _STRONG_HOME.search(around)
+        if not office and (_HOME.search(around) or _HOUSED.search(match["rest"])):
             yield Found("home_address", match.start(), match.end("unit"))
 
 
