@@ -43,6 +43,7 @@ SHORTEST_WAIT: Final = timedelta(milliseconds=50)
 
 NO_PREVIEW: Final = {"is_disabled": True}
 _NOT_MODIFIED: Final = "message is not modified"
+_NO_SUCH_FILE: Final = ("file identifier", "file_id", "file reference")
 _NOTHING_TO_DELETE: Final = "message to delete not found"
 _NOTHING_TO_ANSWER: Final = "message to be replied not found"
 _CHANNEL_RIGHT: Final = "can_post_messages"
@@ -92,6 +93,8 @@ class TelegramChannel:
         self._got_it = got_it
         self._scale = scale
         self._forums: dict[str, bool] = {}
+        self._uploaded: dict[str, str] = {}
+        """Telegram's own name of each picture that it has from us, by digest: five hundred groups need one upload."""
 
     async def publish(self, post: Post) -> Outcome:
         """Send, edit or delete."""
@@ -160,11 +163,31 @@ class TelegramChannel:
         return self._sent(result, thread, note)
 
     async def _put(self, post: Post, chat: str, thread: int, answered: int) -> Any:
+        """Send it; a picture that Telegram has already goes by its name there, and once more as bytes where that name is refused."""
+        known = self._uploaded.get(post.media_sha256, "")
+        try:
+            result = await self._call(post, chat, thread, answered)
+        except BadRequest as error:
+            if not known or not any(words in str(error).lower() for words in _NO_SUCH_FILE):
+                raise
+            self._uploaded.pop(post.media_sha256, None)
+            result = await self._call(post, chat, thread, answered)
+        if post.media:
+            self._remember(post.media_sha256, result)
+        return result
+
+    def _remember(self, sha256: str, result: Any) -> None:
+        sizes = result.get("photo") if isinstance(result, dict) else None
+        if isinstance(sizes, list) and sizes and isinstance(sizes[-1], dict) and sizes[-1].get("file_id"):
+            self._uploaded[sha256] = str(sizes[-1]["file_id"])
+
+    async def _call(self, post: Post, chat: str, thread: int, answered: int) -> Any:
         reply = {"message_id": answered, "allow_sending_without_reply": True} if answered else None
         button = {"text": self._got_it(post.language), "callback_data": post.acknowledge}
         words: dict[str, Any]
         if post.media:
-            method, words = "sendPhoto", {"photo": post.media, "caption": post.text}
+            photo = self._uploaded.get(post.media_sha256) or post.media
+            method, words = "sendPhoto", {"photo": photo, "caption": post.text}
         else:
             method, words = "sendMessage", {"text": post.text, "link_preview_options": NO_PREVIEW}
         return await self._line(post).call(

@@ -41,6 +41,10 @@ class WhichDraft(errors.Refused):
     """Several drafts are open here. On the card of the one that it belongs to press “Add a picture”, then send it again."""
 
 
+class AnswerFirst(errors.Refused):
+    """Another question is open here. Answer it, or press Back there, then send the picture again."""
+
+
 class NoVideo(errors.Refused):
     """A video isn't sent from here: put it where it has captions, and a transcript beside it, and give its link in an answer. Where they come later, say when."""
 
@@ -94,6 +98,8 @@ async def _belongs(uow: UnitOfWork, turn: Turn) -> tuple[str, str]:
     there = {made.id for made in await uow.drafts()}
     if cursor is not None and cursor.act == ACT and cursor.subject in there:
         return cursor.subject, await uow.recall(_album(cursor.subject))
+    if cursor is not None and cursor.act != ACT:
+        raise AnswerFirst
     shown = [card.subject.partition(":") for card in await uow.cards() if card.chat == turn.key.chat]
     found = {name for prefix, _, name in shown if prefix == ACT} & there
     if not found:
@@ -122,7 +128,10 @@ async def _fetched(room: Room, given: Attached) -> bytes:
 async def ask(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     """Go to the first question about the picture that is open; the card where none is."""
     field = picturing.lacks(room.office, made)
-    await uow.set_cursor(turn.key, Cursor(ACT, made.id, f"@{field}", "") if field else None)
+    if field:
+        await _at(uow, turn, made, f"@{field}")
+    else:
+        await uow.set_cursor(turn.key, None)
 
 
 async def move(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
@@ -149,7 +158,9 @@ async def move(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
 
 
 async def _at(uow: UnitOfWork, turn: Turn, made: Draft, field: str) -> None:
-    await uow.set_cursor(turn.key, Cursor(ACT, made.id, field, ""))
+    """Put the dialogue at one of the screens; it carries which picture it is about, which somebody else may replace meanwhile."""
+    about = placing.short(made.picture.sha256) if made.picture is not None else ""
+    await uow.set_cursor(turn.key, Cursor(ACT, made.id, field, about))
 
 
 async def typed(room: Room, uow: UnitOfWork, turn: Turn, cursor: Cursor) -> bool:
@@ -158,7 +169,7 @@ async def typed(room: Room, uow: UnitOfWork, turn: Turn, cursor: Cursor) -> bool
     made = await uow.draft(cursor.subject)
     if field not in {"@alt", "@consent"} or made.picture is None:
         return False
-    me, sha256 = placing.who(turn).id, made.picture.sha256
+    me, sha256 = placing.who(turn).id, cursor.expects
     if field == "@alt":
         made = await picturing.describe(uow, me, made.id, sha256, language, placing.words(turn))
     else:
@@ -283,6 +294,9 @@ def lines(room: Room, language: str, shown: Picture | None, consent: str, texts:
         return []
     say = room.words.say
     told = [f"<b>{escape(say(language, 'With a picture'))}</b>", *described(room, language, shown, consent)]
+    if without := picture.without(texts, shown):
+        kinds = ", ".join(say(language, showing.KINDS[each]) for each in sorted(without))
+        told.append(escape(say(language, "Without it: {kinds}.", kinds=kinds)))
     if apart := picture.apart(texts):
         kinds = ", ".join(say(language, showing.KINDS[each]) for each in sorted(apart))
         note = say(

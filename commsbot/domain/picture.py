@@ -30,6 +30,9 @@ CAPTIONED: Final = frozenset({Kind.TELEGRAM, Kind.LIAISON})
 DESCRIBED: Final = frozenset({Kind.X, Kind.HAND})
 """Where a picture has an alt text of its own."""
 
+_UNSHOWN: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN, Kind.LIAISON_KEPT, Kind.TELEGRAM_REVISED})
+"""Where nobody looks for a picture: what staff say, what liaisons keep, and the post that has its own."""
+
 _FILE: Final = regex.compile(
     r"\S*\.(?:jpe?g|png|webp|heic|gif|pdf)|(?:IMG|DSC|DCIM|PXL|Screenshot)[\d_ .:-]*", regex.IGNORECASE
 )
@@ -158,6 +161,12 @@ def dress(renditions: Iterable[Rendition], picture: Picture | None, mark: str = 
 def apart(renditions: Iterable[Rendition]) -> frozenset[Kind]:
     """The kinds on which the picture is a message of its own, because the words are too long to stand under it."""
     return frozenset(each.kind for each in renditions if each.media_sha256 and each.kind in CAPTIONED and each.part > 1)
+
+
+def without(renditions: Iterable[Rendition], picture: Picture) -> frozenset[Kind]:
+    """The kinds that publish words in a language of the picture, and can't carry it."""
+    texts = [each for each in renditions if picture.shows(each.language)]
+    return frozenset(each.kind for each in texts) - CAPTIONED - DESCRIBED - _UNSHOWN
 
 
 def _same(one: Rendition, other: Rendition) -> bool:

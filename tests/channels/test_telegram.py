@@ -122,6 +122,31 @@ async def test_the_words_under_a_picture_are_edited_and_both_are_removed(rig):
     assert rig.in_chat(rig.cast.channel) == []
 
 
+async def test_a_picture_is_uploaded_once_for_all_places(rig):
+    for _ in range(3):
+        assert isinstance(await rig.channel.publish(rig.post(**PICTURED)), Sent)
+
+    names = {message.content["photo"][0]["file_id"] for message in rig.in_chat(rig.cast.channel)}
+    assert (len(names), rig.live()) == (1, 3)
+
+
+async def test_a_picture_that_telegram_forgot_is_uploaded_again(rig):
+    await rig.channel.publish(rig.post(**PICTURED))
+    rig.channel._uploaded[PICTURED["media_sha256"]] = "no-such-file"
+
+    assert isinstance(await rig.channel.publish(rig.post(**PICTURED)), Sent)
+    assert rig.live() == 2
+    assert rig.channel._uploaded[PICTURED["media_sha256"]] != "no-such-file"
+
+
+async def test_another_refusal_of_a_known_picture_is_no_reason_to_send_it_again(rig):
+    await rig.channel.publish(rig.post(**PICTURED))
+    rig.rehearsal.faults.add("telegram", "sendPhoto", "status", status=400)
+
+    assert isinstance(await rig.channel.publish(rig.post(**PICTURED)), Rejected)
+    assert rig.live() == 1
+
+
 async def test_a_picture_brings_its_got_it_button_along(rig):
     await rig.channel.publish(rig.post(**PICTURED, acknowledge="g:p1"))
 

@@ -4,8 +4,11 @@ import pytest
 
 pytest.importorskip("PIL")
 
+from dataclasses import replace
+
 from commsbot import images
-from commsbot.workflow import shelf
+from commsbot.domain.people import Role
+from commsbot.workflow import picturing, shelf
 from tests import pictures
 from tests.chat import desks
 
@@ -244,6 +247,55 @@ async def test_a_picture_without_a_draft_says_where_it_belongs(house):
     await sends(house, ana)
 
     assert "no draft is open here" in house.shows(ana)
+
+
+async def test_a_picture_disturbs_no_other_question(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await house.says(ana, "/incident")
+    await sends(house, ana)
+    assert "Another question is open" in house.shows(ana)
+    await house.presses(ana, "No")
+
+    assert (await drafted(house)).picture is None
+
+
+async def test_of_an_album_the_first_picture_is_taken(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    for red in (200, 90):
+        content = house.world.photo(pictures.png(red=red)) | {"media_group_id": "17"}
+        house.world._send(ana, house.account, None, None, content=content)
+        await house.settled()
+
+    assert "the first one of these was taken" in house.shows(ana)
+    assert await house.store.media.get((await drafted(house)).picture.sha256) == images.strip(pictures.png()).data
+
+
+async def test_words_for_a_picture_that_a_colleague_replaced_are_not_taken(house):
+    ana, _, ben = await desks.staff(house, ("Ben Cole", Role.PIO))
+    await desks.opens(house, ana)
+    await sends(house, ana)
+    made = await drafted(house)
+    person = next(
+        each for each in (await house.store.read(lambda uow: uow.agency())).people.values() if each.name == "Ben Cole"
+    )
+    other = replace(made.picture, sha256="b" * 64)
+    await house.store.act(lambda uow: picturing.put(uow, person.id, made.id, other))
+    await house.says(ana, ALT)
+
+    assert (await drafted(house)).picture.alt == ()
+    assert "has changed since" in house.shows(ana)
+    assert ben is not None
+
+
+async def test_the_card_names_where_the_picture_can_not_go(house):
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    await sends(house, ana)
+    await describes(house, ana)
+
+    assert "Without it: E-mail." in desks.shows(house, ana)
 
 
 async def test_a_picture_with_two_drafts_waits_for_the_right_one(house):

@@ -150,6 +150,12 @@ def test_what_is_no_public_post_carries_no_picture(kind):
     assert picture.dress([text(kind=kind)], DONE) == (text(kind=kind),)
 
 
+def test_a_channel_that_can_not_carry_it_is_named():
+    texts = [text(), text(kind=Kind.EMAIL), text(kind=Kind.SPOKEN), text(kind=Kind.SMS, language="es")]
+
+    assert picture.without(picture.dress(texts, DONE), DONE) == {Kind.EMAIL}
+
+
 @pytest.mark.parametrize("size", [10, 1000])
 def test_in_an_exercise_the_mark_still_begins_and_ends_each_text(size):
     words = f"EXERCISE.\n\n{'a' * size}\n\nEXERCISE"
