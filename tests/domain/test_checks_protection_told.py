@@ -41,6 +41,10 @@ def kinds(text, language="en"):
         ("The suspect lists 1119 W. Cedar as his home.", "home_address"),
         ("A reader hit on 6ABC990 at noon.", "plate"),
         ("A grey van went by. It was JKV 2291.", "plate"),
+        ("Write to her at harbour.watch@example.org.", "email_private"),
+        ("Write to dana.watch@example.org.", "email_private"),
+        ("Write to d.watch@example.org.", "email_private"),
+        ("We heard from harbour.watch@example.org.", "email_private"),
         ("His alien file is A 204 715 338.", "national_id"),
     ],
 )
@@ -66,6 +70,9 @@ def test_a_flats_number_and_its_house_are_one_address():
         "A birth date may be any date, 3 May 1898 say.",
         "Nothing was said of it. On 3 September 1971 it rained.",
         "Units moved. Unit 12 to Unit 48, Harbour Lane, boil water.",
+        "Write to harbour.watch@example.org or drop in.",
+        "Placa 4471, oficial Luna, toma su denuncia.",
+        "El generador del coche lleva la serie 612345678B.",
         "Your password is yours.",
         "The gate code changed. Ask for it at the desk.",
         "The postal code changed. It's 7719 now.",
@@ -84,7 +91,7 @@ def test_a_flats_number_and_its_house_are_one_address():
     ],
 )
 def test_what_only_looks_like_it_passes(text):
-    assert not kinds(text) & {"dob", "credentials", "home_address", "card", "plate"}
+    assert not kinds(text) & {"dob", "credentials", "home_address", "card", "plate", "vin", "email_private"}
 
 
 def test_a_hashtag_like_word_that_is_published_is_no_key():

@@ -66,6 +66,10 @@ _OF_CAR: Final = compiled(
     r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|bikes?|motorbikes?|frame|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
 )
 """What makes a series that of a vehicle."""
+_NO_CAR: Final = compiled(
+    r"generadore?s?|pistolas?|armas?|revólver(?:es)?|rifles?|celular(?:es)?|móvil(?:es)?|televisor(?:es)?|motosierras?|calefactor(?:es)?|equipos?|herramientas?|bicicletas?|teléfonos?|computadoras?|ordenador(?:es)?"
+)
+"""What has a series of its own."""
 _VIN_VALUES: Final = {
     **{str(n): n for n in range(10)},
     **dict(
@@ -140,7 +144,7 @@ _TOLD_BORN: Final = Pattern(
 _DATE: Final = Pattern(rf"(?<![\w/.\-])(?P<date>{_FULL})(?!\w)", re.IGNORECASE)
 _FOUR: Final = Pattern(r"(?:19|20)\d\d")
 _ANIMAL: Final = compiled(
-    r"k-?9s?|dogs?|pupp(?:y|ies)|horses?|\w*paws|canine|mascot|perr[oa]s?|cachorr[oa]s?|yegua|caballos?|canin[oa]|mascota|binomio|pastor (?:alemán|belga)|labrador|malinois|handler|guía canino"
+    r"k-?9s?|dogs?|pupp(?:y|ies)|horses?|\w*paws|canine|mascot|goats?|cows?|pon(?:y|ies)|parrots?|cats?|kittens?|foals?|swans?|cabras?|gat[oa]s?|burr[oa]s?|potr[oa]s?|perr[oa]s?|cachorr[oa]s?|yegua|caballos?|canin[oa]|mascota|binomio|pastor (?:alemán|belga)|labrador|malinois|handler|guía canino"
 )
 _THING_BORN: Final = Pattern(
     r"\b(?:el cuerpo|carrera|race|run|marathon|maratón|coro|choir|league|liga|concurso|torneo|premio|award|fund|fondo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
@@ -176,6 +180,29 @@ _OWN_MAIL: Final = Pattern(
     r"\b(?:his|her|their|personal|private|own|home|owner|victim|suspect|witness|caller|mother|father|brother|sister|family|personal(?:es)?|su|particular|privado|madre|padre|hermano|hermana|familia|testigo|víctima|denunciante)\b",
     re.IGNORECASE,
 )
+
+
+_OFFERS: Final = Pattern(
+    r"(?:(?:^|[.!?;:] |, (?:or|and|o|y) |\b(?:please|por favor|o|or) )(?:e-?mail|write|send|post|forward|submit|apply|report|escrib|mand|enví|envi|remit|solicit|apúnt|inscríb)\w*\b[^.;!?\n@]{0,50}?\b(?:to|at|a|al|en)"
+    r"|\?|\b(?:fan mail|correo de fans|entries|contest|competition|concurso|press|prensa|medios|questions|dudas|consultas|tickets|bookings|reservas|info|tips|clips|bids|ofertas|sugerencias|quejas)(?: \w+){0,3}[:,]?(?: (?:to|a|at|en))?)\s$",
+    re.IGNORECASE,
+)
+"""Words right before an address that offer it to readers."""
+_SOMEBODYS: Final = compiled(
+    r"his|her|their|whose|him|owner\w*|holder\w*|keeper\w*|famil\w+|mother|father|witness\w*|victim\w*|tenants?|landlord|neighbou?rs?|dueñ[oa]\w*|su|sus|él|ella|madre|padre|testigo\w*|víctima\w*|inquilin[oa]\w*|vecin[oa]|cuy[oa]"
+)
+
+
+def _is_offered(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether an address with no sign of a person in it is offered to readers."""
+    parts = [part for part in re.split(r"[._\-]", match["local"].casefold()) if part]
+    before = reading.plain[max(0, match.start() - 80) : match.start()]
+    return bool(
+        all(len(part) > 2 and part.isalpha() for part in parts)
+        and not given_names.GIVEN.intersection(parts)
+        and _OFFERS.search(before)
+        and not _SOMEBODYS.search(before)
+    )
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -270,6 +297,8 @@ def _vins(reading: Reading) -> Iterator[Found]:
             reading.plain[slice(*reading.sentence(match.start()))]
         ):
             continue
+        if _NO_CAR.search(reading.before(match.start(), 40)):
+            continue
         if (
             not match["value"].isdigit()
             or len(match["value"]) >= 5
@@ -361,7 +390,8 @@ def _emails(reading: Reading) -> Iterator[Found]:
             continue
         own = _OWN_MAIL.search(reading.before(match.start(), 40))
         webmail = _WEBMAIL.match(domain)
-        if own or not (_ROLE_MAIL.match(match["local"]) or (_OFFICIAL.search(domain) and not webmail)):
+        offered = not webmail and _is_offered(reading, match)
+        if own or not (offered or _ROLE_MAIL.match(match["local"]) or (_OFFICIAL.search(domain) and not webmail)):
             yield Found("email_private", *match.span())
 
 

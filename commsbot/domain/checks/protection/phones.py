@@ -29,7 +29,7 @@ _NATIONAL: Final = Pattern(
     r"|04\d\d[ \-]?\d{3}[ \-]?\d{3}|\(?0[2378]\)?[ \-]\d{4}[ \-]\d{4}|08[2-9][ \-]?\d{3}[ \-]?\d{4}|0[1-9]\d?[ \-]\d{3}[ \-]\d{4}|\(0\d{1,2}\)[ ]?\d{3}[ \-]\d{4}"  # Australia, Ireland
     r"|04(?:1[246]|2[46])[ \-]?\d{7}|09\d[ \-]?\d{3}[ \-]?\d{3,4}|3\d\d[ \-]\d{7}|3\d{9}"  # Venezuela, Ecuador, Uruguay, Colombia
     r"|[2-9]\d\d(?: - | ?/ ?)\d{3}(?: - |-| )\d{4}"
-    r")(?![\w/]|[.,\-]\d)"
+    r")(?![\w/]|[.,]\d|-\w)"
 )
 _SPOKEN: Final = Pattern(
     r"(?<!\w)(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|double|doble|\d{1,4})[ ,\-]{1,2}){5,12}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})(?!\w)",
@@ -127,6 +127,8 @@ _RECORD: Final = compiled(
 )
 """What stands in a row of somebody's data: a phone in the same sentence is theirs."""
 _BODY_LAST: Final = compiled(
+    r"(?:shelter|clinic|watch|control|coast ?guard|duty|ops|operations|shop|court|school|college|centre|center|council|city|county|hospital|mayor|harbou?r|site|pool|library)(?:'s)? (?:line|room|desk|office|number|phone)[\s:,(]*$",
+    r"(?:grúas?|corralón|farmacia|clínica|refugio|perrera|depósito|funeraria|albergue|base|torre)(?: \w+){0,2}[:,]? $",
     r"(?:witness|phone|tip|family|public|incident) line(?: \w+){0,6}[\s:,(]*$",
     r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|(?<!su )(?<!propia )línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",
 )

@@ -62,8 +62,11 @@ _OFFICER: Final = Pattern(
     r"\b(?:agentes?|oficial|policía|elemento|patrullero|subteniente|sargento|suboficial|patrullera)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_OFFICER_AFTER: Final = Pattern(
+    r",? (?:del? )?(?:oficial|agente|sargento|patrullero|subinspector|policía|guardia|elemento)", re.IGNORECASE
+)
 _NOT_PLATE: Final = Pattern(
-    r"\b(?:case|report|ref|reference|incident|flight|file|expediente|folio|caso|vuelo|bus|train|route|tren|ruta|model|unit|room|form|law|act|sala|aula|modelo|atestado|artículo|invoice|locker|course|pitch|gate|zone|zona|operation|badge|postcode|sector|grid|curso|unidad|unidades|units|camión cisterna|línea|flights|vuelos|engine|truck|ladder|medic|rescue|bomba|exit|salida|junction|lines?|buses|autobús|lote|lot|item|permit|rfp|cad|tender)(?: (?:number|no|núm|número|de))*[\s.:#]*$",
+    r"\b(?:case|report|ref|reference|incident|flight|file|expediente|folio|caso|vuelo|bus|train|route|tren|ruta|model|unit|room|form|formulario|modelo|law|act|sala|aula|modelo|atestado|artículo|invoice|locker|course|pitch|gate|zone|zona|operation|badge|postcode|sector|grid|curso|unidad|unidades|units|camión cisterna|línea|flights|vuelos|engine|truck|ladder|medic|rescue|bomba|exit|salida|junction|lines?|buses|autobús|lote|lot|item|permit|rfp|cad|tender)(?: (?:number|no|núm|número|de))*[\s.:#]*$",
     re.IGNORECASE,
 )
 _PARTIAL: Final = Pattern(
@@ -152,7 +155,9 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def _is_badge(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether it is an officer's number, for which some countries have the same word."""
-    return match["value"].isdigit() and bool(_OFFICER.search(reading.before(match.start(), 50)))
+    return match["value"].isdigit() and bool(
+        _OFFICER.search(reading.before(match.start(), 50)) or _OFFICER_AFTER.match(reading.after(match.end(), 30))
+    )
 
 
 def _is_other(reading: Reading, match: re.Match[str]) -> bool:
