@@ -210,9 +210,10 @@ def _hand(look: Look) -> Screen:
 
 
 def state(made: Draft) -> str:
-    """Name what a submit button depends on: the answers and the plan that the card showed."""
+    """Name what a submit button depends on: the answers, the plan and the picture that the card showed."""
     times = (made.due_at, made.window, made.series)
-    return placing.mark([dict(made.facts), times, made.audience, [each.matter for each in made.overrides]])
+    shown = (made.picture, made.consent)
+    return placing.mark([dict(made.facts), times, made.audience, [each.matter for each in made.overrides], shown])
 
 
 def _change(look: Look) -> Screen:

@@ -1,7 +1,7 @@
 """A picture on a draft: sent to the bot, described, asked about children, looked at again, replaced or removed; and shown to whoever decides.
 
 A photo or file that somebody sends belongs to the draft in front of them. It is fetched, stripped and stored before the act that puts it on the draft:
-what a crash leaves in between is a file that nothing names. A card can't hold a picture and words of 4,096 characters, so the card says what the
+what a crash leaves in between is erased after a while. A card can't hold a picture and words of 4,096 characters, so the card says what the
 picture shows and a button brings the very bytes that go out, in a message of their own.
 """
 
@@ -21,7 +21,7 @@ from commsbot.domain.draft import Draft
 from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
 from commsbot.ports import Cursor, UnitOfWork
-from commsbot.workflow import picturing
+from commsbot.workflow import picturing, shelf
 
 ACT: Final = "draft"
 SEE: Final = "im"
@@ -72,6 +72,7 @@ async def take(room: Room, turn: Turn) -> None:
     if given.album and given.album == album:
         raise OneOnly
     clean = await asyncio.to_thread(images.strip, await _fetched(room, given))
+    await room.store.act(lambda uow: shelf.expect(uow, clean.digest))
     sha256 = await room.store.media.put(clean.data)
     shown = Picture(
         sha256=sha256, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data)

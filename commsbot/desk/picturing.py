@@ -4,6 +4,7 @@ The service reads the file itself: its socket is open to its own user alone, and
 """
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from commsbot.domain.people import Person
 from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
 from commsbot.ports import UnitOfWork
-from commsbot.workflow import picturing
+from commsbot.workflow import picturing, shelf
 
 CHILD: Final = {"yes": True, "no": False}
 LACKS: Final = {
@@ -44,6 +45,7 @@ class Wanted:
         """Read, strip and store the file, before the act that names it; and once more after it, for bytes that nothing used may be erased."""
         if self.path and self.clean is None:
             self.clean = await asyncio.to_thread(_stripped, self.path)
+            await room.store.act(partial(shelf.expect, sha256=self.clean.digest))
         if self.clean is not None:
             await room.store.media.put(self.clean.data)
 

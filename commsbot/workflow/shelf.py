@@ -5,6 +5,7 @@ its own until it is gone; the record keeps the digest, and can still say what wa
 """
 
 import json
+from datetime import datetime, timedelta
 from typing import Final
 
 from commsbot.domain import errors
@@ -12,6 +13,9 @@ from commsbot.domain.version import State
 from commsbot.ports import UnitOfWork
 
 SPENT: Final = "pictures to erase"
+COMING: Final = "pictures to come"
+ABANDONED: Final = timedelta(minutes=10)
+"""Bytes that were to be used and aren't after so long never will be: the service stopped between storing and using them."""
 
 
 def _uses(sha256: str) -> str:
@@ -27,8 +31,26 @@ async def _put(uow: UnitOfWork, name: str, listed: list[str]) -> None:
     await uow.note(name, json.dumps(listed) if listed else "")
 
 
+async def expect(uow: UnitOfWork, sha256: str) -> None:
+    """Bytes are about to be stored that a draft will use: if it never does, they go again."""
+    coming = await _coming(uow)
+    await uow.note(COMING, json.dumps({**coming, sha256: uow.now.isoformat()}))
+
+
+async def _coming(uow: UnitOfWork) -> dict[str, str]:
+    found: dict[str, str] = json.loads(await uow.recall(COMING) or "{}")
+    return found
+
+
+async def _arrived(uow: UnitOfWork, sha256: str) -> None:
+    coming = await _coming(uow)
+    if coming.pop(sha256, ""):
+        await uow.note(COMING, json.dumps(coming) if coming else "")
+
+
 async def take(uow: UnitOfWork, sha256: str, statement: str) -> None:
     """A statement uses these bytes now; what was about to be erased stays."""
+    await _arrived(uow, sha256)
     users = await _listed(uow, _uses(sha256))
     if statement not in users:
         await _put(uow, _uses(sha256), [*users, statement])
@@ -70,10 +92,16 @@ async def taken_down(uow: UnitOfWork, statement: str) -> None:
 
 
 async def spent(uow: UnitOfWork) -> tuple[str, ...]:
-    """The digests whose bytes are to be erased."""
-    return tuple(await _listed(uow, SPENT))
+    """The digests whose bytes are to be erased: nothing uses them any more, or nothing ever did."""
+    lost = [
+        sha256
+        for sha256, at in (await _coming(uow)).items()
+        if uow.now - datetime.fromisoformat(at) > ABANDONED and not await uow.recall(_uses(sha256))
+    ]
+    return (*await _listed(uow, SPENT), *lost)
 
 
 async def erased(uow: UnitOfWork, sha256: str) -> None:
     """Those bytes are gone."""
+    await _arrived(uow, sha256)
     await _put(uow, SPENT, [each for each in await _listed(uow, SPENT) if each != sha256])

@@ -54,6 +54,13 @@ async def test_a_picture_goes_from_a_phone_to_the_public_and_away_again(town):
     with Image.open(io.BytesIO(sent)) as image:
         assert (image.size, len(image.getexif())) == ((80, 60), 0)
 
+    await ana.reads("With the picture; its alt text:")
+    await ana.presses("im:h")
+    by_hand = await ana.waits(
+        lambda: next((each for each in ana.screen() if each.media == "photo" and not each.mine), None), "the picture"
+    )
+    assert (telegram.files[by_hand.file].data, by_hand.protected) == (sent, False)
+
     await chief.presses(f"td:{first.statement}")
     await chief.presses(f"tY:{first.statement}")
     await town.sees(lambda: _gone(town, first.statement), "the picture taken away")

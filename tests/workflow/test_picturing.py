@@ -190,6 +190,28 @@ async def test_a_take_down_keeps_the_bytes_that_another_statement_shows(stage, m
     assert await stage.store.read(shelf.spent) == (MAP.sha256,)
 
 
+async def test_bytes_that_no_draft_came_to_use_go_again(stage, made):
+    for sha256 in ("c" * 64, "d" * 64, MAP.sha256):
+        await stage.do(shelf.expect, sha256)
+    await stage.do(picturing.put, made.author, made.id, replace(MAP, sha256="d" * 64))
+    await stage.do(picturing.put, made.author, made.id, MAP)
+    stage.clock.pass_(minutes=5)
+    assert await stage.store.read(shelf.spent) == ("d" * 64,)
+    stage.clock.pass_(minutes=6)
+
+    assert await stage.store.read(shelf.spent) == ("d" * 64, "c" * 64)
+    await stage.do(shelf.erased, "c" * 64)
+    await stage.do(shelf.erased, "d" * 64)
+    assert await stage.store.read(shelf.spent) == ()
+
+
+async def test_a_picture_that_is_used_already_is_not_abandoned(stage, made):
+    await stage.do(shelf.expect, MAP.sha256)
+    stage.clock.pass_(minutes=11)
+
+    assert await stage.store.read(shelf.spent) == ()
+
+
 async def test_what_an_alt_text_says_of_people_is_checked(stage, made):
     who = stage.people.pio.id
     await stage.do(picturing.describe, who, made.id, "a" * 8, "en", "A car with the license plate 7ABC123")
