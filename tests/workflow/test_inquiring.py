@@ -64,7 +64,7 @@ async def test_a_reply_belongs_to_the_incident_of_its_post(stage):
     assert ((await asked(stage, first)).asked, (await asked(stage, second)).asked) == (3, 2)
 
 
-async def test_a_reply_to_a_closed_incidents_post_is_counted_with_the_open_ones(stage):
+async def test_a_reply_to_a_closed_incident_counts_with_the_open_ones(stage):
     group, first = await register(stage), await stage.incident()
     stage.wire.says = lambda _row, _post: Sent(Receipt(f"{group.chat}:4711", ""))
     await stage.out(Phase.HOLDING, first.id)
