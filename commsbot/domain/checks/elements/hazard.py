@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import zip_longest
 from types import ModuleType
 from typing import Final
 
@@ -15,6 +14,8 @@ from commsbot.domain.checks.patterns import Pattern
 
 CLAUSE: Final = re.compile(r"[^;]+")
 WORDS: Final = re.compile(r"\w")
+SOON: Final = 2
+"""Sentences within which what somebody said is taken back."""
 NEAR: Final = 40
 """Characters before a word in which what denies it stands."""
 
@@ -115,8 +116,9 @@ def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
         return ()
     found: list[tuple[int, str]] = []
     parts = sentences(text)
-    for sentence, after in zip_longest(parts, parts[1:]):
-        if after and known.untrue.search(after.text) and known.others.search(sentence.text):
+    for place, sentence in enumerate(parts):
+        after = parts[place + 1 : place + 1 + SOON]
+        if any(known.untrue.search(each.text) for each in after) and known.others.search(sentence.text):
             continue
         if not WORDS.search(sentence.text):
             continue

@@ -33,6 +33,7 @@ tips? (?:can|may|line|to)|to (?:report|give|share|leave|send|submit) (?:\w+ ){0,
 """
 
 VERBLESS = r"""
+need do nothing|do nothing(?! for)|nothing (?:is )?(?:needed|required) (?:of|from) you|crime ?stoppers(?: [a-z]+)?(?: at| on)?[:,]? \(?\+?\d|(?:tip|tips|info|information|witness|incident|hot) ?lines?[:,]? \(?\d|(?:tips?|info)[:,] \(?\d
 (?:masks?|helmets|life ?jackets|headlights|lights|gloves|boots|hoods) on|windows up|(?:999|911|112|101|111|000) please|(?:only |nothing but )?(?:stick to|bottled only|boiled only)(?: (?:bottles|bottled|boiled))?|(?:all|everyone|everybody) out of the (?:water|sea|river|building)|no (?:naked lights|contact lenses|sightseeing|sightseers|barbecues|bonfires|cars|bikes|dogs|children|entry)
 (?:apply|register|sign up|rsvp|enrol+|book|subscribe) (?:at|by|online|on|through|via|now|here|before|with)|no (?:more|further|other|new|additional) [\w-]+(?: \w+)? (?:are |is )?(?:needed|required|necessary)(?! (?:time|from us))|(?:good|great|best|right|perfect) (?:moment|time|day|week|chance) to (?!(?:remember|thank|say|celebrate|be|reflect)\b)\w+
 shelter[- ]in[- ]place (?:now|immediately|order|until|at|for|in|if)|shelter[- ]in[- ]place
@@ -61,6 +62,7 @@ LOOKING = r"""
 """
 
 NOT_GUIDANCE = r"""
+search(?:es)? for (?:[\w'-]+ ){1,7}(?:has|have|is|was|were|continues?|resumes?|goes|began|will|ended|enters)\b|expect (?:\w+ ){0,2}(?:delays?|traffic|closures?|noise|smoke|crowds|presence|backups?|waits?)
 (?:spokes\w+|internal(?:ly)?|staff|leadership|command|supervisors?) only[^.;!?\n]{0,80}|you can find (?:our|us|all|more|the (?:full|list|map|minutes|report))[^.;!?\n]{0,60}
 (?:the |our |all )*(?:staff|employees|crews?|officers|deputies|personnel|firefighters|guards|nurses|teachers|drivers of ours|contractors|engineers|experts|inspectors|prosecutors?|judges?|court|jurors|parties|lawyers|technicians|compan(?:y|ies)|council|board|commission|operator|utility)(?: [^.;:!?\n]{0,30}?)? (?:(?:have|has|had) been|were|was|had) (?:told|asked|ordered|instructed|advised|warned|directed)[^.;!?\n]{0,100}|(?:the |our |all )*(?:contractors|engineers|experts|inspectors|prosecutors?|judges?|court|jurors|parties|lawyers|technicians|compan(?:y|ies)|council|board|commission|operator|utility|owners of the \w+)(?: [^.;:!?\n]{0,30}?)? (?:must|should|need to|needs to|have to|has to|are to|is to)[^.;!?\n]{0,100}
 (?:remain|keep|stay) calm(?: and carry on)?|be aware of (?:your|their) surroundings|(?:should|ought to) be ashamed

@@ -109,6 +109,8 @@ outbreak|measles|bird flu|algae|heatstroke|panic
 
 NOT_HAZARD = (
     r"""
+(?:sirens?|alarms?|alerts?|phones?|lights?|power|horns?)(?: \w+){0,3} (?:went|go|going|goes|gone) off
+(?:any|all|every|each) (?:\w+ )?(?:shootings?|crash(?:es)?|uses? of force|incidents?|arrests?|deaths?|pursuits?)(?: (?:by|involving) (?:an? )?officers?)?(?= (?:will|is|are|must|be|has|have|to|reported|we))|(?:tornado|tsunami|storm|flood|air[ -]raid|warning|fire|hurricane) sirens?
 (?:ignore|disregard|delete|forget) (?:the|that|this|our|any) (?:[\w-]+ ){1,4}(?:text|alert|message|warning|post|notice|siren|call)|(?:street|road|lane|avenue)s? (?:may|can|will|now) open
 # what will be seen or heard of something harmless; lists of what can be; places for lost children
 (?:you|residents|neighbou?rs|people|visitors)(?:'ll| will| may| might)(?: still| also| even)? (?:see|hear|smell|notice)(?: [\w-]+){1,5}|everything from (?:\w+ ){1,3}to \w+|lost child(?:ren)?(?:'s)? (?:tent|point|desk|area|booth|post)

@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_en
 
 IMPACT = (
     r"""
+(?:down|fallen|lying|lies|spilled|strewn|stopped|stuck) across (?:both|the|all|two|three|four|several|every)
 no (?:911|999|112|phones?|cell service|internet|running water|power|heat|electricity|trains?|buses|signal) (?:\w+ ){0,3}(?:in|for|at|since|after|until|north|south|east|west|across)|(?:homes|houses|customers|households|people|families|addresses|flats)(?: [\w-]+){0,5} (?:still |yet )(?:have|has|had|get) (?:none|no\b)|lights (?:are |is |still )?out|(?:conned|cheated|robbed|fleeced|swindled|defrauded|relieved|tricked) (?:[\w-]+ ){0,5}(?:out )?of|(?:took|taken|stole|stolen)[^.;!?\n]{0,12}[£$€] ?\d[\d.,]*[^.;!?\n]{0,12}from
 (?:power|water|gas|phones?|internet|lights|heat|electricity|signals?|service) (?:is |are )?(?:still|now|also|all|again) (?:out|off|down)|(?:held|holding|tied|tying|locked) up (?:\w+ ){0,3}(?:ambulances?|calls?|traffic|trains?|lines|units|engines|deliveries|buses)|left (?:[\w,]+ ){1,6}(?:dry|without|homeless|in the dark|stranded|cut off|behind)|(?:flown|rushed|airlifted|ferried) (?:out|off|to)|on divert
 (?:families|people|residents|households|neighbou?rs|tenants|evacuees|children|households) (?:[\w'-]+ ){0,6}(?:in|at|with) (?:\w+ )?(?:hotels?|hotel rooms|motels?|shelters?|temporary (?:housing|homes|shelter)|relatives|tents)|(?:cost|robbed|deprived) (?:\w+ ){1,4}(?:their|his|her) (?:jobs?|homes?|lives|life|savings|living)|(?:cost|claimed|taken|took) (?:\w+ ){0,2}(?:lives|barns?|homes?|houses|cabins?|buildings?|sheds?|acres|structures|cars|jobs)
@@ -55,6 +56,7 @@ delays?|delayed|disrupt(?:ed|ion|ions|ing|s)|gridlock|backed up|backups?|traffic
 
 NOT_IMPACT = (
     r"""
+waves? (?:could|may|will|should|might|is expected to|are expected to) (?:arrive|reach)|search[^.;!?\n]{0,60}(?:called off|suspended|paused)|(?:truck|car|debris|wreckage|vehicle|tree|wires?|snow|water|smoke|suspect|crowd|bus|train|load|spill)s? (?:is|are|was|were|has|have)(?: now| been| all)* (?:gone|cleared|removed|moved|towed)
 (?:anyone |anybody )?(?:injuries|hurt|casualties|damage|victims|deaths|injured)\?|(?:zero|0) (?:injur\w+|casualties|hurt|deaths|damage)|(?:hearing|trial|sentencing|inquest|arraignment|meeting|vote|session)s? (?:[\w,:.]+ ){0,10}(?:postponed|adjourned|put off|delayed|rescheduled|moved|cancel+ed)
 # what isn't told: what can't be said, what "we" don't do, what takes part
 (?:can't|cannot|can not|couldn't|unable to|not able to)(?: yet)? (?:say|comment|confirm|discuss|tell|speculate|promise|undo|thank)(?: \w+){0,3}|nobody can (?:undo|say|know)|(?:we're|we are|i'm|they're) not \w+ing(?: [\w'-]+){0,4}|no,? we(?: [\w'-]+){1,8}|tak(?:e|es|ing|en) (?:part|place|action|care|questions|calls|the long way|time)|(?:have|has|had) gone (?:home|back|ahead|out|well)|no longer (?:have|has|need|needs) to(?: \w+){1,3}|no (?:more |longer |further |any )*(?:danger|risk|threat)(?: \w+){0,4}|(?:went|ran|came|veered|goes|slid) off (?:the )?(?:road|tracks?|rails?|bridge|highway|runway|freeway)

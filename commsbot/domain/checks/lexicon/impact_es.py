@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 IMPACT = (
     r"""
+recibi(?:ó|eron) (?:un|dos|tres|varios|\d+) (?:disparos?|balazos?|tiros?|puñaladas?|impactos?)
 sigue[n]? sin (?:ella|él|ellas|ellos|nada)|(?:llev|quit|sac|rob|sustraj)\w+[^.;!?\n]{0,12}\d[\d.,]* (?:mil )?(?:euros|pesos|dólares|soles|€) (?:a|de) (?:un|una|la|el|los|las|su|sus)|sin (?:112|911|066|teléfonos?|internet) (?:en|desde|por)|quedarse con \d[\d.]*
 (?:aparec|hall|encontr|recuper)\w* (?:\w+ ){0,3}(?:cuerpos?|cadáver(?:es)?)|(?:cuerpos?|cadáver(?:es)?) (?:\w+ ){0,3}(?:hallad|encontrad|recuperad|aparecid)[oa]s?|(?:satur|colaps|paraliz|despert)(?:ó|aron) (?:a )?(?:el|la|los|las|\d|miles|cientos)|(?:familias|personas|vecinos|hogares)(?: \w+){0,5} (?:en|con) (?:hoteles?|albergues?|casa de familiares|familiares|carpas|pensiones)|pasos? (?:a|bajo|inferior(?:es)?|subterráneos?)(?: nivel)? (?:inundad|cortad|cerrad|anegad)[oa]s?|(?:costó|costaron|ha costado|cobró|se cobró|se llevó) (?:\w+ ){0,3}(?:vidas?|empleos?|casas?|viviendas)
 no se pueden? (?:\w+ )?(?!saber|decir|confirmar|descartar|hablar|dar|precisar|determinar|adelantar|contar|asegurar|ver más)\w{3,}[aei]r
@@ -35,6 +36,7 @@ atrapad[oa]s?|varad[oa]s?|desplazad[oa]s?|damnificad[oa]s?|aislad[oa]s?|incomuni
 
 NOT_IMPACT = (
     r"""
+olas? (?:llegaría|llegarán?|podría llegar|alcanzaría)n?|búsqueda[^.;!?\n]{0,60}suspend\w+
 (?:niebla|noche|curva|lluvia) cerrada
 ¿?(?:heridos|víctimas|daños|muertos|lesionados|afectados)\?|(?:cero|0) (?:heridos|víctimas|muertos|lesionados|daños)|(?:audiencia|juicio|vista|sesión|reunión|pleno|votación)(?: [\w,:.]+){0,10} (?:se )?(?:pospon|aplaz|suspend|cancel|reprogram)\w+|afectan? (?:solo |sólo |únicamente |solamente )?(?:a la |al |a las |a los |a )?(?:sector|zona|barrio|tramo|colonia|calles?|municipio|comuna)
 (?:puede|pueden|podrán?)(?: ya)? (?:quedarse|permanecer|seguir)|(?:ya )?no (?:queda|hay)(?: más)? (?:hielo|nieve|humo|fuego|agua en|peligro|riesgo|barro|restos)|(?:cerramos|cortamos)(?: \w+){1,3}|parada (?:de|del) \w+|cort(?:a|ó|arán?) (?:la meta|la cinta|el listón)|para (?:los |las )?(?:damnificad|afectad|herid)[oa]s|(?:fuga|derrame|vertido|escape|incendio|fuego)(?: [\w.-]+){0,9} (?:cortad[oa]|controlad[oa]|sellad[oa]|parad[oa]|taponad[oa]|extinguid[oa]|sofocad[oa]|apagad[oa])

@@ -22,7 +22,7 @@ mediod[ií]a|medianoche
 (?:en|durante|dentro de|por) (?:las? |los )?(?:próxim[oa]s?|siguientes?) (?:\w+ )?(?:minutos|horas?|media hora|días)|próxim[oa]s? (?:\d+|\w+) (?:minutos|horas)|en la próxima (?:media )?hora
 (?:actualizaci[oó]n|informaremos|informaci[oó]n|aviso|parte|comunicado|novedades|reabr\w+|levant\w+|termin\w+|restablec\w+|volveremos|actualizaremos|diremos|nuevo|avisaremos|informe|reporte|finaliz\w+)(?: [\w]+){{0,6}} (?:en|dentro de|antes de) (?:unos |unas |aproximadamente |menos de |máximo |un máximo de )?(?:\d+|una|media|dos|tres|cuatro|diez|quince|veinte|treinta|cuarenta|sesenta) (?:minutos|horas?|hora|min)
 cada (?:\d+|media|treinta|quince|dos|sesenta)? ?(?:hora|horas|minutos)
-(?:hasta|antes de(?:l)?|al) (?:el )?(?:amanecer|anochecer|atardecer|ocaso|final del día|cierre del día)
+(?:hasta|antes de(?:l)?|desde) (?:el )?(?:amanecer|anochecer|atardecer|ocaso|final del día|cierre del día)
 """
 
 DATED = rf"""

@@ -46,6 +46,9 @@ state police
 """Bodies that speak for themselves: said with their place they are the sender, also where they only act."""
 
 OTHERS = r"""
+(?:village|town|school|county|parish|water|fire|health|harbou?r) board
+(?:county|city|state|parish|regional|municipal) emergency
+board of (?:health|supervisors|selectmen|education|commissioners)
 (?:(?:civil|public|coast|homeland|emergency|fire|rescue|disaster|safety|security|traffic|animal|harbou?r|transit|forest|wildlife|health|water|environmental|communications|operations|search|ambulance|medical|flood|weather|protection|preparedness|response|management|services?|control) |(?:and|&) ){1,5}(?:department|office|agency|authority|services?|bureau|commission|division|station|detachment|board|brigade|corps|command|cent(?:er|re)|unit|team|council|directorate|administration|management|preparedness|response|communications|defen[cs]e|protection|operations|control)
 office of (?:homeland|emergency|civil|public|disaster|fire|community) \w+(?: (?:and|&) \w+(?: \w+)?)?
 coast ?guard(?: (?:station|sector|auxiliary))?
