@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from commsbot import app, cli_desk
+from commsbot import app
+from commsbot.cli_desk import asking
 from commsbot.desk import client
 from commsbot.settings import loading
 from tests.desk import agency
@@ -179,5 +180,5 @@ async def test_a_held_lock_is_told_apart_from_no_service(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "STARTING_SECONDS", 0.0)
     async with agency.town(tmp_path) as town:
         with app.locked(town.folder), pytest.raises(client.Silent, match="doesn't answer"):
-            async with client.reached(town.folder, "Jo Park", "x", cli_desk._local):
+            async with client.reached(town.folder, "Jo Park", "x", asking.local):
                 pass
