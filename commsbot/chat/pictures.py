@@ -53,14 +53,6 @@ class OneOnly(errors.Refused):
     """A statement has one picture, and the first one of these was taken. On the draft's card it can be replaced."""
 
 
-class Erased(errors.Refused):
-    """The picture was erased when it was taken down or removed; the record keeps its digest and what it showed."""
-
-
-class NotAsApproved(errors.Refused):
-    """The stored picture isn't what was put there: its bytes have changed, so it is shown to nobody and not sent. Send it again as a new picture, and tell an administrator."""
-
-
 # --- a picture comes in ----------------------------------------------------------------------------------------------
 
 
@@ -361,12 +353,7 @@ async def show(room: Room, turn: Turn) -> None:
     words = "\n".join(f"🖼 {each.language}: {each.words}" for each in found.alt if each.words)
     told = words or say(language, "Nobody has said yet what it shows.")
     close = row(Button(say(language, "Close"), pack(SEE, "x")))
-    try:
-        data = await room.store.media.get(found.sha256)
-    except errors.NotFound:
-        raise Erased from None
-    except errors.Altered as altered:
-        raise NotAsApproved from altered
+    data = await picturing.bytes_of(room.store.media, found)
     # What is being posted by hand must be saved by whoever posts it; a draft stays here.
     screen_ = Screen(escape(told), (close,), protect=turn.parts[0] != "h")
     await answers.photo(room, turn, data, screen_)

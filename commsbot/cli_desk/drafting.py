@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from commsbot.cli_desk.asking import HOME, As, Asked, Because, Folder, Json, SecretFile, Set, Submit, When, desk
+from commsbot.cli_desk.asking import (
+    HOME,
+    As,
+    Asked,
+    Because,
+    Folder,
+    Json,
+    SecretFile,
+    Set,
+    Submit,
+    Version,
+    When,
+    desk,
+)
 
 
 @desk.command()
@@ -66,6 +79,16 @@ def draft(
         set=set_ or [], because=because or [], when=when, submit=submit, discard=discard, not_after=not_after, until=until,
         repeat=repeat, picture=str(picture or ""), alt=alt or [], child=child, consent=consent, no_picture=no_picture,
     )  # fmt: skip
+
+
+@desk.command(name="picture")
+def picture_(
+    name: Version,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="A new file to write it to.", resolve_path=True)],
+    who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
+) -> None:  # fmt: skip
+    """Write a statement's picture to a file, to look at exactly what goes out."""
+    Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("picture", name=name, out=str(out))
 
 
 @desk.command()

@@ -4,16 +4,17 @@ The service reads the file itself: its socket is open to its own user alone, and
 """
 
 import asyncio
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from commsbot import images
-from commsbot.desk.given import BadArgument, Given
-from commsbot.desk.page import TITLE, Page, Room
-from commsbot.domain import picture
+from commsbot.desk.given import BadArgument, Given, version_name
+from commsbot.desk.page import TITLE, Page, Reply, Room
+from commsbot.domain import errors, people, picture
 from commsbot.domain.draft import Draft
-from commsbot.domain.people import Person
+from commsbot.domain.people import Act, Person
 from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
 from commsbot.ports import UnitOfWork
@@ -26,6 +27,10 @@ LACKS: Final = {
     "consent": "still to give: the reference of the guardian's consent (--consent …), or take the picture away (--no-picture)",
 }
 MSGIDS: Final = (*LACKS.values(),)
+
+
+class NoPicture(errors.Refused):
+    """{name} goes out without a picture."""
 
 
 class Wanted:
@@ -83,6 +88,34 @@ def _picture(clean: images.Stripped) -> Picture:
     return Picture(
         sha256=clean.digest, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data)
     )
+
+
+async def save(room: Room, person: Person, given: Given) -> Reply:
+    """Write a version's picture into a new file, so that whoever decides can look at the very bytes that go out."""
+    name, out = given.text("name", None), given.text("out", None)
+    given.done()
+    people.require(person, Act.READ_RECORD)
+    statement, number = version_name(name)
+    line = await room.store.read(lambda uow: uow.statement(statement))
+    version = line.version(number) if number else line.latest
+    shown = version.cut.picture
+    if shown is None:
+        raise NoPicture(name=name)
+    data = await picturing.bytes_of(room.store.media, shown)
+    await asyncio.to_thread(_write, Path(out), data)
+    page = Page(room, person)
+    page.say(0, "The picture of {name} is in {path}.", name=f"{statement}/{version.number}", path=out)
+    show(page, shown, version.cut.consent, version.cut.renditions)
+    return page.reply(json={"path": out, "picture": json(shown, version.cut.consent)})
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Never over a file that is there: its owner alone reads it, as the agency's folder."""
+    try:
+        with open(path, "xb", opener=partial(os.open, mode=0o600)) as file:
+            file.write(data)
+    except OSError as error:
+        raise BadArgument(name=str(path), why=error.strerror or "it can't be written") from error
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

@@ -135,6 +135,8 @@ def _version_line(page: Page, uow: UnitOfWork, agency: Agency, line: Statement, 
 def _steps(office: Office, agency: Agency, person: Person, line: Statement, version: Version) -> list[str]:
     """What this person may do with it now."""
     name, steps = f"{line.id}/{version.number}", []
+    if version.cut.picture is not None and version.state is not State.TAKEN_DOWN:
+        steps.append(f"picture {name} --out …")
     if version.state is State.SUBMITTED and approval.may_sign(office.policy, version, person):
         steps.append(f"approve {name} --digest {version.digest[:8]}")
     if version.state is State.SUBMITTED and _alone(version, person):

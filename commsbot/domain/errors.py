@@ -366,6 +366,14 @@ class PictureUnfinished(Refused):
     """The picture can't go out yet: each language needs its alt text, and somebody must say whether a child can be recognised. Finish it on the draft's card, or remove it."""
 
 
+class Erased(Refused):
+    """The picture was erased when it was taken down or removed; the record keeps its digest and what it showed."""
+
+
+class NotAsApproved(Refused):
+    """The stored picture isn't what was put there: its bytes have changed, so it is shown to nobody and not sent. Send it again as a new picture, and tell an administrator."""
+
+
 class PictureUnseen(Refused):
     """This has a picture, so an approver must look at it on the card: nobody can hear a picture on the phone, and nobody sends one alone. Remove the picture, or wait for a yes."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from commsbot.domain import errors, picture
 from commsbot.domain.draft import Draft
 from commsbot.domain.picture import Picture
-from commsbot.ports import Office, UnitOfWork
+from commsbot.ports import Media, Office, UnitOfWork
 from commsbot.workflow import drafting, shelf
 
 
@@ -51,6 +51,16 @@ def lacks(office: Office, made: Draft) -> str:
 def spoken(office: Office, made: Draft) -> tuple[str, ...]:
     """The languages of a draft, the agency's first one first."""
     return tuple(each for each in office.languages if each in made.languages)
+
+
+async def bytes_of(media: Media, shown: Picture) -> bytes:
+    """The very bytes that go out, for somebody to look at; raises `Erased` or `NotAsApproved`."""
+    try:
+        return await media.get(shown.sha256)
+    except errors.NotFound:
+        raise errors.Erased from None
+    except errors.Altered as altered:
+        raise errors.NotAsApproved from altered
 
 
 async def _shown(uow: UnitOfWork, actor: str, name: str, sha256: str) -> tuple[Draft, Picture]:

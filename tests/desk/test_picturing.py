@@ -1,14 +1,17 @@
 """A picture at the desk: from a file to a version that shows it."""
 
+import stat
+
 import pytest
 
 pytest.importorskip("PIL")
 
 from commsbot import images
+from commsbot.desk import picturing
 from commsbot.desk.given import BadArgument
 from commsbot.domain import errors
 from tests import pictures
-from tests.desk import stage
+from tests.desk import agency, stage
 
 ALT = ["en=Map of the closed streets", "es="]
 
@@ -52,6 +55,49 @@ async def test_a_picture_is_attached_and_what_lacks_is_said(house, file):
     carried = [each for each in made.json["renditions"] if each["media_sha256"] == [shown["sha256"]]]
     assert {each["kind"] for each in carried} == {"telegram", "x", "hand"}
     assert not [step for step in made.next if step.startswith(("send-now", "by-phone"))]
+
+
+async def test_whoever_decides_looks_at_the_very_bytes(house, file, tmp_path):
+    made = await drafted(house, picture=file, alt=ALT, child="no", submit=True)
+    name = f"{made.json['statement']}/1"
+    assert f"picture {name} --out …" in (await house.does("sam", "show", name=name)).next
+    out = tmp_path / "look.png"
+    told = await house.does("sam", "picture", name=name, out=str(out))
+
+    assert out.read_bytes() == await house.store.media.get(told.json["picture"]["sha256"])
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    with pytest.raises(BadArgument, match="exists"):
+        await house.does("sam", "picture", name=made.json["statement"], out=str(out))
+
+
+async def test_a_statement_without_a_picture_has_none_to_look_at(house, tmp_path):
+    made = await house.does("ana", "open", type="unknown", place="Elm Street School", danger="no", submit=True)
+    with pytest.raises(picturing.NoPicture):
+        await house.does("sam", "picture", name=made.json["statement"], out=str(tmp_path / "x"))
+
+
+async def test_the_terminal_attaches_shows_and_sends_a_picture(tmp_path, file):
+    """Over the real commands, with no service running: this terminal is the service."""
+    async with agency.town(tmp_path) as town:
+        await town.hires("Ana Ruiz", "pio")
+        await town.hires("Sam Cole", "approver")
+        opened = await town.desk("Ana Ruiz", "open", "unknown", "Elm Street School", "--danger", "no")
+        draft = opened.said[0]["json"]["draft"]
+        made = await town.desk(
+            "Ana Ruiz", "draft", draft, "--picture", file, "--alt", ALT[0], "--alt", "es=", "--child", "no", "--submit"
+        )
+        assert made.code == 0, made.err
+        name, digest = f"{made.said[0]['json']['statement']}/1", made.said[0]["json"]["versions"][0]["digest"][:8]
+        looked = await town.desk("Sam Cole", "picture", name, "--out", str(tmp_path / "look.png"))
+        assert looked.code == 0, looked.err
+        approved = await town.desk("Sam Cole", "approve", name, "--digest", digest)
+
+        assert approved.said[-1]["json"]["done"], approved.err
+        [media] = next(iter(town.rehearsal.x.posts.values())).media
+        assert (media.alt, media.data) == ("Map of the closed streets", (tmp_path / "look.png").read_bytes())
+        [photo] = [each for each in town.cast.channel.messages.values() if each.content.get("photo")]
+        assert town.rehearsal.telegram.files[photo.content["photo"][0]["file_id"]].data == media.data
+        assert town.rehearsal.complaints() == []
 
 
 async def test_one_command_does_it_all_and_another_takes_it_away(house, file):

@@ -212,6 +212,18 @@ async def test_a_picture_that_is_used_already_is_not_abandoned(stage, made):
     assert await stage.store.read(shelf.spent) == ()
 
 
+async def test_nobody_looks_at_other_bytes_than_those_that_go_out(stage, made):
+    sha256 = await stage.store.media.put(b"a map")
+    shown = replace(MAP, sha256=sha256)
+    assert await picturing.bytes_of(stage.store.media, shown) == b"a map"
+    stage.store.media._path(sha256).write_bytes(b"another")
+    with pytest.raises(errors.NotAsApproved):
+        await picturing.bytes_of(stage.store.media, shown)
+    await stage.store.media.erase(sha256)
+    with pytest.raises(errors.Erased):
+        await picturing.bytes_of(stage.store.media, shown)
+
+
 async def test_what_an_alt_text_says_of_people_is_checked(stage, made):
     who = stage.people.pio.id
     await stage.do(picturing.describe, who, made.id, "a" * 8, "en", "A car with the license plate 7ABC123")
