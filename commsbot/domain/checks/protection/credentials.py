@@ -24,7 +24,7 @@ _DOOR: Final = compiled(
 )
 _OTHER: Final = compiled(
     r"(?:zip|postal|post|area|promo\w*|discount|coupon|dress|building|penal|criminal|vehicle|municipal|fire|traffic|QR|bar|country|event|reference|ten|source|crime|incident|case|class|course|dialling|booking|registration|activity|color|colour|job|city|county|town|housing|zoning|tax|sort|weather|highway|civil|state|health|morse|error|short|SMS|text|rate|mail|charge|offense|offence|product|swift|cheat|verification|security) codes?(?! (?:for|to|of|on) (?:the )?(?:\w+ )?(?:door|gate|alarm|keypad|entrance|garage))",
-    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|pin (?:del aniversario|conmemorativo|de solapa)|(?:lapel|enamel|poppy|bowling|rolling|safety|hair|memorial) pins?|dorso|on the back|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
+    r"códigos? (?:postal(?:es)?|penal|de área|QR|de barras|civil|municipal|de referencia|de reserva|de descuento|de (?:registro|inscripción|evento|denuncia|verificación|conducta|vestimenta|color)|promocional|fiscal|nacional|urbano|de tránsito|rojo|naranja)|code (?:red|blue|silver|of)|votar (?:con|y)? ?clave|pin (?:del aniversario|conmemorativo|de solapa)|(?:lapel|enamel|poppy|bowling|rolling|safety|hair|memorial) pins?|dorso|on the back|expiry|caduca|cvv|testigos? clave|clave (?:de elector|única|del éxito|para|lada)|ordinance|section|§|artículo|safe (?:exchange|haven|place|ride|zone|routes?)",
 )
 _FILLER: Final = (
     r"(?:the|a|an|is|was|are|still|now|currently|set|changed|reset|to|for|of|on|at|in|by|with|and|it|it's|that|this|will|be|remains|has|been|use|using|enter|type|both|same|again|new|temporary|our|his|her|their|its|staff|all|only|here|number|code|password|pin|key|as|reads|read|written|posted|login|network|guest|command|post|team|email|server|portal|account|shared|today|tonight|shift|duty|side|front|back|rear|main|north|south|east|west|door|gate|entrance|garage|keypad|alarm|panel|room|building|lock|lockbox|shelter|evidence|wifi|wi-fi|station|radio|armory|system|drive|dispatch|laptop|page|media|city|admin|user|username|hub|office|storage|stairwell"
@@ -87,7 +87,7 @@ _HEX: Final = Pattern(
 )
 """A key of radios or products, in groups."""
 _WHEEL: Final = Pattern(
-    r"\b(?:combinations?|combos?|combinación|combinaciones|caja fuerte|safe|vault|armero|candado|padlock)\b[^.;\n\d]{0,50}?(?P<value>(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?(?:[ ,\-/]{1,2}(?:(?:y|and|then|luego|a la|to the) )*(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?){2,4})(?![\w/]|[.,:\-]\d)",
+    r"\b(?:combinations?|combos?|combinación|combinaciones|caja(?: fuerte)?|safe|vault|armero|candado|padlock)\b[^.;\n\d]{0,50}?(?P<value>(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?(?:[ ,\-/]{1,2}(?:(?:y|and|then|luego|a la|to the) )*(?:\b[LRID] ?)?\d{1,2}(?: ?(?:left|right|izq\w*|der\w*|[LRID]\b))?){2,4})(?![\w/]|[.,:\-]\d)",
     re.IGNORECASE,
 )
 _CODE_WORD: Final = Pattern(
@@ -295,6 +295,8 @@ def _secret(reading: Reading, noun: re.Match[str]) -> int | None:
     rest = reading.after(noun.end(), 110)
     for pattern in (_MIXED, _QUOTED, _SET_OFF):
         value = pattern.match(rest)
+        if value and rest[value.end() :].startswith(" / "):
+            continue
         if (
             value
             and not _NO_SECRET.match(value["value"])

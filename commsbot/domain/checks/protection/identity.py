@@ -66,6 +66,10 @@ _OF_CAR: Final = compiled(
     r"cars?|trucks?|vehicles?|trailers?|motorcycles?|vehículos?|coches?|autos?|carros?|camion\w*|motos?|bikes?|motorbikes?|frame|motocicletas?|remolques?|placas?|matrículas?|furgon\w*|robad[oa]s?"
 )
 """What makes a series that of a vehicle."""
+_MADE: Final = compiled(
+    r"harley|yamaha|kawasaki|ducati|tesla|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|bmw|audi|mercedes|volkswagen|vw|renault|peugeot|mazda|subaru|jeep|volvo|skoda|fiat|suzuki|honda|porsche|jaguar|cadillac|buick|dash(?:board)?|diggers?|excavators?|backhoes?|loaders?|tractors?|trailers?|mobile home|tablero|parabrisas|retroexcavadoras?|excavadoras?|chasis|bastidor|remolques?|tráiler|vin"
+)
+"""Makes, and parts, of what has such a number."""
 _NO_CAR: Final = compiled(
     r"generadore?s?|pistolas?|armas?|revólver(?:es)?|rifles?|celular(?:es)?|móvil(?:es)?|televisor(?:es)?|motosierras?|calefactor(?:es)?|equipos?|herramientas?|bicicletas?|teléfonos?|computadoras?|ordenador(?:es)?"
 )
@@ -98,7 +102,7 @@ _DOB: Final = Pattern(
     re.IGNORECASE,
 )
 _NEAR_DOB: Final = Pattern(
-    rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|fecha de nacimiento|f\. ?n\.|fecha nac\.)[^\d;.\n]{{0,45}}?(?P<far>{_FULL})(?!\w)"
+    rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|fecha de nacimiento|f\. ?n\.|fecha nac\.)[^\d;.\n]{{0,45}}?(?P<far>{_FULL}|(?:19|20)\d\d[01]\d[0-3]\d)(?!\w)"
     rf"|(?<![\w/.\-])(?P<ahead>{_FULL}|{_PART})(?: ?\(|,? (?:is |was |as |es |era |como |figura como |given as |listed as |being )?(?:listed as )?(?:the |his |her |their |a |su |la |el |my )?)(?:\w+'s )?(?:d\.?o\.?b\b|date of birth|birth ?day|birth ?date|fecha de nacimiento|cumpleaños)",
     re.IGNORECASE,
 )
@@ -111,6 +115,19 @@ _SEX_DOB: Final = Pattern(rf"\b[MFHV](?:, | ?[/|] ?|: |; )(?P<date>{_FULL})(?!\w
 _BARE_DOB: Final = Pattern(
     rf"([A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+)(?:,? \(|, (?:\d\d, )?|: | - )(?P<date>(?=[^)\n]*?(?P<year>\d{{4}}|\d\d(?=[),.; ]|$))){_FULL})(?=[),.;]|$| )"
 )
+_APPOSED: Final = Pattern(
+    rf"(?:[,:;|/] |[(|])(?P<date>(?=[^\n]{{0,16}}?(?:19[3-9]\d|200\d|201[0-2])(?!\d)){_FULL})(?=\s?[,.;)|/]|\s?$)",
+    re.IGNORECASE,
+)
+"""A date of an old year between commas or in brackets: a birth where the sentence tells of a person."""
+_PERSON: Final = compiled(
+    r"males?|females?|m[ae]n|wom[ae]n|boys?|girls?|patients?|suspects?|wanted|missing|drivers?|victims?|witness\w*|arrestees?|inmates?|detainees?|passengers?|callers?|defendants?|accused|aged|yrs|years old|juveniles?|subjects?|mother|father|son|daughter|husband|wife",
+    r"hombres?|mujer(?:es)?|niñ[oa]s?|pacientes?|sospechos[oa]s?|se busca|desaparecid[oa]s?|conductora?|víctimas?|testigos?|detenid[oa]s?|intern[oa]s?|pasajer[oa]s?|acusad[oa]s?|imputad[oa]s?|años|menor(?:es)?|jóvenes|joven|masculino|femenin[oa]|madre|padre|hij[oa]|esposa|marido",
+)
+_BY_NAME: Final = Pattern(
+    r"(?P<name>[A-ZÁÉÍÓÚÑ][\w'\-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'\-]+) \((?P<date>\d{1,2}[/.\-]\d{1,2}[/.\-](?:2[7-9]|[3-9]\d))\)"
+)
+"""A name with a short date whose year is none that is near."""
 _BORN: Final = range(1920, 2010)
 """Years that a bare date behind a name must have if nothing else says that it is a birth."""
 _ROW: Final = Pattern(
@@ -121,18 +138,21 @@ _IN_A_ROW: Final = Pattern(r"\w@\w|(?<!\d)(?:\d{13,16}|\d{3}-\d{2}-\d{4}|\d{8}-?
 _BORN_TOO: Final = range(1920, 2020)
 """Years that a date must have where other words tell of a birth."""
 _BIRTH: Final = compiled(
-    r"d\.?o\.?b\.?|date of birth|birth ?(?:date|day|year)s?|year of birth|wrong age|fecha (?:de )?nac\w*|cumpleaños|año de nacimiento|fec\.? ?nac\w*"
+    r"d\.?o\.?b\.?|date of birth|birth ?(?:date|day|year)s?|year of birth|wrong age|(?:claims?|claimed|says (?:he|she) is|alega|dice tener) \d\d|fecha (?:de )?nac\w*|cumpleaños|año de nacimiento|fec\.? ?nac\w*"
 )
 _EVENT: Final = compiled(
     r"(?:convicted|sentenced|jailed|charged|arrested|arrest|killed|died|dead|shot|murdered|found|opened|founded|built|closed|signed|law|act|ordinance|released|freed|joined|hired|retired|sworn|issued|since|until|effective|disappeared|missing|last seen|report|release|statement|posted|published|dated|expires?|expiry|valid|appeared|hearing|court|trial|verdict|by|due|deadline|before|after|between)",
     r"condenad[oa]|sentenciad[oa]|detenid[oa]|detuv\w+|murió|muert[oa]|asesinad[oa]|fundad[oa]|inaugur\w+|cerr\w+|ley|decreto|liberad[oa]|ingresó|jubil\w+|expedid[oa]|desde|hasta|vigente|vence|caduca|caducad[oa]|desapareci\w+|vist[oa]|parte|comunicado|publicad[oa]|audiencia|juicio|antes|después|entre|ocurri\w+|hechos",
 )
 """What else a date of an old year may tell of, right before it."""
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
 _NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{4,5}teenth|twentieth|twenty-\w+|thirtieth|fortieth|fiftieth|primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo\w*)"
 _TOLD_BORN: Final = Pattern(
     rf"\b(?:came into (?:the|this) world|(?:first )?saw the light|vino al mundo|llegó al mundo|vio la luz)[^.;\n\d]{{0,20}}?(?P<world>{_FULL})(?!\w)"
     rf"|(?<![\w/.\-])(?P<turning>{_FULL}|{_PART}),? (?:(?:when |and )?(?:she|he|they)(?:'ll| will)? (?:be|turns?)|(?:ella |él )?(?:cumple|cumplirá)) \d{{1,2}}(?! años (?:de servicio|desde))(?!\w)"
-    rf"|\b(?:turn(?:s|ed|ing)?|cumpl(?:e|ió|ía|irá|en|ieron)) (?!to\b|into\b|up\b|con\b|la\b|el\b)(?:[a-záéíóú\-]+ ){{1,3}}?(?:on |el (?:día )?)(?P<turned>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:turn(?:s|ed|ing)?|cumpl(?:e|ió|ía|irá|en|ieron)) (?!to\b|into\b|up\b|con\b|la\b|el\b)(?:[a-záéíóú\-]+ ){{1,3}}?(?:on |el (?:día )?)(?:(?:{_WEEKDAY}),? )?(?P<turned>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:will|'ll) be (?:\d{{1,2}}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)?) on (?:(?:{_WEEKDAY}),? )?(?P<becoming>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:baby|boy|girl|twins|son|daughter|child|infant|bebé|niñ[oa]|mellizos|gemelos) (?:was|were) (?:born|delivered)\b[^.;\n\d]{{0,40}}?(?P<delivered>{_FULL}|{_PART})(?!\w)"
     rf"|\b(?:her|his|their|su) (?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.?[ºo°]|{_NTH})(?: birthday| cumpleaños)?,? (?:on |el )?(?P<nth>{_FULL}|{_PART})(?!\w)"
     rf"|(?<!\w)(?:born|nacid[oa]|nació)\b(?! (?:before|after|between|on or|antes|después|entre))[^.;\n\d]{{0,45}}?(?P<born>{_FULL})(?!\w)"
     rf"|\b(?:her|his|their|su) (?:birthday|cumpleaños)\b[^.;\n\d]{{0,40}}[ ,](?P<birthday>{_FULL}|{_PART})(?!\w)"
@@ -306,8 +326,11 @@ def _vins(reading: Reading) -> Iterator[Found]:
         ):
             yield Found("vin", *match.span("value"))
     for match in _VIN.finditer(reading.plain):
-        if is_vin(match[0]) or (
-            _TAIL.search(match[0]) and _OF_CAR.search(reading.plain[slice(*reading.sentence(match.start()))])
+        sentence = reading.plain[slice(*reading.sentence(match.start()))]
+        if (
+            is_vin(match[0])
+            or (_TAIL.search(match[0]) and _OF_CAR.search(sentence))
+            or (_MADE.search(sentence) and not _NOT_CARD.search(reading.before(match.start())))
         ):
             yield Found("vin", *match.span())
 
@@ -343,6 +366,14 @@ def _births(reading: Reading) -> Iterator[Found]:
     yield from _carried_births(reading)
     for match in _PERSON_DOB.finditer(reading.plain):
         if int(match["year"]) in _BORN:
+            yield Found("dob", *match.span("date"))
+    for match in _APPOSED.finditer(reading.plain):
+        sentence = reading.plain[slice(*reading.sentence(match.start()))]
+        if _PERSON.search(sentence) and not _EVENT.search(reading.before(match.start("date"), 24)):
+            yield Found("dob", *match.span("date"))
+    for match in _BY_NAME.finditer(reading.plain):
+        words = {word.casefold() for word in re.findall(r"[^\W\d_]+", match["name"])}
+        if not words & (person_words.NOT_PERSON | person_words.NOT_NAMES):
             yield Found("dob", *match.span("date"))
     for match in _SEX_DOB.finditer(reading.plain):
         yield Found("dob", *match.span("date"))

@@ -120,6 +120,7 @@ _SOMEBODY: Final = compiled(
     r"(?:the|his|her|their|a|an|my|our) (?:\w+ )?(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandson|parents?|landlord|landlady|tenant|homeowner|owner|victim|witness|caller|complainant|suspect|driver|neighbou?r|boyfriend|girlfriend|roommate|ex|partner|cousin|babysitter|friend|passenger|teacher|boss|nephew|niece|widow|survivor|relative|reporting party|finder|family)(?! (?:support|services?|advocates?|liaison|line|unit|hotline|desk|cent))(?:'s)?",
     r"(?:reach|call|text|ring|contact|phone|message) (?:him|her|them)|(?:she|he) (?:answers|can be|is|may be|uses|used|left|gave|picks up)|belongs? to|registered to|(?:called|texted|messaged|phoned|calling|llamó|escribió|marcó|llamaba) (?:from|desde|del)|came from|number (?:of|was|she|he)|dialed|dialled",
     r"(?:la|el|su|una?|al|del|sus) (?:\w+ )?(?:madre|padre|mamá|papá|esposa|esposo|mujer|marido|hermano|hermana|hijo|hija|abuela|abuelo|tía|tío|casera|casero|inquilin[oa]|dueñ[oa]|propietari[oa]|víctima|testigo|denunciante|sospechos[oa]|conductora?|vecin[oa]|novi[oa]|compañer[oa]|prim[oa]|amig[oa]|familia|familiares|padres|joven|viuda|señora?|nuera|yerno|niñera|detenid[oa]|menor|pareja|cuñad[oa]|arrendador\w*|maestr[oa])",
+    r"(?:^|[.;:] )(?:witness|testigo|victim|víctima|caller|complainant|denunciante|informant|next of kin|familiar)\b",
     r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",
 )
 _RECORD: Final = compiled(
@@ -128,6 +129,7 @@ _RECORD: Final = compiled(
 """What stands in a row of somebody's data: a phone in the same sentence is theirs."""
 _BODY_LAST: Final = compiled(
     r"(?:shelter|clinic|watch|control|coast ?guard|duty|ops|operations|shop|court|school|college|centre|center|council|city|county|hospital|mayor|harbou?r|site|pool|library)(?:'s)? (?:line|room|desk|office|number|phone)[\s:,(]*$",
+    r"(?:conference|bridge|dial-?in|call-?in|conferencias?|videollamada)(?: \w+){0,2}:? $",
     r"(?:grúas?|corralón|farmacia|clínica|refugio|perrera|depósito|funeraria|albergue|base|torre)(?: \w+){0,2}[:,]? $",
     r"(?:witness|phone|tip|family|public|incident) line(?: \w+){0,6}[\s:,(]*$",
     r"(?:hot ?line|tip ?s? ?line|help ?line|info(?:rmation)? line|crime stoppers|non-?emergency(?: line| number)?|(?:family|families|media|press|public|casualty|support|victim) (?:\w+ )?(?:line|desk|office|number|unit|centre|center|liaison)|(?<!su )(?<!propia )línea(?: \w+){0,4}|centralita|conmutador|front desk|switchboard|dispatch|locatel|(?:police|sheriff's) (?:department|office|station)|comisaría|jefatura|policía local|ayuntamiento|protección civil)(?: \w+){0,3}[\s:,(]*(?:at|on|al|en el|is|es|tel\.?|teléfono|número|number)?[\s:.(]*$",

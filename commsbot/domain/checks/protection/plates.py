@@ -17,7 +17,7 @@ _SHAPES: Final = Pattern(
 )
 _CAR: Final = (
     r"(?:car|taxi|cab|driver|vehicle|van|truck|pickup|suv|sedan|hatchback|coupe|minivan|motorcycle|motorbike|scooter|trailer|jeep|wagon|lorry|moped|honda|toyota|ford|chevrolet|chevy|nissan|hyundai|kia|dodge|ram|bmw|audi|mercedes|volkswagen|vw|seat|renault|peugeot|mazda|subaru|tesla|gmc|vauxhall|opel|land rover|range rover|volvo|skoda|fiat|citro[eë]n|suzuki|mitsubishi|lexus|acura|infiniti|buick|cadillac|chrysler|pontiac|holden|isuzu|dacia|porsche|jaguar|chery|caravan|quad|tractor|atv|semi|rv|camper|motorhome|tacoma|tundra|rav4|cr-v|accent|elantra|sonata|malibu|impala|explorer|escape|mustang|fusion|ranger|wrangler|cherokee|charger|challenger|passat|polo|qashqai|micra|astra|mondeo|kuga|tucson|sportage|rio|picanto|prius|outback|forester|impreza|model [3sxy]|ute|hit-and-run|yaris|hilux|logan|sandero|duster|aveo|onix|transit|sprinter|berlingo|kangoo|estate"
-    r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|camioneta|tráiler|tractocamión|guagua|combi|colectivo|motocarro|mototaxi|cuatrimoto|ciclomotor|scooter|pick-?up|furgo|monovolumen|deportivo|berlina|ranchera|autocaravana|caravana|remolque|cisterna|patrulla|urvan|chevy|pointer|bora|vento|virtus|kwid|stepway|fortuner|frontier|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
+    r"|coche|auto|automóvil|carro|vehículo|camioneta|camión|camioneta|tráiler|tractocamión|guagua|motoneta|combi|colectivo|motocarro|mototaxi|cuatrimoto|ciclomotor|scooter|pick-?up|furgo|monovolumen|deportivo|berlina|ranchera|autocaravana|caravana|remolque|cisterna|patrulla|urvan|chevy|pointer|bora|vento|virtus|kwid|stepway|fortuner|frontier|furgoneta|furgón|moto|motocicleta|turismo|todoterreno|remolque|civic|corolla|accord|camry|altima|sentra|f-150|silverado|corsa|golf|ibiza|clio|focus|fiesta|jetta|tsuru|versa)"
 )
 _PART: Final = r"(?-i:(?=[A-Z\-• *]{0,5}\d)[A-Z0-9](?:[A-Z0-9•*]|[ \-·](?=[A-Z0-9])){1,8}[A-Z0-9])"
 _LETTERS: Final = r"(?-i:[A-Z](?:[A-Z]|[ \-](?=[A-Z]\b)){1,6}|[A-Z0-9]{2,8})"
@@ -70,7 +70,7 @@ _NOT_PLATE: Final = Pattern(
     re.IGNORECASE,
 )
 _PARTIAL: Final = Pattern(
-    r"\b(?i:a partial|partial plate|una parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
+    r"\b(?i:(?:a )?partial(?: plate)?|(?:una? )?parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
 )
 _OTHER_TAG: Final = Pattern(
     r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|contractor|company|charity|device|product|fda|aircraft|boat|vessel|drone|faa|firearm|gun|trade ?mark|domain|tax|vat|patient|visitor|guest|player|runner|bib|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
@@ -108,6 +108,16 @@ _SURE: Final = Pattern(
     r"[A-Z]{3}[ \-]\d{3,4}|\d{4}[ \-]?[BCDFGHJKLMNPRSTVWXYZ]{3}|\d[A-Z]{3}\d{3}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{3}-\d{2}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z]{4}[ \-]\d{2,3}"
 )
 """Shapes that hardly anything else has: the sentence beside the one with the vehicle may hold them."""
+
+_OF_STATE: Final = Pattern(
+    rf"\b(?!(?-i:[A-Z]{{2}}\b)){_STATE} (?:plates? |tags? |matrícula |placas? )?(?P<value>(?-i:[A-Z]{{3}}[ \-]?\d{{3,4}}|\d{{3}}[ \-]?[A-Z]{{3}}|\d[A-Z]{{3}}\d{{3}}))(?![\w\-])",
+    re.IGNORECASE,
+)
+"""A plate behind the state that gave it."""
+_CAR_ENDS: Final = Pattern(
+    rf"\b{_CAR}s?\b[^.;\n\d]{{0,40}}?\b(?:ends?|ended|ending|acaba|acababa|acabada|termina|terminaba|terminada) (?:in|with|en|con) (?P<value>(?-i:(?!VIN|NIV)[A-Z]{{2,3}}|\d{{2,4}}[A-Z]{{0,3}}|[A-Z]{{1,3}}\d{{1,3}}))(?![\w\-]|[.,:]\d)",
+    re.IGNORECASE,
+)
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -148,6 +158,8 @@ def find(reading: Reading) -> Iterator[Found]:
         near = not seen and _VEHICLE.search(reading.plain[slice(*reading.around(match.start()))])
         if (seen or (near and _SURE.fullmatch(match[0]))) and not _is_other(reading, match):
             yield Found("plate", *match.span())
+    for match in (*_OF_STATE.finditer(reading.plain), *_CAR_ENDS.finditer(reading.plain)):
+        yield Found("plate", *match.span("value"))
     for match in (*_AFTER_VALUE.finditer(reading.plain), *_BESIDE_CAR.finditer(reading.plain)):
         if not _NOT_PLATE.search(reading.before(match.start("value"), 40)):
             yield Found("plate", *match.span("value"))
