@@ -2,15 +2,40 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from commsbot.domain.checks import clauses, patterns
 from commsbot.domain.checks.lexicon import elements_en, elements_es
-from commsbot.domain.checks.patterns import Lexicon, Pattern
+from commsbot.domain.checks.openings import CAPITAL, START
+from commsbot.domain.checks.patterns import Lexicon, Openings, Pattern
 
 LEAVES = st.sampled_from(
-    ["a", "b", "ab", "A", "0", " ", "-", r"\w", r"\d", "[ab]", "[a-z]", "[^a]", "[-b]", ".", r"\b", "^", "$", r"(?!a)"]
+    [
+        "a",
+        "b",
+        "ab",
+        r"\w+",
+        r"\w+ ",
+        "[A-Z]",
+        "(?-i:[A-Z])",
+        "A",
+        "0",
+        " ",
+        "-",
+        r"\w",
+        r"\d",
+        "[ab]",
+        "[a-z]",
+        "[^a]",
+        "[-b]",
+        ".",
+        r"\b",
+        "^",
+        "$",
+        r"(?!a)",
+    ]
 )
 
 
@@ -31,6 +56,7 @@ TEXTS = st.text(alphabet="abAB0٣ -.'áſx", max_size=20)
 
 @given(SOURCES, TEXTS, st.integers(0, 6), st.integers(5, 25))
 def test_a_pattern_finds_what_re_finds(source, text, first, last):
+    first = min(first, len(text))
     plain, ours = re.compile(source, re.IGNORECASE), Pattern(source, re.IGNORECASE)
 
     assert [m.span() for m in ours.finditer(text, first, last)] == [m.span() for m in plain.finditer(text, first, last)]
@@ -97,16 +123,22 @@ def test_lowered_text_keeps_every_character_in_its_place():
     assert len(patterns.lowered("İ" * 9)) == 9
 
 
-def test_words_are_noted_once_for_all_patterns():
-    noted = patterns.words("It's 5 $, $6 in March")
-
-    assert noted is patterns.words("It's 5 $, $6 in March")
-    assert noted.beginning(frozenset({"it", "0", "marc"}), frozenset()) == [
-        (0, "it "),
-        (5, "0 "),
-        (11, "0 "),
-        (16, "marc"),
-    ]
+@pytest.mark.parametrize(
+    ("openings", "places"),
+    [
+        (Openings(words=frozenset({"it", "0", "marc"})), [(0, "it "), (5, "0 "), (11, "0 "), (16, "marc")]),
+        (Openings(words=frozenset({CAPITAL})), [(0, "it "), (16, "marc")]),
+        (Openings(words=frozenset({START, "it"})), [(0, "it ")]),
+        (Openings(marks=frozenset({"$", "€"})), [(7, "$"), (10, "$")]),
+        (Openings(words=frozenset({"0"}), followed=frozenset({"0", "it"})), [(3, "s "), (5, "0 "), (11, "0 ")]),
+        (Openings(words=frozenset({"x"})), []),
+    ],
+)
+def test_words_are_noted_once_for_all_patterns(openings, places):
     for _ in range(2):
-        assert noted.beginning(frozenset(), frozenset({"$", "€"})) == [(7, "$"), (10, "$")]
-    assert noted.beginning(frozenset({"x"}), frozenset()) == []
+        assert patterns.words("It's 5 $, $6 in March").beginning(openings) == places
+
+
+@pytest.mark.parametrize(("text", "first"), [("$5", (0, "$")), ("", (0, "")), ("ab", (0, "ab "))])
+def test_every_text_has_a_beginning(text, first):
+    assert patterns.words(text).beginning(Openings(words=frozenset({START}))) == [first]

@@ -5,6 +5,7 @@ said. Of a pattern that can begin within a word, or with anything, nothing is kn
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -15,10 +16,15 @@ MANY: Final = 128
 LETTERS: Final = 12
 """Characters of a class beyond which it counts as any of its sort."""
 END: Final = " "
+CAPITAL: Final = "A"
+"""Any word that begins with a capital."""
+WORD: Final = "W"
+"""Any word; with a blank and an opening behind it, one that such a word follows."""
+START: Final = "^"
+"""The beginning of the text."""
 _MARK: Final = "\0"
 """Any character that is no part of a word."""
 _CLASS: Final = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
-_WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"\w+(?![\w?*+{])|\w+(?=\w[?*+{])")
 _TOKEN: Final = re.compile(rf"\\.|{_CLASS}|\(\?(?:P<\w+>|<[=!]|[a-zA-Z]*(?:-[a-z]+)?:|[=!>])|.", re.DOTALL)
@@ -41,25 +47,26 @@ class Heads(NamedTuple):
 
 NOTHING: Final = Heads(open=frozenset({""}))
 EDGE: Final = NOTHING._replace(edged=True)
-ANY_WORD: Final = Heads(cut=frozenset({""}))
+BEGINNING: Final = Heads(open=frozenset({START}), edged=True)
+ANY_WORD: Final = Heads(open=frozenset({WORD}))
 ANYTHING: Final = Heads(cut=frozenset({"", _MARK}))
 _ESCAPED: Final = {
     "d": Heads(open=frozenset("0")),
     "w": ANY_WORD,
     **dict.fromkeys("bBAZ", NOTHING),
-    **dict.fromkeys("sWntrfv", Heads(cut=frozenset(_MARK))),
+    **dict.fromkeys("sWntrfv", Heads(open=frozenset(_MARK))),
 }
 """What escaped letters stand for, as far as is known."""
 
 
-def openings(pattern: str) -> frozenset[str] | None:
+def openings(pattern: str, *, any_case: bool = False, edged: bool = False) -> frozenset[str] | None:
     """Give the first letters, small, of the words at which matches begin, and the marks, one character each; none the beginning of another.
 
-    An empty one stands for every word; None says that a match can begin elsewhere.
+    An empty one stands for every word; None says that a match can begin elsewhere. `edged` is a pattern before which no part of a word stands.
     """
-    heads = _Reader(pattern).alternatives()
-    every = heads.open | heads.cut
-    if "" in heads.open or _MARK in every or not (heads.edged or all(map(is_mark, every))):
+    heads = _Reader(pattern, any_case=any_case).alternatives()
+    every = frozenset(map(_cut, heads.open | heads.cut))
+    if heads.open & {"", START} or _MARK in every or not (edged or heads.edged or all(map(is_mark, every))):
         return None
     return frozenset(
         head for head in every if not any(head[:length] in every for length in range(len(head))) or is_mark(head)
@@ -71,9 +78,14 @@ def is_mark(head: str) -> bool:
     return head != "" and not (head[0].isalnum() or head[0] == "_")
 
 
+def is_edge(before: str) -> bool:
+    """Tell whether what stands before a pattern lets it begin only where no part of a word stands before."""
+    return _EDGE.fullmatch(before) is not None
+
+
 def parted(pattern: str) -> list[str]:
     """Part a pattern into its alternatives, those within groups aside."""
-    reader, found = _Reader(pattern), []
+    reader, found = _Reader(pattern, any_case=True), []
     while True:
         start = reader.at
         reader.skip()
@@ -86,8 +98,9 @@ def parted(pattern: str) -> list[str]:
 class _Reader:
     """Reads a pattern from left to right, each alternative as far as it tells with what a match begins."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, any_case: bool) -> None:
         self._pattern = pattern
+        self._any_case = any_case
         self.at = 0
 
     def alternatives(self) -> Heads:
@@ -96,11 +109,7 @@ class _Reader:
         while self._pattern.startswith("|", self.at):
             self.at += 1
             every.append(self._sequence())
-        return Heads(
-            frozenset[str]().union(*(heads.open for heads in every)),
-            frozenset[str]().union(*(heads.cut for heads in every)),
-            all(heads.edged for heads in every),
-        )
+        return _either(every) if len(every) > 1 else every[0]
 
     def _sequence(self) -> Heads:
         """Read one alternative."""
@@ -132,13 +141,13 @@ class _Reader:
             return EDGE
         token = self._token()
         if token[0] == "(":
-            item = self._group(ahead=token[-1] in "=!")
+            item = self._group(token)
         elif token[0] == "[":
-            item = _class(token[1:-1])
+            item = _class(token[1:-1], any_case=self._any_case)
         elif token[0] == "\\":
             item = _escaped(token[1])
         else:
-            item = {".": ANYTHING, "^": EDGE, "$": NOTHING}.get(token) or _plain(token)
+            item = {".": ANYTHING, "^": BEGINNING, "$": NOTHING}.get(token) or _plain(token)
         if times := _TIMES.match(self._pattern, self.at):
             self.at = times.end()
             item = _repeated(item, times)
@@ -149,8 +158,12 @@ class _Reader:
         self.at += len(token)
         return token
 
-    def _group(self, *, ahead: bool) -> Heads:
+    def _group(self, token: str) -> Heads:
         """Read a group; what is looked for ahead or behind isn't part of the match."""
+        around = self._any_case
+        if token.endswith(":"):
+            self._any_case = (around or "i" in token) and "-" not in token
+        ahead = token[-1] in "=!"
         if ahead or self._pattern.startswith("?", self.at):
             item = NOTHING if ahead else ANYTHING
             while self._pattern[self.at] != ")":
@@ -159,30 +172,63 @@ class _Reader:
         else:
             item = self.alternatives()
         self.at += 1
+        self._any_case = around
         return item
+
+
+def _either(every: Sequence[Heads]) -> Heads:
+    """Give the heads of several parts of which one stands there."""
+    return Heads(
+        frozenset().union(*(heads.open for heads in every)),
+        frozenset().union(*(heads.cut for heads in every)),
+        all(heads.edged for heads in every),
+    )
 
 
 def _joined(heads: Heads, rest: Heads) -> Heads:
     """Put after each head what it goes on with."""
     if heads.open == NOTHING.open and not heads.cut:
         return Heads(rest.open, rest.cut, heads.edged or rest.edged)
-    every = {head + tail for head in heads.open for tail in rest.open}
-    whole = frozenset(head for head in every if len(head) < LENGTH)
-    cut = (
-        heads.cut
-        | {_noted(head + tail) for head in heads.open for tail in rest.cut}
-        | {head[:LENGTH] for head in every - whole}
-    )
-    return Heads(whole, cut, heads.edged) if len(whole) < MANY else Heads(frozenset(), cut | whole, heads.edged)
+    longer = [_longer(head, tail) for head in heads.open for tail in rest.open]
+    whole = frozenset(head for head, more in longer if more)
+    cut = heads.cut | {head for head, more in longer if not more}
+    cut |= {_cut(_longer(head, tail)[0]) for head in heads.open for tail in rest.cut}
+    longest = Heads(whole, cut, heads.edged)
+    return longest if len(whole) < MANY else _closed(longest)
 
 
-def _noted(head: str) -> str:
-    """Cut a head at its first mark and at the length at which words are noted."""
-    word = _WORD.match(head)
-    end = word.end() if word else 0
-    if end >= min(len(head), LENGTH):
-        return head[:LENGTH]
-    return head[:end] + END if end else head[:1]
+def _closed(heads: Heads) -> Heads:
+    """Take all that stands there for what is known if what follows it isn't."""
+    empty = heads.open & {"", START}
+    return Heads(empty, heads.cut | set(map(_cut, heads.open - empty)), heads.edged)
+
+
+def _longer(head: str, tail: str) -> tuple[str, bool]:
+    """Put one head after another, as far as words are noted, and tell whether more can follow."""
+    if not (head and tail) or tail == START:
+        return head or tail, True
+    if head.startswith(WORD):
+        return _longer_after(head.removeprefix(WORD), tail)
+    if is_mark(head) or tail[0] in {WORD, CAPITAL}:
+        return head, False
+    if is_mark(tail):
+        return head + END, False
+    return (head + tail)[:LENGTH], len(head + tail) < LENGTH
+
+
+def _longer_after(head: str, tail: str) -> tuple[str, bool]:
+    """Put a head after any word, marks, and perhaps the beginning of the next word."""
+    if head in {"", END} and (is_mark(tail) or (head, tail) == ("", WORD)):
+        return WORD + (END if is_mark(tail) else ""), True
+    if head == "" or (head == END and tail[0] in {WORD, CAPITAL}):
+        return "", False
+    next_, more = _longer(head.removeprefix(END), tail)
+    return f"{WORD}{END}{next_}", more
+
+
+def _cut(head: str) -> str:
+    """Take a head for what is known if what follows it isn't."""
+    return "" if head in {WORD, WORD + END} else head
 
 
 def _repeated(item: Heads, times: re.Match[str]) -> Heads:
@@ -196,31 +242,30 @@ def _repeated(item: Heads, times: re.Match[str]) -> Heads:
         return heads
     if times["any"] == "?" or (most, least) == ("1", 0):
         return Heads(item.open | {""}, item.cut)
-    again = heads if least else item
-    return Heads(again.open & {""} if least else frozenset({""}), again.cut | (again.open - {""}), heads.edged)
+    if item == ANY_WORD:
+        return item if least else Heads(item.open | {""})
+    if not least:
+        heads = Heads(item.open | {""}, item.cut)
+    return _closed(heads)
 
 
-def _class(members: str) -> Heads:
-    """Give the characters of a class, where they are known."""
+def _class(members: str, *, any_case: bool) -> Heads:
+    """Give the characters of a class, where they are known and few."""
     if members.startswith("^"):
         return ANYTHING
-    every = Heads()
+    every, chars = Heads(), set[str]()
     for first, last in _MEMBER.findall(members):
-        one = _escaped(first[1]) if first[0] == "\\" else _plain(first)
-        heads = _range(first, last) if last else one
-        every = Heads(every.open | heads.open, every.cut | heads.cut)
-    return every if len(every.open) <= LETTERS else Heads(cut=every.cut | {""})
-
-
-def _range(first: str, last: str) -> Heads:
-    """Give the characters of a range: letters or digits, or who knows what."""
-    if len(first + last) > len("az"):
-        return ANYTHING
-    chars = {chr(code) for code in range(ord(first), ord(last) + 1)}
-    if not all(map(str.isalnum, chars)):
-        return ANYTHING
-    small = frozenset(_DIGIT.sub("0", char.lower()) for char in chars)
-    return Heads(small) if len(small) <= LETTERS else ANY_WORD
+        if len(first + last) > len("az") or (last and not (first.isalnum() and last.isalnum())):
+            return ANYTHING
+        if first.startswith("\\"):
+            every = _either((every, _escaped(first[1])))
+        else:
+            chars |= {chr(code) for code in range(ord(first), ord(last or first) + 1)}
+    if len(chars) > LETTERS and (letters := set(filter(str.isalpha, chars))):
+        upper = not any_case and all(map(str.isupper, letters))
+        every = _either((every, Heads(cut=frozenset({CAPITAL})) if upper else ANY_WORD))
+        chars -= letters
+    return _either((every, *map(_plain, chars)))
 
 
 def _escaped(char: str) -> Heads:
@@ -233,7 +278,7 @@ def _escaped(char: str) -> Heads:
 @cache
 def _plain(letters: str) -> Heads:
     """Give letters of one word, or a mark, as they are noted of a text."""
-    small = _DIGIT.sub("0", letters.lower())
-    if len(small) < LENGTH and not is_mark(small):
+    small = _DIGIT.sub("0", letters.lower()) if letters != START else _MARK
+    if len(small) < LENGTH:
         return Heads(open=frozenset({small}))
     return Heads(cut=frozenset({small[:LENGTH]}))

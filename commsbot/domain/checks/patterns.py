@@ -13,26 +13,41 @@ at every word, and without an edge at every character.
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from commsbot.domain.checks import openings
-from commsbot.domain.checks.openings import END, LENGTH
+from commsbot.domain.checks.openings import CAPITAL, END, LENGTH, START, WORD
 
 Place = tuple[int, str]
 """Where a word begins, and its first characters."""
 _WORD: Final = re.compile(rf"(?<!\w)\w{{1,{LENGTH}}}")
 _DIGIT: Final = re.compile(r"\d")
-_CAPITAL: Final = re.compile(r"\\.|[A-ZÁÉÍÓÚÑ]")
+_ESCAPED: Final = re.compile(r"(\\.)")
 _LIKE: Final = str.maketrans("ſıİ", "sii")
 """Letters that a pattern for any case takes for these, though they aren't their small forms."""
+
+_ANYWHERE: Final = (WORD, CAPITAL, START)
+"""Openings that any word may have besides its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Where a pattern can begin."""
+
+    words: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    followed: frozenset[str] = frozenset()
+    """Openings of words that follow the one at which it begins, whatever that is."""
 
 
 class Words:
     """The words of one text by their first characters."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.small = lowered(text)
         self._marks: dict[str, list[Place]] = {}
 
@@ -40,26 +55,40 @@ class Words:
     def _by_head(self) -> Mapping[str, list[Place]]:
         plain = self.small if self.small.isascii() else self.small.translate(_LIKE)
         every: list[Place] = []
-        found = {"": every}
+        found: dict[str, list[Place]] = {"": every, CAPITAL: []}
         for word in _WORD.finditer(_DIGIT.sub("0", plain)):
             head = word[0] if len(word[0]) == LENGTH else f"{word[0]}{END}"
             place = word.start(), head
             every.append(place)
+            if self._text[word.start()].isupper():
+                found[CAPITAL].append(place)
             for length in range(1, len(head) + 1):
                 found.setdefault(head[:length], []).append(place)
+        found[START] = every[:1] if every and every[0][0] == 0 else [(0, self.small[:1])]
         return found
 
     @cached_property
     def _heads(self) -> frozenset[str]:
         return frozenset(self._by_head)
 
-    def beginning(self, words: frozenset[str], marks: frozenset[str]) -> list[Place]:
-        """Give where words begin so, and where these marks stand, in order."""
-        found = [self._by_head[head] for head in words & self._heads]
-        found += [self._of_mark(mark) for mark in marks if mark in self.small]
-        if len(found) > 1:
-            return sorted(chain.from_iterable(found))
-        return found[0] if found else []
+    @cached_property
+    def _before(self) -> Mapping[Place, Place]:
+        """The word before each."""
+        return dict(pairwise(reversed(self._by_head[""])))
+
+    def beginning(self, openings: Openings) -> list[Place]:
+        """Give where a pattern can begin, in order."""
+        found = [self._by_head[head] for head in openings.words & self._heads]
+        if openings.marks:
+            found += [self._of_mark(mark) for mark in openings.marks if mark in self.small]
+        if openings.followed:
+            found += [self._before_those(head) for head in openings.followed & self._heads]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(set(chain.from_iterable(found)))
+
+    def _before_those(self, head: str) -> list[Place]:
+        return [self._before[place] for place in self._by_head[head] if place in self._before]
 
     def _of_mark(self, mark: str) -> list[Place]:
         if mark not in self._marks:
@@ -93,7 +122,7 @@ class Pattern:
         self._flags = flags
         self._small = small
         self._by_head: dict[str, tuple[re.Pattern[str], ...]] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     def finditer(self, text: str, first: int = 0, last: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find every place between two offsets, in order, none within another."""
@@ -102,7 +131,7 @@ class Pattern:
         if self._openings is None:
             yield from self.whole.finditer(text, first, last)
             return
-        for start, head in read.beginning(*self._places):
+        for start, head in read.beginning(self._places):
             if first <= start < last:
                 for pattern in self._at(head):
                     if match := pattern.match(text, start, last):
@@ -140,6 +169,10 @@ class Pattern:
     def _alternatives(self) -> Sequence[str]:
         return (_lowered(self._source) if self._small else self._source,)
 
+    @property
+    def _edged(self) -> bool:
+        return False
+
     def _joined(self, alternatives: Sequence[str]) -> str:
         return alternatives[0]
 
@@ -147,37 +180,45 @@ class Pattern:
         return re.compile(self._joined(alternatives), self._flags)
 
     @cached_property
-    def _openings(self) -> Mapping[str, tuple[str, ...]] | None:
-        """Of each alternative; None where one of them can begin elsewhere than words do."""
-        found = {}
-        for each in self._alternatives:
-            heads = openings.openings(self._joined([each]))
+    def _openings(self) -> Mapping[str, list[int]] | None:
+        """Which of the alternatives can begin so; None where one of them can begin elsewhere than words do."""
+        found: dict[str, list[int]] = {}
+        for at, each in enumerate(self._alternatives):
+            heads = openings.openings(each, any_case=bool(self._flags & re.IGNORECASE), edged=self._edged)
             if heads is None:
                 return None
-            found[each] = tuple(heads)
+            for head in heads:
+                found.setdefault(head, []).append(at)
         return found
 
     @cached_property
-    def _places(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The words and the marks with which any of the alternatives can begin."""
-        every = frozenset(chain.from_iterable((self._openings or {}).values()))
-        marks = frozenset(filter(openings.is_mark, every))
-        return frozenset({""}) if "" in every else every - marks, marks
+    def _places(self) -> Openings:
+        """Where any of the alternatives can begin."""
+        every = frozenset(self._openings or ())
+        marks = frozenset(head for head in every if openings.is_mark(head) and head != START)
+        if "" in every:
+            return Openings(every & {"", START}, marks)
+        followed = frozenset(head for head in every if head.startswith(WORD))
+        return Openings(every - marks - followed, marks, frozenset(head.removeprefix(WORD + END) for head in followed))
+
+    @cached_property
+    def _anywhere(self) -> frozenset[int]:
+        """The alternatives that can begin with any word, as far as its first letters tell."""
+        known = self._openings or {}
+        return frozenset(at for head, those in known.items() if head.startswith(_ANYWHERE) for at in those)
 
     def _at(self, head: str) -> tuple[re.Pattern[str], ...]:
         """Give what can begin with a word, in order."""
         if head not in self._by_head:
-            self._by_head[head] = tuple(
-                self._each(alternative)
-                for alternative, heads in (self._openings or {}).items()
-                if head.startswith(heads)
-            )
+            known = self._openings or {}
+            chosen = self._anywhere.union(*(known.get(head[:length], ()) for length in range(len(head) + 1)))
+            self._by_head[head] = tuple(map(self._each, sorted(chosen)))
         return self._by_head[head]
 
-    def _each(self, alternative: str) -> re.Pattern[str]:
-        if alternative not in self._compiled:
-            self._compiled[alternative] = self._compile([alternative])
-        return self._compiled[alternative]
+    def _each(self, at: int) -> re.Pattern[str]:
+        if at not in self._compiled:
+            self._compiled[at] = self._compile([self._alternatives[at]])
+        return self._compiled[at]
 
 
 class Lexicon(Pattern):
@@ -191,9 +232,14 @@ class Lexicon(Pattern):
     def _alternatives(self) -> Sequence[str]:
         return openings.parted(_lowered(self._source) if self._small else self._source)
 
+    @property
+    def _edged(self) -> bool:
+        return openings.is_edge(self._before)
+
     def _joined(self, alternatives: Sequence[str]) -> str:
         return f"{self._before}(?:{'|'.join(alternatives)}){self._after}"
 
 
 def _lowered(pattern: str) -> str:
-    return _CAPITAL.sub(lambda part: part[0] if part[0].startswith("\\") else part[0].lower(), pattern)
+    """Put a pattern in lower case, but not what is escaped, which means something else there."""
+    return "".join(part if part.startswith("\\") else part.lower() for part in _ESCAPED.split(pattern))
