@@ -88,6 +88,8 @@ def strip(data: bytes) -> Stripped:
                 if getattr(found, "n_frames", 1) > 1:
                     raise Moving
                 lossless = found.format == "PNG"
+                # A JPEG is unpacked no larger than it is needed: fifty million points would take 150 MB.
+                found.draft(None, (LONGEST, LONGEST))
                 upright = _colours(ImageOps.exif_transpose(found))
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
             raise TooLarge from error

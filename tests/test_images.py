@@ -112,6 +112,12 @@ def test_a_large_picture_is_made_smaller():
     assert (made.width, made.height) == (2560, 1920)
 
 
+def test_a_photo_of_many_points_is_unpacked_no_larger_than_needed():
+    made = images.strip(picture("JPEG", size=(7000, 5000)))
+
+    assert (made.width, made.height) == (2560, 1829)
+
+
 @pytest.mark.parametrize(
     ("data", "error"),
     [

@@ -20,6 +20,7 @@ from commsbot.domain import errors, picture
 from commsbot.domain.draft import Draft
 from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
+from commsbot.domain.version import State
 from commsbot.ports import Cursor, UnitOfWork
 from commsbot.workflow import picturing, shelf
 
@@ -323,7 +324,7 @@ def finish(look: Look) -> tuple[Button, ...]:
 
 def keys(seen: Sight) -> Rows:
     """The key of a version's card that brings its picture."""
-    if seen.version.cut.picture is None:
+    if seen.version.cut.picture is None or seen.version.state is State.TAKEN_DOWN:
         return ()
     label = seen.room.words.say(seen.language, "See the picture")
     return (row(Button(label, pack(SEE, "v", seen.statement, seen.version.number))),)

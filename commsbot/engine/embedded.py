@@ -74,6 +74,8 @@ class Embedded:
         self._looks: dict[str, tuple[float, int]] = {}
         self._looking: set[asyncio.Task[None]] = set()
         self._strange: set[str] = set()
+        self._stuck: set[str] = set()
+        """Pictures that could not be erased, told once."""
 
     def lanes(self) -> None:
         """Say that some lane has rows that are due (the port Wake)."""
@@ -149,9 +151,15 @@ class Embedded:
     async def _erase(self, spent: Iterable[str]) -> None:
         """Erase the bytes of pictures that nothing uses any more; what a crash leaves is still listed and goes with the next sweep."""
         for digest in spent:
-            await self._around.store.media.erase(digest)
-            await self._around.store.act(partial(shelf.erased, sha256=digest))
-            log.info("picture.erased", digest=digest)
+            try:
+                await self._around.store.media.erase(digest)
+                await self._around.store.act(partial(shelf.erased, sha256=digest))
+            except Exception:  # a file that can't be erased must not slow the sweep down, which tells drainers of stops
+                if digest not in self._stuck:
+                    log.exception("picture.not_erased", digest=digest)
+                self._stuck.add(digest)
+            else:
+                log.info("picture.erased", digest=digest)
 
     # not sure it posted
 

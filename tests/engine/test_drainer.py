@@ -102,6 +102,20 @@ async def test_bytes_that_nothing_uses_are_erased(stage):
         await stage.store.media.get(digest)
 
 
+async def test_a_picture_that_can_not_be_erased_stays_listed_and_holds_nothing_up(stage, monkeypatch):
+    async def fails(digest: str) -> None:
+        raise PermissionError(digest)
+
+    monkeypatch.setattr(stage.store.media, "erase", fails)
+    await stage.store.act(lambda uow: shelf.take(uow, "c" * 64, "s1"))
+    await stage.store.act(lambda uow: shelf.let_go(uow, "c" * 64, "s1"))
+    await stage.engine()
+    await stage.approved("Avoid Main Street.")
+    await stage.settled(1)
+
+    assert await stage.store.read(shelf.spent) == ("c" * 64,)
+
+
 async def test_a_row_is_in_sending_while_it_is_on_the_wire(stage):
     stage.channels["telegram"].holds()
     await stage.engine()
