@@ -83,7 +83,7 @@ def test_in_words_about_an_incident_a_full_name_is_asked_about():
 
 
 def test_the_driver_of_a_hurt_child_is_no_child():
-    assert kinds("The child was hit by Maria Lopez on Oak.") == {"suspect_named_uncharged"}
+    assert "minor_identified" not in kinds("The child was hit by Maria Lopez on Oak.")
     assert "minor_identified" not in kinds("A girl in the bus and the driver, Maria Lopez, spoke.")
 
 
@@ -128,17 +128,17 @@ def test_positions_plans_and_evidence_are_found():
     for text in (
         "Snipers are on the roof.",
         "SWAT is staged behind the gym.",
-        "Shell casings were collected.",
+        "We found shell casings behind the shed, and his gun matches.",
         "Our team comes in by the back door.",
         "Gas through the skylight at 20:15.",
-        "We told nobody of one detail: only the driver would know the song.",
+        "We told nobody of the glove: only the driver would know of it, and of the knife found in the drain.",
         "Only one patrol car covers the valley until six.",
     ):
         assert kinds(text) == {"tactics"}, text
     for text in (
         "Officers are at the scene.",
         "SWAT recruitment is on the roof terrace.",
-        "We won't say whether gas goes through the skylight at 20:15.",
+        "Nobody can say whether gas goes through the skylight.",
         "The skylight leaked. Officers looked up.",
     ):
         assert kinds(text) == set(), text
@@ -174,14 +174,23 @@ def test_a_deed_told_of_one_in_custody_outruns_the_stage():
         assert kinds(text) == {"stage_word"}, text
     for text in (
         "If you see the shooter, hide.",
-        "A man was arrested. He allegedly stabbed the clerk.",
+        "A man was arrested and charged. He allegedly stabbed the clerk.",
         "The officer who shot the dog was interviewed.",
         "A man was questioned. Whoever did it used a ladder.",
         "Bandit, our police dog, retires after an arrest.",
     ):
         assert "stage_word" not in kinds(text), text
     assert kinds("El agresor fue detenido.", ES) == {"stage_word"}
-    assert kinds("Se busca a los responsables del robo.", ES) == set()
+    assert kinds("Se busca a los responsables del robo.", Background(language="es", phase=Phase.APPEAL)) == set()
+
+
+def test_what_no_list_holds_is_found_by_what_its_words_weigh():
+    update = Background(language="en", phase=Phase.UPDATE)
+
+    assert kinds("Two dog teams wait behind the silo until he comes out at nine.", update) == {"tactics"}
+    assert kinds("He has a shattered kneecap and needs a second operation.", update) == {"medical_detail"}
+    assert kinds("A man was arrested. The coward who stabbed her is in a cell.", update) >= {"stage_word"}
+    assert kinds("The road is open. Thank you for your patience.", update) == set()
 
 
 def test_stage_words_side_by_side_are_one_finding():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
+from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import ailments
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
@@ -32,6 +33,10 @@ _NAME: Final = Pattern(
     r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+,? (?:\d\d|who|has|had|was|is|suffer\w*|que|tiene|tenía|padec\w+|fue|sufr\w+)\b"
 )
 
+_LITTLE: Final = -3.2
+_MUCH: Final = -0.6
+"""Weights below which no word makes a sentence one about health, and above which it needs none of those listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class _About:
@@ -47,6 +52,9 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what a doctor would keep to themselves."""
     if reading.language not in _PLAIN:
         return
+    weighed = weighing.HEALTH.weigh(reading)
+    if not any(weight > _LITTLE for weight, *_ in weighed):
+        return
     known: dict[int, _About] = {}
     told: dict[int, tuple[int, int]] = {}
     for patterns, needs_person in ((_PLAIN, False), (_ILL, True)):
@@ -59,7 +67,10 @@ def find(reading: Reading) -> Iterator[Found]:
                 start, end = told.get(first, match.span())
                 told[first] = min(start, match.start()), max(end, match.end())
     # Whether one sentence may stand is decided at once, however many words of it speak of health.
-    yield from (Found("medical_detail", start, end) for start, end in told.values())
+    for (first, _), (weight, start, end) in zip(reading.sentences, weighed, strict=True):
+        if weight > (_LITTLE if first in told else _MUCH):
+            listed = told.get(first, (start, end))
+            yield Found("medical_detail", min(start, listed[0]), max(end, listed[1]))
 
 
 def _about(sentence: str, language: str) -> _About:

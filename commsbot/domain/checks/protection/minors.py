@@ -108,7 +108,7 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def _is_young(reading: Reading, match: re.Match[str], *, kin: bool) -> bool:
     """A pupil of a named school is young by that; kin may be forty, so that the words or every age in the sentence must say that they are not."""
-    told = next((value for value in match.groupdict().values() if value), None)
+    told = next((value for name, value in match.groupdict().items() if value and name != "who"), None)
     age = years(told)
     if _YOUNG.search(match[0]):
         return True

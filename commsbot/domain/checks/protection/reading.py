@@ -73,15 +73,15 @@ class Reading:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Give the sentence in which a character stands."""
-        return self.sentences[self._home(at)] if at < len(self.plain) else (0, len(self.plain))
+        return self.sentences[self.home(at)] if at < len(self.plain) else (0, len(self.plain))
 
     def around(self, at: int, *, reach: int = 1) -> tuple[int, int]:
         """Give the sentence in which a character stands together with `reach` sentences before and after."""
-        home = self._home(at)
+        home = self.home(at)
         near = self.sentences[max(0, home - reach) : home + reach + 1]
         return near[0][0], near[-1][1]
 
-    def _home(self, at: int) -> int:
+    def home(self, at: int) -> int:
         """Give the place of a character's sentence among the sentences, which follow each other without a gap."""
         return max(0, bisect_right(self.sentences, at, key=lambda each: each[0]) - 1)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
+from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import verdicts
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
@@ -41,6 +42,8 @@ _RUMOUR: Final = {
         r"rumor(?:es)?|escribimos|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|noche de misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
     ),
 }
+_MUCH: Final = -0.85
+"""Weights below which no listed word makes a sentence one of guilt, and above which it needs none."""
 _BESIDE: Final = 25
 """Characters between words that are one finding."""
 _OTHERS: Final = {
@@ -128,23 +131,39 @@ _HABIT: Final = {
         re.IGNORECASE,
     ),
 }
-"""What thieves as such do."""
+"""The weight above which a sentence needs none of the words that are listed."""
+_CLOSE: Final = 12
+"""Characters before words in which somebody stands of whom they are said."""
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find words that say more than the stage of the case allows; those that stand side by side are one finding."""
     if reading.language not in _WORDS:
         return
+    known: set[int] = set()
+    for start, end in _joined(reading):
+        known.add(reading.sentence(start)[0])
+        yield Found("stage_word", start, end)
+    for (first, _), (weight, start, end) in zip(reading.sentences, weighing.GUILT.weigh(reading), strict=True):
+        if (
+            weight > _MUCH
+            and first not in known
+            and not _OTHERS[reading.language].search(reading.before(start, _CLOSE))
+        ):
+            yield Found("stage_word", start, end)
+
+
+def _joined(reading: Reading) -> Iterator[tuple[int, int]]:
     start = end = -1
     for first, last in sorted(_spans(reading)):
         if start >= 0 and first - end <= _BESIDE and reading.sentence(first) == reading.sentence(start):
             end = max(end, last)
             continue
         if start >= 0:
-            yield Found("stage_word", start, end)
+            yield start, end
         start, end = first, last
     if start >= 0:
-        yield Found("stage_word", start, end)
+        yield start, end
 
 
 def _spans(reading: Reading) -> Iterator[tuple[int, int]]:

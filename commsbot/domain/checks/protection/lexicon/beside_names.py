@@ -21,7 +21,7 @@ TRADES: Final = (
 
 INSTITUTIONS: Final = (
     *("IES", "CEIP", "CRA", "CEPA", "CIFP", "EEI", "CBTIS", "CECyT", "colegios?", "escuelas?", "institutos?", "liceo", "guardería", "jardín de niños", "primaria", "secundaria", "preparatoria", "universidad", "biblioteca"),
-    *("hospital", "clínica", "centro de salud", "iglesia", "parroquia", "teatro", "auditorio", "museo", "estadio", "pabellón", "polideportivo", "mercado", "aeropuerto", "estación", "parque", "jardín", "fundación"),
+    *("hospital", "clínica", "centro de salud", "iglesia", "parroquia", "discoteca", "boliche", "cantina", "cafetería", "restaurante", "tienda", "gimnasio", "cooperativa", "constructora", "empresa", "firma", "finca", "hotel", "hostal", "teatro", "auditorio", "museo", "estadio", "pabellón", "polideportivo", "mercado", "aeropuerto", "estación", "parque", "jardín", "fundación"),
     *("calle", "calles", "c/", "avenida", "av\\.", "avda\\.?", "plaza", "plazuela", "paseo", "colonia", "col\\.", "barrio", "bulevar", "blvd\\.?", "calzada", "glorieta", "carretera", "puente", "fraccionamiento", "residencial"),
     *("privada", "retorno", "cerrada", "andador", "circuito", "prolongación", "periférico", "rinconada", "camino", "urbanización", "municipio", "alcaldía", "delegación", "unidad habitacional", "barriada", "urbanización", "película", "novela", "libro", "obra", "film", "movie", "novel", "musical", "premio", "beca", "copa", "torneo", "trofeo", "hurricane", "tropical storm", "storm", "typhoon", "huracán", "tormenta(?: tropical)?", "ciclón", "operation", "operación", "operativo", "HMS", "USS"),
 )  # fmt: skip

@@ -21,6 +21,7 @@ STAFF_TITLES: Final = (
 
 NOT_NAMES: Final = frozenset(
     """
+    whose did q i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they're they'll they've you're you'll it's that's there's who's what's here's let's don't won't can't isn't didn't aún eran será serán tell advocate test
     murió murieron perdió resultó resultaron hallan hallaron detienen detuvieron arrestan capturan apuñaló atropelló recibió padece tiene tenía lamentamos rescatan localizan confirman investigan
     padres madre madres hermana hermanas hijo hijos hija hijas esposa esposo viuda viudo abuela abuelo tía tío primo prima nieta nieto vecina conductor conductora ciclista peatón pasajera pasajero motorista
     cleaner owner tenant bystander passengers drivers divers crews rescuers detectives deputies twins gemelas gemelos mellizos dueño dueña vendedor
@@ -58,6 +59,7 @@ NOT_NAMES: Final = frozenset(
 
 NOT_PERSON: Final = frozenset(
     """
+    estates standards forenses ciencias seccional condado detachment rue chemin ruelle forensic laboratory laboratorio agrupación ateneo discoteca boliche advocacy
     award awards prize prizes trophy scholarship fellowship classic invitational lecture relay bowl shield ward wing utilities unified coastguard bailiffs inlet electric energy telecom transit railway airlines logistics carabineros marítimo salvamento internos rurales forestales aguas ferrocarriles aeropuertos premio premios beca trofeo copa torneo legado fargo airways walk rentals storage brewery winery vineyard orchard nursery kennels stables arena dealership
     privada retorno cerrada andador circuito prolongación periférico rinconada inspección defensa defensoría procuraduría vialidad tránsito comité consejería fund trust benevolent charity arenal
     transportes autobuses talleres muebles almacenes construcciones bros brothers sons co. carnicería ferretería taquería cervecería

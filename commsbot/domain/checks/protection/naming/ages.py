@@ -5,7 +5,7 @@ from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
-from commsbot.domain.checks.protection.reading import compiled
+from commsbot.domain.checks.protection.reading import Reading, compiled
 
 ADULT: Final = 18
 _JUST: Final = r"(?:both |each |just |only |about |around |nearly |almost |unos |unas |casi |ambos |tan solo |solo |sólo |apenas |de )?"
@@ -17,6 +17,10 @@ _AFTER: Final = Pattern(
 _CLAUSE: Final = Pattern(
     r"^[,.:;] (?:y |and )?(?:he's|she's|he is|she is|tiene|tenía) (?P<age>\d{1,3}|[a-záéí]+)(?: años)?(?=[,.;:)?!]| (?:and|y)\b|$)"
 )
+_GOES_ON: Final = Pattern(
+    r"(?:(?:He|She)(?:'s| is| was| turned| turns| will be) |(?:Tiene|Tenía|Es de|Cumplió|Él tiene|Ella tiene) )(?:about |around |only |just |nearly |almost |aged |unos |apenas |casi )?(?P<age>\d{1,3}|[a-záéí]+)"
+    r"(?=(?:[- ](?:years?[- ]old|años))?(?:[,.;:)!?]| (?:and|y|of|with)\b))"
+)
 _APPOSED: Final = Pattern(
     r"^,? (?:a|an|un|una|the|el|la) (?:\w+ )?(?:(?P<age>\d{1,2}|[a-z]+)[- ](?:year|yr)s?[- ]old|(?:\w+ )?de (?P<edad>\d{1,2}) años)"
 )
@@ -24,6 +28,7 @@ _KIN: Final = Pattern(
     r"^, (?:their|his|her|the couple's|su|el|la) (?:\w+ )?(?:son|daughter|child|baby|hij[oa]|niet[oa]|bebé|grandson|granddaughter)(?: (?:of|aged|de) (?P<age>\d{1,2}|[a-z]+))?"
 )
 _LITTLE: Final = Pattern(r"\b(?:little|baby|toddler|infant|pequeñ[oa]|bebé) $", re.IGNORECASE)
+_OF_MANY: Final = Pattern(r" (?:de ell[oa]s|of (?:them|whom|the)|personas|people|detenid|arrests?|of those)")
 _SHORT: Final = Pattern(r"month|week|mes|semana")
 ANYWHERE: Final = Pattern(
     r"\b(?P<age>\d{1,2}|[a-z]+)(?P<unit>[- ]?(?:year|yr|month|week)s?[- ]?olds?\b|[- ]?(?:y/?o)\b)|\b(?:aged?|de|edad:?) (?:solo |tan solo |apenas )?(?:(?<=de )(?P<edad>\d{1,2}(?=(?: y \d+)?(?: (?:años?|meses|semanas)\b|[,.;)]|$))|[a-zé]+(?= (?:años?|meses|semanas)\b))|(?P<aged>\d{1,2}|[a-zé]+))(?P<mes> (?:años?|meses)\b)?",
@@ -58,9 +63,18 @@ def after(words: str) -> int | None:
     for pattern in (_AFTER, _CLAUSE, _APPOSED, _KIN):
         if match := pattern.match(words):
             age = years(match["age"] or match.groupdict().get("edad"))
-            if age is not None:
+            if age is not None and not _OF_MANY.match(words, match.end()):
                 return age if not _SHORT.search(match[0]) else 0
     return None
+
+
+def told(reading: Reading, start: int, end: int) -> int | None:
+    """Read the age of the person named between two offsets: right after the name, or where the next sentence goes on with it ("She is 14")."""
+    age = after(reading.after(end, 90))
+    last = reading.sentence(start)[1]
+    if age is None and last < len(reading.plain) and (match := _GOES_ON.match(reading.plain, last)):
+        return years(match["age"])
+    return age
 
 
 def is_childs(following: str) -> bool:

@@ -62,4 +62,5 @@ def beside(reading: Reading, person: Person, part: Part, *, named: bool) -> bool
     if min(before - _BONUS, told - _TOLD, after) < part.distance and min(before, after) <= _REACH:
         return not _ADULT_BEFORE.search(reading.plain[max(first, person.start - 40) : person.start])
     follows = last < len(reading.plain) and _REFERS[reading.language].match(reading.plain, last)
-    return bool(follows and part.role != roles.SUSPECT)
+    grown = _ADULT_BEFORE.search(reading.plain, max(first, person.start - 40), person.start)
+    return bool(follows and part.role != roles.SUSPECT and not grown)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection.lexicon import beside_names, given_names, person_words
+from commsbot.domain.checks.protection.lexicon import beside_names, given_names, openers, person_words
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
 
 _PARTICLES: Final = beside_names.PARTICLES
@@ -134,10 +134,11 @@ def _split(plain: str, run: re.Match[str]) -> Iterator[Person]:
 
 def _heads_a_place(word: str, rest: str) -> bool:
     """Tell whether a word makes what stands before it a place's name: "Oak Street", "Brantley Middle School"."""
-    return word in person_words.NOT_PERSON or bool(
-        rest
-        and bare(rest.rsplit(maxsplit=1)[-1]) in person_words.NOT_PERSON | person_words.NOT_NAMES
-        and word in beside_names.RANKS
+    last = bare(rest.rsplit(maxsplit=1)[-1]) if rest.strip() else ""
+    return (
+        word in person_words.NOT_PERSON
+        or last in person_words.NOT_PERSON
+        or (last in person_words.NOT_NAMES and word in beside_names.RANKS)
     )
 
 
@@ -156,6 +157,8 @@ def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: 
         while bare(rest[0][0]) in _PARTICLES and len(rest) > 1:
             rest = rest[1:]
         group = rest if bare(rest[0][0]) in given_names.GIVEN else group
+    if group and bare(group[0][0]) in openers.WORDS and _is_first(plain, group[0]):
+        group = group[1:]
     while group and bare(group[-1][0]) in _PARTICLES:
         group = group[:-1]
     while group and (bare(group[0][0]) in _PARTICLES or _is_a_doors(plain, group[0])):

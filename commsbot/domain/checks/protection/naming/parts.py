@@ -30,7 +30,7 @@ _GOES_ON: Final = Pattern(
 _TURN: Final = Pattern(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
 _UNHURT: Final = {"en": compiled(roles.UNHURT_EN), "es": compiled(roles.UNHURT_ES)}
 _ARRESTED: Final = compiled(
-    r"(?:with|by) (?:detectives|investigators)|con los investigadores|question(?:ed|ing)|interrogad\w+|arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+"
+    r"(?:with|by) (?:detectives|investigators)|con los investigadores|picked up|nabbed|nicked|taken in|lifted|caught|question(?:ed|ing)|interrogad\w+|arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+"
 )
 FAR: Final = 10_000
 """A distance at which nothing stands."""

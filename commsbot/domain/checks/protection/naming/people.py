@@ -11,15 +11,19 @@ from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import roles
-from commsbot.domain.checks.protection.naming import ages, beside, children, names, parts
+from commsbot.domain.checks.protection.naming import ages, beside, children, names, parts, weighing
 from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.naming.parts import Part, Signs
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 from commsbot.domain.template import Phase
 
 _KINDS: Final = {roles.VICTIM: "victim_named", roles.SUSPECT: "suspect_named_uncharged", roles.WITNESS: "tactics"}
-_CALM: Final = frozenset({None, Phase.EVENT, Phase.ROUTINE, Phase.STANDING, Phase.EXERCISE, Phase.TOMBSTONE})
-"""Phases that tell of no harm, in which people are named for other reasons."""
+_ASKED: Final = ("minor_identified", "victim_named", "suspect_named_uncharged")
+_MINOR: Final = -0.6
+_VICTIM: Final = -0.7
+_BOTH: Final = 0.0
+_SUSPECT: Final = -0.8
+"""Weights above which each is asked about, and a victim who is a child."""
 _NEAR: Final = 14
 """Characters within which a cue counts for a name that might be a place, or a speaker."""
 _ALONE: Final = 9
@@ -36,6 +40,15 @@ _BETWEEN: Final = Pattern(r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find the persons whom the text names and whom it may not name without a decision."""
+    for person, kinds, signs in weighed(reading):
+        chosen = tuple(_chosen(weighing.weigh(signs)))
+        for kind in chosen or (kind for kind in kinds if kind == _KINDS[roles.WITNESS]):
+            found = kind == "victim_named" and _FOUND.search(reading.plain[slice(*reading.sentence(person.start))])
+            yield Found(kind, person.start, person.end, "C26" if found else "")
+
+
+def weighed(reading: Reading) -> Iterator[tuple[Person, tuple[str, ...], dict[str, float]]]:
+    """Give each name with what cues and phrases make of it, and the signs of what its bearer's part is."""
     if reading.language not in parts.LANGUAGES:
         return
     people = names.find(reading)
@@ -52,10 +65,20 @@ def find(reading: Reading) -> Iterator[Found]:
         () if person in others or reading.plain[person.start : person.end] in bodies else _kinds(reading, signs, person)
         for person in people
     ]
-    for person, kinds in zip(people, _shared(reading, people, told), strict=True):
-        for kind in kinds:
-            found = kind == "victim_named" and _FOUND.search(reading.plain[slice(*reading.sentence(person.start))])
-            yield Found(kind, person.start, person.end, "C26" if found else "")
+    about = weighing.text(reading, signs, people)
+    for here, kinds in enumerate(_shared(reading, people, told)):
+        yield people[here], kinds, weighing.signs(about, here, kinds)
+
+
+def _chosen(weights: dict[str, float]) -> Iterator[str]:
+    """Choose the kinds that weigh enough: nobody is both hurt and suspected, and a child is hurt only where that weighs more."""
+    minor, victim, suspect = (weights.get(kind, -9.0) for kind in _ASKED)
+    if minor > _MINOR:
+        yield "minor_identified"
+    if suspect > _SUSPECT and suspect > victim:
+        yield "suspect_named_uncharged"
+    elif victim > (_BOTH if minor > _MINOR else _VICTIM):
+        yield "victim_named"
 
 
 def _passed_with(reading: Reading, people: list[Person]) -> set[Person]:
@@ -94,7 +117,7 @@ def _shared(reading: Reading, people: list[Person], told: list[tuple[str, ...]])
 def _kinds(reading: Reading, signs: Signs, person: Person) -> tuple[str, ...]:
     """Tell what the words around make of a person; empty where they make nothing that must be asked about."""
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)
-    age = ages.after(after)
+    age = ages.told(reading, person.start, person.end)
     if (age is None or age >= ages.ADULT) and not ages.is_childs(after) and beside.is_staff(reading, person):
         return _staff(reading, person)
     honored = beside.is_honored(reading, person)
@@ -146,7 +169,7 @@ def _adult(reading: Reading, signs: Signs, person: Person, part: Part, *, marked
     if not role and not spoke and not beside.has_trade(reading, person):
         role = signs.nearby(person.start).role
         sure = marked and (signs.tells or not beside.is_honored(reading, person))
-        if not role and (sure or (person.given and reading.about.phase not in _CALM)):
+        if not role and (sure or (person.given and reading.about.phase not in weighing.CALM | {None})):
             role = "" if signs.is_charged(person.start) else signs.at_large
     if role == roles.SUSPECT and signs.is_charged(person.start):
         return ()
@@ -161,5 +184,5 @@ def _is_known_alone(reading: Reading, person: Person, before: str, age: int | No
     role = beside.has_role(reading.language, before, after) or (
         part.distance <= _ALONE and not beside.is_place(before, after, person)
     )
-    young = age is not None and age < ages.ADULT and reading.after(person.end, 1) in {",", "("}
+    young = age is not None and age < ages.ADULT and reading.after(person.end, 2).strip()[:1] in {",", "("}
     return young or (known and role) or (bool(part.role) and beside.is_kin(before))
