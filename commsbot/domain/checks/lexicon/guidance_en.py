@@ -4,6 +4,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 """
 
 VERBS = r"""
+rope up|clip in|buckle|strap|gear up|zip|mask up|steer|bring in|chain|board up|sandbag|power down|hunker|huddle|wade|dial down|refill|reseal|rebook|recheck|retreat|reverse|exit now|vacate|clear out|back up|back away|step|kneel|signal|wave|shout|yell|knock|blow|flash|dim|douse|stamp|smother
 hold(?! (?:a|an|the|our)\b)|flag down|line up|climb (?:up|down|out|to|onto|higher)|grab|gather|dry|rinse|cook|peel|sweep|scrape|shovel|tie|anchor|moor|dock|land|tilt|kneel|lie (?:down|flat|low)|crouch|duck|jump (?:clear|out)|swim|float|cling|hug|warn|wake|count|feed|tether|leash|muzzle|crate|inspect|test your|sniff|rotate|swap|cancel your|rebook|postpone your|skip|bag|box up|label|loosen|tighten|empty|dump|pour|stock|fuel up|top up|fit|change your|reset your|enable|disable|uninstall|install|update your|quote
 avoid|stay|remain(?! in (?:our|my))|go|leave|evacuate|shelter|lock|close|shut|keep|move|get|run|hide|call|dial|text|email|e-mail|phone|ring|report(?! (?:of|from|that|number|no)|:|s)|contact|use|take|seek|find|turn|drive|follow|bring|boil|drink|pick|wait|come|meet|wear|share
 send|submit|register|sign|join|attend|ignore|delete|block|hang|verify|protect|secure|remove|store|conserve|limit|cover|wash|charge|prepare|pack|listen|pull|slow|yield|treat|detour|park|walk|return|resume|unlock|open|tell|ask|speak|rsvp|apply|check(?!point)

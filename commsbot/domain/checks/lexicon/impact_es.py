@@ -7,6 +7,8 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 IMPACT = (
     r"""
+(?:edificio|escuela|mercado|centro|estación|terminal|hospital) (?:vaci[oó]|vaciad[oa]|desalojad[oa]|evacuad[oa])
+(?:sac|quit|rob|estaf|vaci)\w+ (?:la|los|sus|el|las|todos? sus) (?:pensi[oó]n|ahorros|dinero|cuentas?|joyas|sueldo|jubilaci[oó]n)
 recibi(?:ó|eron) (?:un|dos|tres|varios|\d+) (?:disparos?|balazos?|tiros?|puñaladas?|impactos?)
 sigue[n]? sin (?:ella|él|ellas|ellos|nada)|(?:llev|quit|sac|rob|sustraj)\w+[^.;!?\n]{0,12}\d[\d.,]* (?:mil )?(?:euros|pesos|dólares|soles|€) (?:a|de) (?:un|una|la|el|los|las|su|sus)|sin (?:112|911|066|teléfonos?|internet) (?:en|desde|por)|quedarse con \d[\d.]*
 (?:aparec|hall|encontr|recuper)\w* (?:\w+ ){0,3}(?:cuerpos?|cadáver(?:es)?)|(?:cuerpos?|cadáver(?:es)?) (?:\w+ ){0,3}(?:hallad|encontrad|recuperad|aparecid)[oa]s?|(?:satur|colaps|paraliz|despert)(?:ó|aron) (?:a )?(?:el|la|los|las|\d|miles|cientos)|(?:familias|personas|vecinos|hogares)(?: \w+){0,5} (?:en|con) (?:hoteles?|albergues?|casa de familiares|familiares|carpas|pensiones)|pasos? (?:a|bajo|inferior(?:es)?|subterráneos?)(?: nivel)? (?:inundad|cortad|cerrad|anegad)[oa]s?|(?:costó|costaron|ha costado|cobró|se cobró|se llevó) (?:\w+ ){0,3}(?:vidas?|empleos?|casas?|viviendas)

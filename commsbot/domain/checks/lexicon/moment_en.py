@@ -4,6 +4,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 """
 
 TIME = r"""
+at (?:[1-9]|1[0-2])(?=[.;!?](?:\s|$)|, (?!\d)| (?:and|but|outside|near|sharp|with|until|when|while|after|she|he|they|we|for)\b)
 (?:updates?|more|back|again|next|word|news|statement|return\w*|post|brief\w*|here)(?: \w+){0,3} (?:at|by) (?:[1-9]|1[0-2])(?=[.,!;]?(?:$|\s*$|\n))
 half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|(?:shortly|just|a little|soon|not long|a bit) (?:after|before|past|gone) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|before (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))|, (?:about|around) (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))
 (?:five|ten|twenty|twenty-five|quarter|half|\d{1,2})(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?! \w+s\b)
@@ -33,7 +34,7 @@ DATED = r"""
 """A date that counts beside opening hours too."""
 
 NOT_TIME = r"""
-\d{1,2} (?:may|march)(?= (?!at|and|or|to|until|till|from|in|for|is|was|the|on|we|with|between|after|before|by|19|20)[a-z])
+\d{1,2} (?:may|march) (?:return|leave|go|now|still|stay|open|use|see|also|only|come|start|begin|resume|drink|take|cross|re-?enter|visit|vote|park|want|feel|find|experience|hear|lose|continue|wish|ask)\b
 (?:born|d\.?o\.?b\.?|date of birth|birthday|birthdate|birth date|birth)\b[^.;\n]{0,45}
 \d{1,2}(?:st|nd|rd|th)? of (?:july|may|june|august) (?:st|street|ave|avenue|road|park|bridge|school|plaza|highway)
 (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|noon) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:street|st\.|st\b|avenue|ave|road|rd|drive|lane|boulevard|blvd|court|park|plaza|square|harbou?r|bridge|creek|lake|school|way|place|pizza|house|island|hill|farm|river|market (?:street|square|lane|road))
