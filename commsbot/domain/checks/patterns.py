@@ -92,7 +92,7 @@ class Words:
 
     def _of_mark(self, mark: str) -> list[Place]:
         if mark not in self._marks:
-            self._marks[mark] = [(at, mark) for at, char in enumerate(self.small) if char == mark]
+            self._marks[mark] = [(found.start(), mark) for found in re.finditer(re.escape(mark), self.small)]
         return self._marks[mark]
 
 
@@ -128,10 +128,14 @@ class Pattern:
         """Find every place between two offsets, in order, none within another."""
         read = words(text)
         text = read.small if self._small else text
-        if self._openings is None:
+        if len(self._loose) == len(self._alternatives):
             yield from self.whole.finditer(text, first, last)
             return
-        for start, head in read.beginning(self._places):
+        places = read.beginning(self._places)
+        if self._loose:
+            starts = {place[0] for place in places}
+            places = sorted([*places, *((at, "") for at in self._loosely(text, first, last) if at not in starts)])
+        for start, head in places:
             if first <= start < last:
                 for pattern in self._at(head):
                     if match := pattern.match(text, start, last):
@@ -180,21 +184,34 @@ class Pattern:
         return re.compile(self._joined(alternatives), self._flags)
 
     @cached_property
-    def _openings(self) -> Mapping[str, list[int]] | None:
-        """Which of the alternatives can begin so; None where one of them can begin elsewhere than words do."""
+    def _openings(self) -> Mapping[str, list[int]]:
+        """Which of the alternatives can begin so; those that can begin elsewhere than words and marks do aren't among them."""
         found: dict[str, list[int]] = {}
         for at, each in enumerate(self._alternatives):
             heads = openings.openings(each, any_case=bool(self._flags & re.IGNORECASE), edged=self._edged)
-            if heads is None:
-                return None
-            for head in heads:
+            for head in heads or ():
                 found.setdefault(head, []).append(at)
         return found
 
     @cached_property
+    def _loose(self) -> frozenset[int]:
+        """The alternatives that can begin anywhere."""
+        return frozenset(range(len(self._alternatives))).difference(*self._openings.values())
+
+    @cached_property
+    def _pattern_of_loose(self) -> re.Pattern[str]:
+        return self._compile([self._alternatives[at] for at in sorted(self._loose)])
+
+    def _loosely(self, text: str, first: int, last: int) -> Iterator[int]:
+        """Give each place where one that can begin anywhere does."""
+        while match := self._pattern_of_loose.search(text, first, last):
+            yield match.start()
+            first = match.start() + 1
+
+    @cached_property
     def _places(self) -> Openings:
         """Where any of the alternatives can begin."""
-        every = frozenset(self._openings or ())
+        every = frozenset(self._openings)
         marks = frozenset(head for head in every if openings.is_mark(head) and head != START)
         if "" in every:
             return Openings(every & {"", START}, marks)
@@ -203,15 +220,15 @@ class Pattern:
 
     @cached_property
     def _anywhere(self) -> frozenset[int]:
-        """The alternatives that can begin with any word, as far as its first letters tell."""
-        known = self._openings or {}
-        return frozenset(at for head, those in known.items() if head.startswith(_ANYWHERE) for at in those)
+        """The alternatives of which a word's first letters don't tell whether it can be their first."""
+        known = self._openings.items()
+        return self._loose.union(*(those for head, those in known if head.startswith(_ANYWHERE)))
 
     def _at(self, head: str) -> tuple[re.Pattern[str], ...]:
         """Give what can begin with a word, in order."""
         if head not in self._by_head:
-            known = self._openings or {}
-            chosen = self._anywhere.union(*(known.get(head[:length], ()) for length in range(len(head) + 1)))
+            heads = (head[:length] for length in range(len(head) + 1))
+            chosen = self._anywhere.union(*(self._openings.get(each, ()) for each in heads))
             self._by_head[head] = tuple(map(self._each, sorted(chosen)))
         return self._by_head[head]
 
@@ -222,7 +239,7 @@ class Pattern:
 
 
 class Lexicon(Pattern):
-    """The entries of a lexicon, each tried by itself between what stands before and after it; they have no groups to be read."""
+    """The entries of a lexicon, each tried by itself between what stands before and after it; none of them is empty or has groups to be read."""
 
     def __init__(self, *entries: str, before: str, after: str, flags: int = 0, small: bool = False) -> None:
         super().__init__("|".join(entries), flags, small=small)
