@@ -19,8 +19,10 @@ _CLAUSE: Final = Pattern(
 )
 _GOES_ON: Final = Pattern(
     r"(?:(?:He|She)(?:'s| is| was| turned| turns| will be) |(?:Tiene|Tenía|Es de|Cumplió|Él tiene|Ella tiene) )(?:about |around |only |just |nearly |almost |aged |unos |apenas |casi )?(?P<age>\d{1,3}|[a-záéí]+)"
-    r"(?=(?:[- ](?:years?[- ]old|años))?(?:[,.;:)!?]| (?:and|y|of|with)\b))"
+    r"(?=(?:[- ](?:years?[- ]old|años))?(?:[,.;:)!?]| (?:and|y|of|with|last|this|in|on|yesterday|today|la|el|en|hace)\b))"
 )
+_FOLLOWING: Final = 3
+"""Sentences after a name that may tell its bearer's age."""
 _APPOSED: Final = Pattern(
     r"^,? (?:a|an|un|una|the|el|la) (?:\w+ )?(?:(?P<age>\d{1,2}|[a-z]+)[- ](?:year|yr)s?[- ]old|(?:\w+ )?de (?P<edad>\d{1,2}) años)"
 )
@@ -71,9 +73,11 @@ def after(words: str) -> int | None:
 def told(reading: Reading, start: int, end: int) -> int | None:
     """Read the age of the person named between two offsets: right after the name, or where the next sentence goes on with it ("She is 14")."""
     age = after(reading.after(end, 90))
-    last = reading.sentence(start)[1]
-    if age is None and last < len(reading.plain) and (match := _GOES_ON.match(reading.plain, last)):
-        return years(match["age"])
+    if age is None:
+        home = reading.home(start)
+        for first, _ in reading.sentences[home + 1 : home + 1 + _FOLLOWING]:
+            if match := _GOES_ON.match(reading.plain, first):
+                return years(match["age"])
     return age
 
 

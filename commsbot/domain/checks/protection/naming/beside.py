@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection.lexicon import beside_names, person_words
+from commsbot.domain.checks.protection.lexicon import beside_names, person_words, roles
 from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of, compiled
 
@@ -85,6 +85,22 @@ _HURT_AFTER: Final = Pattern(
 _HURT_NEXT: Final = Pattern(
     rf"(?:She|He|Le|La|Lo|Ella|Él|Su|Her|His)\b(?: [\w']+){{0,4}}? ?{_HURT}\b|(?:Le|Sigue|Está|Permanece|Murió|Falleció) (?:quitaron|amputaron|operan|grave|ingresad|en (?:coma|quirófano|el hospital))"
 )
+_NOUN: Final = r"(?:[\w'-]+ ){0,3}?"
+_SUSPECT_LABEL: Final = Pattern(
+    r"\b(?:suspects?|wanted(?: for [\w ]{3,40})?|sought|arrested|detained|in custody|held|in the cells|prime suspect|sospechos[oa]s?|detenid[oa]s?|arrestad[oa]s?|buscad[oa](?: para [\w ]{3,40})?|bajo custodia|calabozos?|investigad[oa])(?: is| are| es| son)?: ?$",
+    re.IGNORECASE,
+)
+_VICTIM_LABEL: Final = Pattern(
+    r"\b(?:victims?|deceased|dead|the dead|killed|injured|wounded|the wounded|in hospital|missing|rescued|v[íi]ctimas?|fallecid[oa]s?|muert[oa]s?|herid[oa]s?|desaparecid[oa]s?|en el hospital|rescatad[oa]s?|identidad|los muertos|el herido|la herida)(?: is| are| was| were| es| son| era)?: ?$",
+    re.IGNORECASE,
+)
+_VICTIM_BEFORE: Final = Pattern(
+    rf"\b(?:(?:murder|kill|stabb|shoot|rap|robb|attack|assault|strangl|beat|abus|batter|poison|kidnapp|abduct|stalk|harass|scamm|defraud|hitt|struck|hit|killed|murdered|robbed|attacked|stabbed|shot|assaulted|raped)(?:ing)? (?:(?:his|her|their|the|a|an) {_NOUN})?"
+    rf"|(?:murder|killing|death|deaths|stabbing|shooting|rape|robbery|kidnapping|abduction|disappearance|body|remains|loss) of (?:(?:the|a|his|her|our) )?{_NOUN}|(?:flowers|candles|tributes?|cards|vigil|prayers|messages|donations)(?: \w+){{0,3}} (?:for|to) |friends of |the (?:house|home|shop|bar)(?:holder|owner|keeper), (?:mrs?\.? |ms\.? )?|among the (?:dead|injured|wounded|missing|rescued) (?:is|are|was|were) {_NOUN}"
+    rf"|(?:matar|asesinar|apuñalar|disparar|violar|robar|atacar|agredir|golpear|estafar|secuestrar|acosar|atropellar|mató|asesinó|apuñaló|violó|robó|atacó|agredió|golpeó|secuestró|atropelló|mataron|robaron) (?:a |al )(?:(?:la|el|su|don|doña|una?) )?{_NOUN}"
+    rf"|(?:muerte|asesinato|homicidio|robo|asalto|ataque|atraco|secuestro|atropello|agresión|crimen|desaparición|cuerpo|rescate|violación|pérdida) (?:de |del |al? )(?:(?:la|el|su|don|doña|una?) )?{_NOUN}|(?:flores|velas|veladoras|misa|oraciones|tarjetas)(?: \w+){{0,3}} (?:por|para) |amig[oa]s de |entre (?:los|las) (?:muert|herid|desaparecid|rescatad)[oa]s (?:está|están|estaba) {_NOUN})$",
+    re.IGNORECASE,
+)
 _SOMEBODY: Final = Pattern(rf"\b(?:Mrs?|Ms|Miss|señora?|don|doña|[{UPPER}]\w+)\.? [{UPPER}]\w+")
 _ACCUSED_AFTER: Final = Pattern(
     r"^(?:,[^,.;\n]{1,45},)? (?:was|were|is|has been|is being|fue|está|ha sido|quedó)(?: \w+ly| now| also| ayer| hoy)? (?:arrested|detained|questioned|in custody|wanted|sought|under investigation|suspected|detenid[oa]|arrestad[oa]|interrogad[oa]|investigad[oa]|buscad[oa]|bajo investigación)\b",
@@ -99,6 +115,14 @@ _HURT_BEFORE: Final = Pattern(
     r"|(?:muerte|fallecimiento|asesinato|pérdida) (?:de|del|de la)|slain|killed was|killed is|injured officer is|injured deputy is|RIP|rest in peace,?|mourn(?:s|ing)?|remember(?:s|ing)?|(?:muere|falleció|murió|fallece|mueren)(?: \w+){0,4}?|lamentamos|D\.?E\.?P\.?|Q\.?E\.?P\.?D\.?)(?: (?:our|the|a|el|la|un|una|compañer[oa]|colleague|(?:[a-zA-ZÀ-ÿ]+ )?(?:officer|deputy|agente|bomber[oa]|concejal[a]?|council\w+)))*[ :,]*$",
     re.IGNORECASE,
 )
+
+
+def outright(reading: Reading, person: Person) -> str:
+    """Tell the role that a label or a verb right before a name gives it: "Suspect: Ana Ruiz", "convicted of killing his neighbour Ana Ruiz"."""
+    before = reading.before(person.start, 90)
+    if _SUSPECT_LABEL.search(before):
+        return roles.SUSPECT
+    return roles.VICTIM if _VICTIM_LABEL.search(before) or _VICTIM_BEFORE.search(before) else ""
 
 
 def is_staff(reading: Reading, person: Person) -> bool:

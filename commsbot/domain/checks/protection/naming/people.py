@@ -40,8 +40,13 @@ _BETWEEN: Final = Pattern(r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)
 
 def find(reading: Reading) -> Iterator[Found]:
     """Find the persons whom the text names and whom it may not name without a decision."""
-    for person, kinds, signs in weighed(reading):
-        chosen = tuple(_chosen(weighing.weigh(signs)))
+    people = list(weighed(reading))
+    asked: dict[str, set[str]] = {}
+    for (person, kinds, _), weights in zip(people, _weights(reading, people), strict=True):
+        words = set(reading.plain[person.start : person.end].split())
+        chosen = tuple(kind for kind in _chosen(weights) if not words <= asked.get(kind, set()))
+        for kind in chosen:
+            asked.setdefault(kind, set()).update(words)
         for kind in chosen or (kind for kind in kinds if kind == _KINDS[roles.WITNESS]):
             found = kind == "victim_named" and _FOUND.search(reading.plain[slice(*reading.sentence(person.start))])
             yield Found(kind, person.start, person.end, "C26" if found else "")
@@ -68,6 +73,20 @@ def weighed(reading: Reading) -> Iterator[tuple[Person, tuple[str, ...], dict[st
     about = weighing.text(reading, signs, people)
     for here, kinds in enumerate(_shared(reading, people, told)):
         yield people[here], kinds, weighing.signs(about, here, kinds)
+
+
+def _weights(
+    reading: Reading, people: list[tuple[Person, tuple[str, ...], dict[str, float]]]
+) -> list[dict[str, float]]:
+    """Give what each name weighs; those that are joined ("Pat and June Halloran") weigh as the mean of both."""
+    found = [weighing.weigh(signs) for *_, signs in people]
+    for here in range(1, len(people)):
+        one, other = people[here - 1][0], people[here][0]
+        if one.titled or other.titled or not _BETWEEN.fullmatch(reading.plain, one.end, max(one.end, other.start)):
+            continue
+        mean = {kind: (found[here - 1][kind] + found[here][kind]) / 2 for kind in found[here]}
+        found[here - 1] = found[here] = mean
+    return found
 
 
 def _chosen(weights: dict[str, float]) -> Iterator[str]:
@@ -165,7 +184,7 @@ def _adult(reading: Reading, signs: Signs, person: Person, part: Part, *, marked
     speaks = beside.SPEECH.match(after) and before.rstrip().endswith(",")
     if not marked and (speaks or (part.distance > _NEAR and (spoke or person.doubtful))):
         return ()
-    role = part.role
+    role = beside.outright(reading, person) or part.role
     if not role and not spoke and not beside.has_trade(reading, person):
         role = signs.nearby(person.start).role
         sure = marked and (signs.tells or not beside.is_honored(reading, person))

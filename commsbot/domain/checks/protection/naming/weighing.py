@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import part_signs, weights
 from commsbot.domain.checks.protection.naming import ages, beside, children
 from commsbot.domain.checks.protection.naming.names import Person
@@ -41,6 +42,8 @@ _SMALL: Final = frozenset(
 )
 """Words without a meaning of their own whose place beside a name tells."""
 _NEAR: Final = 28
+_TELLING: Final = -0.7
+"""What a sentence about health or guilt weighs at least."""
 _CLOSE: Final = (6, 20, 60)
 _FEW: Final = 3
 """Words before a name with which a sentence still begins with it."""
@@ -53,6 +56,10 @@ class Text(NamedTuple):
     signs: Signs
     people: Sequence[Person]
     places: dict[str, list[int]]
+    health: Sequence[bool]
+    """Whether each sentence sounds like one about health."""
+    guilt: Sequence[bool]
+    """Whether it sounds like one of guilt."""
 
 
 def text(reading: Reading, signs: Signs, people: Sequence[Person]) -> Text:
@@ -65,6 +72,8 @@ def text(reading: Reading, signs: Signs, people: Sequence[Person]) -> Text:
             name: [match.start() for match in words.finditer(reading.plain)]
             for name, words in _SIGNS[reading.language].items()
         },
+        [each.weight > _TELLING for each in weighing.HEALTH.weigh(reading)],
+        [each.weight > _TELLING for each in weighing.GUILT.weigh(reading)],
     )
 
 
@@ -109,6 +118,12 @@ def _around(about: Text, here: int) -> Iterator[tuple[str, float]]:
     ):
         yield from ((f"{sign} {where}", 1.0) for sign in _has(about, first, last))
     yield from ((f"{sign} somewhere", 0.5) for sign in _has(about, 0, len(reading.plain)))
+    for step, told in ((0, "here"), (1, "next")):
+        if home + step < len(reading.sentences):
+            if about.health[home + step]:
+                yield f"health {told}", 1.0
+            if about.guilt[home + step]:
+                yield f"guilt {told}", 1.0
     yield from _small(reading.plain[start : person.start], reading.plain[person.end : end])
     if label := _LABEL.search(reading.plain, start, person.start):
         yield "labelled", 1.0
@@ -163,6 +178,8 @@ def _own(about: Text, person: Person) -> Iterator[str]:
     fell, staff = beside.fell(reading, person), beside.is_staff(reading, person)
     yield f"cue {part.role or 'none'}"
     yield f"cue {part.role or 'none'}, {sum(part.distance >= reach for reach in _CLOSE)} away"
+    if role := beside.outright(reading, person):
+        yield f"outright {role}"
     near = cues.nearby(person.start).role
     yield f"cue nearby {near or 'none'}{'' if part.role else ', none here'}"
     yield f"mostly {cues.at_large}"
