@@ -102,7 +102,7 @@ _NET: Final = compiled(
     r"wi-?fi|ssid|wlan|hotspot|router|guest network|network|usuario|user(?:name)?|log-?in|log(?:ged|s)? (?:on|in|into|onto)|sign (?:in|on)|entr[ae]\w*|ingres\w+|acced\w+|red (?:de|wifi|invitados)|portal|vpn"
 )
 _ENTER_AS: Final = Pattern(
-    r"\b(?:entr[aeo]\w*|ingres\w+|acced\w+|log(?:ged|s|ging)? ?(?:in|on|into|onto)|sign(?:ed|s)? (?:in|on|into)|inici\w+ sesión|conéct\w+|conect\w+|connect|unlock\w*|desbloque\w+)\b[^.;\n]{0,48}?\b(?:with|con|using|usando|pass|pw)\s[\"']?(?P<value>(?=[^\s,;]{0,30}\d)(?=[^\s,;]{0,30}[A-Za-z])[^\s,;\"'()/]{6,30})",
+    r"\b(?:entr[aeo]\w*|ingres\w+|acced\w+|log(?:ged|s|ging)? ?(?:in|on|into|onto)|sign(?:ed|s)? (?:in|on|into)|inici\w+ sesión|conéct\w+|conect\w+|connect|unlock\w*|desbloque\w+)\b[^.;\n]{0,48}?\b(?:with|con|using|usando|pass|pw)\s[\"']?(?P<value>(?!@)(?=[^\s,;]{0,30}\d)(?=[^\s,;]{0,30}[A-Za-z])[^\s,;\"'()/]{6,30})",
     re.IGNORECASE,
 )
 _PAIR: Final = Pattern(
@@ -154,7 +154,7 @@ _TODAYS: Final = Pattern(
     re.IGNORECASE,
 )
 _STRONG: Final = Pattern(
-    r"(?<![\w@#/.:&=?%+\-])(?P<value>(?=[^\s\d]{0,20}\d)(?=[^\sA-Z]{0,20}[A-Z])(?=[^\sa-z]{0,20}[a-z])(?=\w{0,20}[!@#$%&*_])[\w!@#$%&*\-]{7,24})(?![\w@])(?!\.\w)"
+    r"(?<![\w@#/.:&=?%+\-])(?P<value>(?![@#])(?=[^\s\d]{0,20}\d)(?=[^\sA-Z]{0,20}[A-Z])(?=[^\sa-z]{0,20}[a-z])(?=\w{0,20}[!@#$%&*_])[\w!@#$%&*\-]{7,24})(?![\w@])(?!\.\w)"
 )
 """Small and capital letters, a digit and a mark in one word: hardly anything but a password."""
 _VOTER: Final = Pattern(r"[A-Z]{6}\d{8}[HM]\d{3}|[A-Z]{4}\d{6}[HMX][A-Z]{5}\w\d")
@@ -182,7 +182,13 @@ _PHRASED: Final = Pattern(
     re.IGNORECASE,
 )
 """What is said to be let in."""
+_TAKES: Final = Pattern(
+    rf"\b(?:gate|door|keypad|pad|lock|lot|annex|shed|cage|alarm|panel|barrier|garage|reja|portón|puerta|teclado|candado|alarma|barrera|cochera)\b[^.;\n\d]{{0,40}}?\b(?:takes|accepts|wants|needs|acepta|admite|pide|quiere|lleva) (?:the code |el código )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|vehicles|minutes|hours|cars|personas|agentes|minutos|horas|coches|firmas|crews|months|meses))",
+    re.IGNORECASE,
+)
+"""What a lock takes."""
 _WRITTEN_OUT: Final = (
+    _TAKES,
     _PHRASED,
     _PUSH,
     _TURNS,
@@ -228,7 +234,8 @@ def find(reading: Reading) -> Iterator[Found]:
     for pattern, needed in ((_TODAYS, _KEY_WORD), (_NET_KEY, _NET), (_PAIR, _PAIR_NEEDS)):
         for match in pattern.finditer(reading.plain):
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
-            follows = pattern is _PAIR and _KEY_FOLLOWS.search(reading.after(match.end(), 30))
+            after = reading.after(match.end(), 30)
+            follows = pattern is _PAIR and (after.startswith(" /") or _KEY_FOLLOWS.search(after))
             if needed.search(sentence) and not (
                 follows
                 or _is_plain_word(reading, match)

@@ -16,7 +16,7 @@ from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _CARD: Final = Pattern(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
 _CARD_SAID: Final = Pattern(
-    r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
+    r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|débito|crédito|plástico|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
     r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
     r"|\b(?:card number|credit card|debit card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|account number|bank account|routing number|número de (?:tarjeta|cuenta)|cuenta (?:bancaria|clabe)|clabe|IBAN)\b(?:[^\d.;\n]|\b(?:no|num|núm|nº|n)\.){0,24}(?P<number>\d(?:[ \-]?\d){7,19})(?!\w)"
     r"|\b(?:last (?:four|4)|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,14} (?:of|de|on) (?:the|her|his|their|my|la|su) (?:\w+ )?(?:card|visa|mastercard|account|tarjeta|cuenta)[\s,:(]{1,3}(?:is |are |was |were |son |eran )?(?P<lastfour>\d{4})(?!\w)"
@@ -258,6 +258,12 @@ _FOUND: Final = compiled(
 """Of a card that was found its last digits tell its owner to come."""
 
 
+_BILLED: Final = compiled(
+    r"council tax|water|gas|electric\w*|utilit\w+|tolls?|customer|parking|library|broadband|luz|agua|cliente|peaje|contrato|predial"
+)
+"""Accounts that bills are sent to."""
+
+
 def is_shown(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a number stands as a sample."""
     return bool(
@@ -293,7 +299,9 @@ def _all_cards(reading: Reading) -> Iterator[Found]:
         if not _NOT_CARD.search(reading.plain[match.start() : match.start("value")]):
             yield Found("card", *match.span("value"))
     for match in _ACCOUNT.finditer(reading.plain):
-        if not _NOT_CARD.search(reading.before(match.start(), 12)):
+        if not (
+            _NOT_CARD.search(reading.before(match.start(), 12)) or _BILLED.search(reading.before(match.start(), 50))
+        ):
             yield Found(
                 "card", match.start("code") if match["code"] else match.start(match.lastgroup or ""), match.end()
             )

@@ -106,7 +106,7 @@ _SPEAKS_TO: Final = Pattern(
 )
 _BODY: Final = Pattern(
     r"\b(?:police|sheriff|department|office|crime|stoppers|line|hospital|school|city|county|town|council|fire|center|centre|desk|station|red cross|information|agency|unit|bureau|division|policía"
-    r"|comisaría|guardia|ayuntamiento|protección|hospital|cruz|centro|oficina|bomberos|fiscalía|seguridad|secretaría|línea|dirección|locatel|samaritans|victim|support|dispatch|records|company|services?)\b",
+    r"|comisaría|guardia|ayuntamiento|protección|hospital|cruz|centro|oficina|bomberos|fiscalía|seguridad|secretaría|línea|dirección|locatel|samaritans|victim|support|dispatch|records|recruiting|recruitment|reclutamiento|company|services?)\b",
     re.IGNORECASE,
 )
 
@@ -123,11 +123,18 @@ _SOMEBODY: Final = compiled(
     r"(?:^|[.;:] )(?:witness|testigo|victim|víctima|caller|complainant|denunciante|informant|next of kin|familiar)\b",
     r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",
 )
+_TURNS_OUT: Final = Pattern(
+    r"\b(?:that'?s|it'?s|it is|which is|rings at|belongs to|es|pertenece a|suena en)(?: (?:of|the|a|an|his|her|de|del|la|el|un|una|su))* (?:\w+'s )?(?:daughter|son|mother|father|wife|husband|sister|brother|student|dentist|hairdresser|teacher|pensioner|widow\w*|plumber|bakery|nurse|barber|private|hij[oa]|madre|padre|espos[oa]|herman[oa]|dentista|peluquer\w+|estudiante|profesor\w*|maestr[oa]|jubilad\w+|viud[oa]|fontanero|particular|enfermer[oa]|vecin[oa])\b",
+    re.IGNORECASE,
+)
+"""Whose number it turns out to be."""
 _RECORD: Final = compiled(
     r"ssn|soc(?:ial|\.) sec(?:urity|\.)|born|d\.?o\.?b|date of birth|passport number|unredacted|dni|nie|curp|nacimiento|nacid[oa]|sin tachar|inquilin[oa]|tenant"
 )
 """What stands in a row of somebody's data: a phone in the same sentence is theirs."""
 _BODY_LAST: Final = compiled(
+    r"(?:911|112|999|101|111|000|091|092|062|066|133)[.,]? (?:or|o|u|and|y) $",
+    r"(?:text|sms|envíe|mande|escriba) (?:the word )?\W?\w{3,12}\W? (?:to|al)\s*$",
     r"(?:shelter|clinic|watch|control|coast ?guard|duty|ops|operations|shop|court|school|college|centre|center|council|city|county|hospital|mayor|harbou?r|site|pool|library)(?:'s)? (?:line|room|desk|office|number|phone)[\s:,(]*$",
     r"(?:conference|bridge|dial-?in|call-?in|conferencias?|videollamada)(?: \w+){0,2}:? $",
     r"(?:grúas?|corralón|farmacia|clínica|refugio|perrera|depósito|funeraria|albergue|base|torre)(?: \w+){0,2}[:,]? $",
@@ -173,6 +180,8 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
         return True
     if digits in _KNOWN or _FREE.match(digits):
         return True
+    if _TURNS_OUT.search(reading.plain, end, min(len(reading.plain), end + 110)):
+        return False
     clause = re.split(r";|, (?:or|o|and|y|while|pero|but) ", reading.before(start, 130))[-1]
     if _BODY_LAST.search(clause):
         return True

@@ -70,7 +70,7 @@ _NOT_PLATE: Final = Pattern(
     re.IGNORECASE,
 )
 _PARTIAL: Final = Pattern(
-    r"\b(?i:(?:a )?partial(?: plate)?|(?:una? )?parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
+    r"\b(?i:(?:a )?partial(?: plate)?|(?:una? )?parcial|parte de la placa|placa parcial)(?:[,:(]| of| was| is| de)? ?[\"']?(?P<value>(?!VIN|NIV|DNI|ID\b)(?=[A-Z]{0,3}\d)[A-Z0-9]{2,6}|[A-Z]{2,4})(?![\w])"
 )
 _OTHER_TAG: Final = Pattern(
     r"\b(?:hash|price|name|gift|dog|pet|ear|toe|social|event|voter|student|course|program|class|camp|online|early|free|open|school|dinner|home|steel|metal|license plate reader|badge|driver'?s?|driving|learner'?s?|operator'?s?|voter|business|contractor|company|charity|device|product|fda|aircraft|boat|vessel|drone|faa|firearm|gun|trade ?mark|domain|tax|vat|patient|visitor|guest|player|runner|bib|liquor|alcohol|marriage|charity|hunting|fishing|gun|matrícula de honor|escolar|universitaria|curso)\s*$",
