@@ -183,12 +183,11 @@ _PHRASED: Final = Pattern(
 )
 """What is said to be let in."""
 _TAKES: Final = Pattern(
-    rf"\b(?:gate|door|keypad|pad|lock|lot|annex|shed|cage|alarm|panel|barrier|garage|reja|portón|puerta|teclado|candado|alarma|barrera|cochera)\b[^.;\n\d]{{0,40}}?\b(?:takes|accepts|wants|needs|acepta|admite|pide|quiere|lleva) (?:the code |el código )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|vehicles|minutes|hours|cars|personas|agentes|minutos|horas|coches|firmas|crews|months|meses))",
+    rf"\b(?:takes|accepts|wants|needs|acepta|admite|pide|quiere|lleva) (?:the code |el código )?(?P<value>{_DIGITS})(?![\w/\-]|[.,:]\d|\s?(?:%|people|officers|vehicles|minutes|hours|cars|personas|agentes|minutos|horas|coches|firmas|crews|months|meses))",
     re.IGNORECASE,
 )
 """What a lock takes."""
 _WRITTEN_OUT: Final = (
-    _TAKES,
     _PHRASED,
     _PUSH,
     _TURNS,
@@ -254,7 +253,7 @@ def find(reading: Reading) -> Iterator[Found]:
         value = _NUMBER.match(reading.after(noun.end(), 110))
         if value and not _is_other(reading, noun) and _is_of_a_door(reading, noun):
             yield Found("credentials", noun.start(), noun.end() + value.end("value"))
-    for pattern, needed in ((_NUMBER_FIRST, _GETS_IN), (_OPENS, _DOOR)):
+    for pattern, needed in ((_NUMBER_FIRST, _GETS_IN), (_TAKES, _GETS_IN), (_OPENS, _DOOR)):
         for match in pattern.finditer(reading.plain):
             sentence = reading.plain[slice(*reading.sentence(match.start()))]
             if needed.search(sentence) and not _OTHER.search(sentence):
