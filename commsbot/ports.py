@@ -3,9 +3,11 @@
 All times are aware UTC. Every port is bound to one agency when it is built; no key is ever shared between agencies.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Any, Final, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -126,8 +128,8 @@ class Wake(Protocol):
     def lanes(self) -> None:
         """Some lane has rows that are due."""
 
-    def cards(self) -> None:
-        """Some card no longer shows what is so."""
+    def cards(self, chat: int = 0) -> None:
+        """Some card may no longer show what is so, for a reason that the store doesn't tell; in one chat, or anywhere (0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,27 @@ class Lane:
     generation: int
 
 
+class Matter(Enum):
+    """What a unit of work reads and writes, by kind."""
+
+    AGENCY = auto()
+    STATEMENT = auto()
+    INDEX = auto()
+    DRAFT = auto()
+    CURSOR = auto()
+    CARD = auto()
+    DELIVERY = auto()
+    LANE = auto()
+    """A lane's holder, and the stop generation."""
+    NOTE = auto()
+    COUNT = auto()
+    """How many pressed *Got it*."""
+
+
+Mark = tuple[Matter, Hashable]
+"""One thing of its kind, such as a statement by its name, or all of them: the empty text."""
+
+
 class UnitOfWork(Protocol):
     """One act's transaction on one agency: reads are of this moment, writes land together or not at all.
 
@@ -217,6 +240,13 @@ class UnitOfWork(Protocol):
 
     now: datetime
     """The act's one reading of the clock."""
+
+    @property
+    def touched(self) -> set[Mark]:
+        """What was written so far."""
+
+    def watch(self) -> set[Mark]:
+        """Give a set that fills with what is read from here on, until the next call."""
 
     # the record
     async def append(self, event: Event, *, statement: str = "", actor: str = "") -> int:
@@ -380,12 +410,18 @@ class Store(Protocol):
     async def read(self, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Run a read-only unit on one snapshot; its writing verbs raise `errors.Broken`."""
 
+    async def agency(self) -> Agency:
+        """People, groups, incidents and obligations as they are now, from memory where nobody else can have changed them."""
+
+    def following(self, told: Callable[[set[Mark]], None]) -> AbstractContextManager[None]:
+        """Tell, until the block ends, what each act has written, after its commit; what another process writes isn't told."""
+
 
 class Inbox(Protocol):
     """Updates between Telegram and the acts."""
 
-    async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> int:
-        """Store raw updates in one commit; those kept before (same bot and update_id) are left; gives how many were new."""
+    async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> list[Update]:
+        """Store raw updates in one commit; those kept before (same bot and update_id) are left; gives those that were new."""
 
     async def waiting(self, limit: int) -> list[Update]:
         """Unconsumed updates that aren't parked, oldest first."""

@@ -25,17 +25,18 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
     """Read an update once; None where nobody is there to be answered.
 
     A change of the bot's own place is read from the JSON itself: PTB refuses one that lacks the newest permission, and it must not be missed.
+    So is a press, of which only few things matter and which people wait for.
     """
     if "my_chat_member" in raw:
         return await _membership(room, row, raw["my_chat_member"])
+    if "callback_query" in raw:
+        return await _press(room, row, raw["callback_query"])
     update = telegram.Update.de_json(dict(raw), room.bot)
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         return None
     said = await _who(room, row, Key(room.bot.id, chat.id, user.id, _thread(update)), user.language_code)
     said |= {"kind": str(chat.type), "title": chat.title or "", "name": user.full_name}
-    if update.callback_query is not None:
-        return _press(said, update.callback_query)
     if update.message is not None:
         if meant.FILE in raw["message"]:
             said["file"] = Attached(**raw["message"][meant.FILE])
@@ -46,7 +47,7 @@ async def turn(room: Room, row: int, raw: Mapping[str, Any]) -> Turn | None:
 async def _who(room: Room, row: int, key: Key, code: str | None) -> dict[str, Any]:
     person = None
     if key.user not in meant.NOBODY:
-        person = (await room.store.read(lambda uow: uow.agency())).who(key.user)
+        person = (await room.store.agency()).who(key.user)
     spoken = language(room.words, room.office.languages[0], person, code)
     return {"row": row, "key": key, "person": person, "language": spoken}
 
@@ -62,18 +63,22 @@ def language(words: Words, first: str, person: Person | None, code: str | None) 
 
 def _thread(update: telegram.Update) -> int:
     """The forum topic; the General topic has no number of its own that a send would take."""
-    query = update.callback_query
-    message = update.message or (query.message if query is not None else None)
-    if isinstance(message, telegram.Message) and message.is_topic_message:
-        return message.message_thread_id or 0
-    return 0
+    message = update.message
+    return (message.message_thread_id or 0) if message is not None and message.is_topic_message else 0
 
 
-def _press(said: dict[str, Any], query: telegram.CallbackQuery) -> Turn | None:
-    if query.data is None or query.message is None:
+async def _press(room: Room, row: int, query: Mapping[str, Any]) -> Turn | None:
+    """Read a press on one of our buttons; a message that is too old to be told of has but its number and its chat."""
+    message, data = query.get("message"), query.get("data")
+    if message is None or data is None:
         return None
-    verb, parts = buttons.unpack(query.data)
-    return Turn(**said, verb=verb, parts=parts, press=query.id, message=query.message.message_id)
+    chat, by = message["chat"], query["from"]
+    thread = message.get("message_thread_id", 0) if message.get("is_topic_message") else 0
+    said = await _who(room, row, Key(room.bot.id, chat["id"], by["id"], thread), by.get("language_code"))
+    named = " ".join(filter(None, (by["first_name"], by.get("last_name"))))
+    said |= {"kind": chat["type"], "title": chat.get("title", ""), "name": named}
+    verb, parts = buttons.unpack(data)
+    return Turn(**said, verb=verb, parts=parts, press=query["id"], message=message["message_id"])
 
 
 def _message(room: Room, said: dict[str, Any], message: telegram.Message, forwarded: Mapping[str, Any] | None) -> Turn:

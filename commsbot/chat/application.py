@@ -177,11 +177,11 @@ class Chat:
         )  # fmt: skip
 
         async def known() -> frozenset[int]:
-            agency = await store.read(lambda uow: uow.agency())
+            agency = await store.agency()
             return frozenset(each.telegram for each in agency.people.values() if each.telegram is not None)
 
         async def heard() -> frozenset[int]:
-            agency = await store.read(lambda uow: uow.agency())
+            agency = await store.agency()
             return frozenset(each.chat for each in agency.groups.values() if inquiring.listens(agency, each.chat))
 
         async def parked(update: ports.Update, why: str) -> None:
@@ -193,7 +193,7 @@ class Chat:
         line = Line(account.token, account.polling, account.api)
         worker = Worker(inbox, known, clock, take, parked, redactor.told)
         intake = Intake(
-            line, inbox, account.bot_id, known, worker.wake, poll_seconds=account.poll_seconds, secret=account.webhook_secret,
+            line, inbox, account.bot_id, known, worker.offer, poll_seconds=account.poll_seconds, secret=account.webhook_secret,
             sleep=sleep,
         )  # fmt: skip
         chat = cls(

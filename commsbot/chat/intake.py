@@ -13,7 +13,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from commsbot.chat import answers, meant
-from commsbot.ports import Inbox
+from commsbot.ports import Inbox, Update
 from commsbot.wire.telegram_request import Line
 
 log = structlog.get_logger(__name__)
@@ -34,13 +34,13 @@ class Intake:
     """One bot's updates, by polling (`run`) or by webhook (`take_webhook`)."""
 
     def __init__(
-        self, line: Line, inbox: Inbox, bot_id: int, staff: Staff, woken: Callable[[], None], *, poll_seconds: int = 25,
+        self, line: Line, inbox: Inbox, bot_id: int, staff: Staff, arrived: Callable[[Sequence[Update]], None], *, poll_seconds: int = 25,
         secret: str = "", sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._line = line
         self._inbox = inbox
         self._staff = staff
-        self._woken = woken
+        self._arrived = arrived
         self._poll_seconds = poll_seconds
         self._secret = secret
         self._sleep = sleep
@@ -108,8 +108,8 @@ class Intake:
         ]
         new = await self._inbox.keep(self.bot_id, pared)
         if new:
-            self._woken()
-        return new
+            self._arrived(new)
+        return len(new)
 
     def _failed(self, error: Exception) -> float:
         """Tell of a failure and give how long to wait."""

@@ -86,7 +86,7 @@ class Menus:
         if not self._shared:
             await self._share()
             self._shared = True
-        agency = await self.room.store.read(lambda uow: uow.agency())
+        agency = await self.room.store.agency()
         for person in agency.people.values():
             if person.telegram is None or self._shown.get(person.id) == person:
                 continue

@@ -6,7 +6,7 @@ bot during an incident never keeps the people from working who answer for the in
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,8 +18,8 @@ from commsbot.ports import Clock, Inbox, Update
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE: Final = 8
-STRANGERS_AT_ONCE: Final = 2
+AT_ONCE: Final = 16
+STRANGERS_AT_ONCE: Final = 8
 LIMIT: Final = 1000
 """How many waiting updates are looked at, so that a crowd doesn't hide the staff."""
 SWEEP_SECONDS: Final = 5.0
@@ -53,13 +53,20 @@ class Worker:
         self._full = False
         self._known: dict[int, tuple[Update, Place, bool]] = {}
         """What waits and was read, the staff's first: with its place, and whether a stranger sent it."""
+        self._offered: list[Update] = []
+        """What came in since."""
         self._busy: dict[Place, tuple[asyncio.Task[None], int, bool]] = {}
         self._later: dict[int, float] = {}
         self._pruned: datetime | None = None
 
     def wake(self) -> None:
-        """Something came in."""
+        """Something may wait that isn't known."""
         self._unread = True
+        self._news.set()
+
+    def offer(self, updates: Sequence[Update]) -> None:
+        """These came in and are stored: nobody has to read them again."""
+        self._offered += updates
         self._news.set()
 
     @property
@@ -99,6 +106,8 @@ class Worker:
         """Start the first waiting update of every place that is free."""
         if self._unread:
             await self._read()
+        if self._offered:
+            await self._take()
         now = asyncio.get_running_loop().time()
         held: set[Place] = set()
         for update, place, stranger in [*self._known.values()]:
@@ -128,10 +137,19 @@ class Worker:
         except BaseException:
             self._unread = True
             raise
-        places = {each.row: (meant.chat(each.raw), meant.sender(each.raw)) for each in found if each.row not in in_hand}
-        told = [(each, places[each.row], places[each.row][1] not in staff) for each in found if each.row in places]
-        self._known = {each[0].row: each for each in sorted(told, key=lambda each: each[2])}
+        self._known = _sorted([_placed(each, staff) for each in found if each.row not in in_hand])
         self._full = len(found) == LIMIT
+        if found:
+            # What was offered meanwhile has been read, too; or it stands behind what there was no room for.
+            self._offered = [each for each in self._offered if each.row > found[-1].row]
+
+    async def _take(self) -> None:
+        """Put what came in behind what waits; where there is too much, it is read once there is room."""
+        staff = await self._staff()
+        offered, self._offered = self._offered, []
+        room = 0 if self._full else LIMIT - len(self._known)
+        self._known = _sorted([*self._known.values(), *(_placed(each, staff) for each in offered[:room])])
+        self._full = self._full or len(offered) > room
 
     def _ended(self, place: Place, _task: asyncio.Task[None]) -> None:
         del self._busy[place]
@@ -175,3 +193,13 @@ class Worker:
         if self._pruned is None or now - self._pruned >= PRUNED_EVERY:
             self._pruned = now
             await self._inbox.prune(now - KEPT)
+
+
+def _placed(update: Update, staff: frozenset[int]) -> tuple[Update, Place, bool]:
+    sender = meant.sender(update.raw)
+    return update, (meant.chat(update.raw), sender), sender not in staff
+
+
+def _sorted(waiting: Iterable[tuple[Update, Place, bool]]) -> dict[int, tuple[Update, Place, bool]]:
+    """By row, the staff's first."""
+    return {each[0].row: each for each in sorted(waiting, key=lambda each: each[2])}

@@ -17,6 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
+from commsbot.storage import near, together
 from commsbot.storage.problems import (
     Contested,
     Nested,
@@ -27,11 +28,14 @@ from commsbot.storage.problems import (
     told,
     why,
 )
+from commsbot.storage.together import Apart, Wish
 
 T = TypeVar("T")
 
 PATIENCE = 5.0
 """Seconds to wait for another program's lock."""
+MOST = 16
+"""How many units share a commit."""
 TRIES = 3
 """How often a unit runs when it keeps losing a race."""
 
@@ -55,6 +59,7 @@ class Database:
         self._folder = Path(url.database or "").parent if self.sqlite else None
         self._at = at
         self._turn = asyncio.Lock()
+        self._wishes: list[Wish] = []
         self._running: set[asyncio.Task[Any]] = set()
         try:
             make = _sqlite if self.sqlite else _postgres
@@ -81,15 +86,19 @@ class Database:
         async with self.reading() as connection:
             return await connection.run_sync(revision)
 
-    async def write(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "") -> T:
+    async def write(
+        self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str = "", kept: Callable[[T], None] = lambda _done: None
+    ) -> T:  # fmt: skip
         """Run `fn` in a write transaction that commits when it returns; `lock` names the log. It may run more than once (`TRIES`).
+
+        `kept` is told what `fn` gave once that is committed, even if nobody waits for it any more.
 
         Raises `Nested` inside another write, `Unavailable`, or `Uncertain`.
         """
         around = _writing.get()
         if around is not None and not around.done():
             raise Nested
-        task = asyncio.create_task(self._marked(fn, lock))
+        task = asyncio.create_task(self._marked(fn, lock, kept))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         try:
@@ -102,10 +111,45 @@ class Database:
                 task.exception()  # seen, so that the loop doesn't log it: who was cancelled asked not to hear
             raise
 
-    async def _marked(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str) -> T:
+    async def _marked(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str, kept: Callable[[T], None]) -> T:
         _writing.set(asyncio.current_task())
-        async with self._turn:
-            return await self._again(fn, lock, TRIES)
+        wish = Wish(fn, lock, kept)
+        self._wishes.append(wish)
+        try:
+            async with self._turn:
+                if not wish.ended:
+                    await self._grant(wish)
+        finally:
+            if wish in self._wishes:
+                self._wishes.remove(wish)
+        if wish.error is not None:
+            raise wish.error
+        done: T = wish.value
+        return done
+
+    async def _grant(self, wish: Wish) -> None:
+        """Run a unit, and with it those that wait behind it."""
+        others = [each for each in self._wishes if each is not wish and self.sqlite]
+        if others and await self._together([wish, *others[: MOST - 1]]):
+            return
+        wish.value, wish.error = await self._again(wish.fn, wish.lock, TRIES), None
+        wish.end()
+
+    async def _together(self, wishes: list[Wish]) -> bool:
+        """Run several units in one transaction; False where that was undone, and each must be run by itself."""
+        try:
+            async with _connected(self.writer) as connection:
+                async with connection.begin() as transaction:
+                    await together.run(connection, wishes)
+                    self._at("commit:before")
+                    await _commit(transaction)
+                self._at("commit:after")
+        except (Apart, DBAPIError):
+            return False
+        for wish in wishes:
+            self._wishes.remove(wish)
+            wish.end()
+        return True
 
     async def _again(self, fn: Callable[[AsyncConnection], Awaitable[T]], lock: str, tries: int) -> T:
         try:
@@ -145,7 +189,8 @@ class Database:
             async with self._turn, _connected(self.writer) as connection:
                 raw = await connection.get_raw_connection()
                 assert raw.driver_connection is not None  # noqa: S101  # it is open: for mypy
-                await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                checkpoint = raw.driver_connection.here.execute
+                await raw.driver_connection.away(lambda: checkpoint("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
 
     async def close(self) -> None:
         """Wait for the units that are under way, then let go of every connection."""
@@ -190,23 +235,15 @@ def _postgres(address: str, patience: float, *, write: bool) -> AsyncEngine:
 
 
 def _sqlite(address: str, patience: float, *, write: bool) -> AsyncEngine:
-    engine = create_async_engine(address, pool_size=1 if write else 4, max_overflow=0)
+    file = make_url(address).database or ""
 
-    def prepare(connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        try:
-            for pragma in (f"busy_timeout={int(patience * 1000)}", *(WRITER if write else READER)):
-                cursor.execute(f"PRAGMA {pragma}")
-        except BaseException:
-            connection.close()  # else its thread would outlive the loop
-            raise
-        cursor.close()
+    async def connect() -> near.Near:
+        return await near.opened(file, patience, WRITER if write else READER)
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        connection.exec_driver_sql(near.WRITE if write else "BEGIN")
 
-    event.listen(engine.sync_engine, "connect", prepare)
+    engine = create_async_engine(address, pool_size=1 if write else 4, max_overflow=0, async_creator=connect)
     event.listen(engine.sync_engine, "begin", begin)
     return engine
 

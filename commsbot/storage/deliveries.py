@@ -3,13 +3,14 @@
 A lane's epoch guards every claim and every start: who lost the lane can neither claim nor send, however late it wakes.
 """
 
+import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, and_, insert, or_, select, update
+from sqlalchemy import CursorResult, Executable, Integer, RowMapping, and_, bindparam, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
@@ -20,7 +21,8 @@ from commsbot.domain.delivery import Row, Settlement, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.rendition import Kind, Rendition
 from commsbot.ports import Lane
-from commsbot.storage.ledger import storable, upsert
+from commsbot.storage.ledger import storable
+from commsbot.storage.sql import columns, put, same
 from commsbot.storage.tables import DeliveryRow, LaneRow, RenditionRow
 
 WAITING = (DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.ASKED)
@@ -55,7 +57,7 @@ class Deliveries:
         carried = {name: bodies[text] for name, text in renditions.items()}
         for text, digest in bodies.items():
             values = {"agency": self._agency, "digest": digest, "body": _body(text)}
-            await self._connection.execute(upsert(self._connection, RenditionRow, values, ("agency", "digest")))
+            await put(self._connection, RenditionRow, values, ("agency", "digest"))
         try:
             await self._connection.execute(
                 insert(DeliveryRow), [self._put(row, carried.get(row.id, "")) for row in rows]
@@ -87,28 +89,16 @@ class Deliveries:
         limit: int,
     ) -> list[Row]:
         """List rows by any of these, in order of priority, due time and id."""
-        wanted = select(DeliveryRow.__table__).where(col(DeliveryRow.agency) == self._agency)  # type: ignore[attr-defined]  # SQLModel's table
-        if publication:
-            wanted = wanted.where(col(DeliveryRow.publication) == publication)
-        if statement:
-            wanted = wanted.where(col(DeliveryRow.statement) == statement)
-        if destination:
-            wanted = wanted.where(col(DeliveryRow.destination) == destination)
-        if names := [each.value for each in states]:
-            wanted = wanted.where(col(DeliveryRow.state).in_(names))
-        if chosen := list(ids):
-            wanted = wanted.where(col(DeliveryRow.id).in_(chosen))
-        wanted = wanted.order_by(col(DeliveryRow.priority), col(DeliveryRow.due_at), col(DeliveryRow.id)).limit(limit)
-        return [_row(each._mapping) for each in await self._connection.execute(wanted)]
+        asked: dict[str, Any] = {"publication": publication, "statement": statement, "destination": destination}
+        asked |= {"state": [each.value for each in states], "id": list(ids)}
+        given = {name: value for name, value in asked.items() if value}
+        wanted = _found(tuple(given))
+        rows = await self._connection.execute(wanted, {**given, "agency": self._agency, "most": limit})
+        return [_row(each._mapping) for each in rows]
 
     async def carried(self, name: str) -> Rendition | None:
         """The bytes that a delivery carries."""
-        found = await self._connection.execute(
-            select(col(RenditionRow.body))
-            .join(DeliveryRow, and_(col(DeliveryRow.agency) == col(RenditionRow.agency), col(DeliveryRow.rendition) == col(RenditionRow.digest)))
-            .where(col(DeliveryRow.agency) == self._agency, col(DeliveryRow.id) == name)
-        )  # fmt: skip
-        body = found.scalar()
+        body = (await self._connection.execute(_CARRIED, {"agency": self._agency, "id": name})).scalar()
         return _text(body) if body else None
 
     async def settle(self, name: str, made: Settlement, expects: Iterable[DeliveryState], epoch: int) -> bool:
@@ -226,20 +216,7 @@ class Deliveries:
 
     async def orphans(self) -> list[Row]:
         """Rows on the wire of an epoch that is over."""
-        wanted = (
-            select(DeliveryRow.__table__)  # type: ignore[attr-defined]  # SQLModel's table
-            .join(
-                LaneRow,
-                and_(col(LaneRow.agency) == col(DeliveryRow.agency), col(LaneRow.name) == col(DeliveryRow.lane)),
-            )
-            .where(
-                col(DeliveryRow.agency) == self._agency,
-                col(DeliveryRow.state) == DeliveryState.SENDING.value,
-                col(DeliveryRow.epoch) != col(LaneRow.epoch),
-            )
-            .order_by(col(DeliveryRow.id))
-        )
-        return [_row(each._mapping) for each in await self._connection.execute(wanted)]
+        return [_row(each._mapping) for each in await self._connection.execute(_ORPHANS, {"agency": self._agency})]
 
     async def take(self, name: str, owner: str, lease_seconds: float) -> Lane | None:
         """Take or keep a lane; None while another owner's lease is alive."""
@@ -256,7 +233,7 @@ class Deliveries:
         values: dict[str, object] = {
             "agency": self._agency, "name": name, "epoch": epoch, "owner": owner, "lease_until": record.timestamp(until), "generation": seen,
         }  # fmt: skip
-        await self._connection.execute(upsert(self._connection, LaneRow, values, ("agency", "name")))
+        await put(self._connection, LaneRow, values, ("agency", "name"))
         await self._requeue(name, col(DeliveryRow.epoch) != epoch)
         return Lane(name, epoch, until, seen)
 
@@ -283,13 +260,8 @@ class Deliveries:
 
     async def due_lanes(self, *, held: bool) -> list[str]:
         """Name the lanes that have due rows: one is looked for in each, not all of them (100,000 queued: 15 ms against 115)."""
-        queued = (
-            select(col(DeliveryRow.lane))
-            .where(col(DeliveryRow.agency) == self._agency, col(DeliveryRow.state) == DeliveryState.QUEUED.value)
-            .distinct()
-        )
         found = []
-        for (name,) in (await self._connection.execute(queued.order_by(col(DeliveryRow.lane)))).all():
+        for (name,) in (await self._connection.execute(_LANES_QUEUED, {"agency": self._agency})).all():
             due = self._due(held=held).where(col(DeliveryRow.lane) == name).limit(1)
             if (await self._connection.execute(due)).first() is not None:
                 found.append(name)
@@ -297,18 +269,11 @@ class Deliveries:
 
     async def lanes(self) -> list[tuple[str, int, int, datetime, str]]:
         """List all lanes."""
-        wanted = select(
-            col(LaneRow.name), col(LaneRow.epoch), col(LaneRow.generation), col(LaneRow.lease_until), col(LaneRow.owner)
-        )
-        found = await self._connection.execute(
-            wanted.where(col(LaneRow.agency) == self._agency).order_by(col(LaneRow.name))
-        )
+        found = await self._connection.execute(_LANES, {"agency": self._agency})
         return [(name, epoch, seen, record.moment(lease), owner) for name, epoch, seen, lease, owner in found]
 
     async def _ours(self, lane: Lane) -> bool:
-        found = await self._connection.execute(
-            select(col(LaneRow.epoch)).where(col(LaneRow.agency) == self._agency, col(LaneRow.name) == lane.name)
-        )
+        found = await self._connection.execute(_EPOCH, {"agency": self._agency, "name": lane.name})
         return found.scalar() == lane.epoch
 
     async def _changed(self, change: Any) -> int:
@@ -316,10 +281,54 @@ class Deliveries:
         return done.rowcount
 
 
+_ROWS = select(DeliveryRow.__table__).where(*same(DeliveryRow, "agency"))  # type: ignore[attr-defined]  # SQLModel's table
+_CARRIED = (
+    select(col(RenditionRow.body))
+    .join(
+        DeliveryRow,
+        and_(
+            col(DeliveryRow.agency) == col(RenditionRow.agency), col(DeliveryRow.rendition) == col(RenditionRow.digest)
+        ),
+    )
+    .where(*same(DeliveryRow, "agency", "id"))
+)
+_ORPHANS = (
+    _ROWS.join(
+        LaneRow, and_(col(LaneRow.agency) == col(DeliveryRow.agency), col(LaneRow.name) == col(DeliveryRow.lane))
+    )
+    .where(col(DeliveryRow.state) == DeliveryState.SENDING.value, col(DeliveryRow.epoch) != col(LaneRow.epoch))
+    .order_by(col(DeliveryRow.id))
+)
+_LANES = (
+    select(*columns(LaneRow, "name", "epoch", "generation", "lease_until", "owner"))
+    .where(*same(LaneRow, "agency"))
+    .order_by(col(LaneRow.name))
+)
+_EPOCH = select(col(LaneRow.epoch)).where(*same(LaneRow, "agency", "name"))
+_LANES_QUEUED = (
+    select(col(DeliveryRow.lane))
+    .where(*same(DeliveryRow, "agency"), col(DeliveryRow.state) == DeliveryState.QUEUED.value)
+    .distinct()
+    .order_by(col(DeliveryRow.lane))
+)
+
+
+@functools.cache
+def _found(names: tuple[str, ...]) -> Executable:
+    """Select rows by these columns; of states and ids several may be given."""
+    wanted = _ROWS
+    for name in names:
+        column = DeliveryRow.__table__.c[name]  # type: ignore[attr-defined]  # SQLModel's table
+        several = name in {"state", "id"}
+        wanted = wanted.where(column.in_(bindparam(name, expanding=True)) if several else column == bindparam(name))
+    order = (col(DeliveryRow.priority), col(DeliveryRow.due_at), col(DeliveryRow.id))
+    return wanted.order_by(*order).limit(bindparam("most", type_=Integer))
+
+
 _COLUMNS = tuple(each.name for each in fields(Row))
 
 
-def _row(stored: Mapping[str, Any]) -> Row:
+def _row(stored: RowMapping) -> Row:
     values = {name: stored[name] for name in _COLUMNS}
     values["due_at"] = record.moment(values["due_at"])
     values["settled_at"] = record.moment(values["settled_at"]) if values["settled_at"] else None

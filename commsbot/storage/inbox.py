@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Executable, delete, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import CursorResult, Executable, Integer, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
@@ -18,18 +16,28 @@ from commsbot.domain import record
 from commsbot.ports import Clock, Update
 from commsbot.storage.database import Database
 from commsbot.storage.ledger import storable
+from commsbot.storage.sql import columns, inserting, same
 from commsbot.storage.tables import InboxRow
 
 WAITING, DONE, PARKED = "waiting", "done", "parked"
 MOST_ATTEMPTS = 3
+_CONSUME = (
+    update(InboxRow)
+    .where(*same(InboxRow, "agency", "row", prefix="at_"), col(InboxRow.state) != DONE)
+    .values(state=DONE, raw="{}")
+)
+_WAITING = (
+    select(*columns(InboxRow, "row", "bot", "update_id", "raw", "attempts"))
+    .where(*same(InboxRow, "agency"), col(InboxRow.state) == WAITING)
+    .order_by(col(InboxRow.row))
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 async def consume(connection: AsyncConnection, agency: str, row: int) -> bool:
     """Mark an update as acted upon inside an act's transaction; False if it already was."""
-    change = update(InboxRow).where(
-        col(InboxRow.agency) == agency, col(InboxRow.row) == row, col(InboxRow.state) != DONE
-    )
-    return await _changed(connection, change.values(state=DONE, raw="{}")) == 1
+    done: CursorResult[Any] = await connection.execute(_CONSUME, {"at_agency": agency, "at_row": row})
+    return done.rowcount == 1
 
 
 class Inbox:
@@ -40,12 +48,14 @@ class Inbox:
         self._database = database
         self._agency = agency
         self._clock = clock
+        made = inserting("sqlite" if database.sqlite else "postgresql", InboxRow)
+        known = made.on_conflict_do_nothing(index_elements=["agency", "bot", "update_id"])
+        self._keep: Executable = known.returning(col(InboxRow.row))
 
-    async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> int:
-        """Store raw updates in one commit; gives how many were new."""
-        make: Any = sqlite_insert if self._database.sqlite else postgres_insert
+    async def keep(self, bot: int, updates: Sequence[dict[str, Any]]) -> list[Update]:
+        """Store raw updates in one commit; gives those that were new."""
         at = record.timestamp(self._clock())
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "agency": self._agency, "bot": bot, "update_id": int(raw["update_id"]), "raw": json.dumps(raw, ensure_ascii=False),
                 "received_at": at, "attempts": 0, "state": WAITING, "error": "",
@@ -53,33 +63,20 @@ class Inbox:
             for raw in updates
         ]  # fmt: skip
 
-        async def fn(connection: AsyncConnection) -> int:
-            new = 0
-            for row in rows:
-                insert = make(InboxRow).values(**row)
-                new += await _changed(
-                    connection, insert.on_conflict_do_nothing(index_elements=["agency", "bot", "update_id"])
-                )
-            return new
+        async def fn(connection: AsyncConnection) -> list[Update]:
+            kept = [(await connection.execute(self._keep, row)).scalar() for row in rows]
+            return [
+                Update(row, bot, each["update_id"], raw, 0)
+                for row, each, raw in zip(kept, rows, updates, strict=True)
+                if row is not None
+            ]
 
         return await self._database.write(fn, f"inbox/{self._agency}")
 
     async def waiting(self, limit: int) -> list[Update]:
         """Unconsumed updates that aren't parked, oldest first."""
         async with self._database.reading() as connection:
-            wanted = (
-                select(
-                    col(InboxRow.row),
-                    col(InboxRow.bot),
-                    col(InboxRow.update_id),
-                    col(InboxRow.raw),
-                    col(InboxRow.attempts),
-                )
-                .where(col(InboxRow.agency) == self._agency, col(InboxRow.state) == WAITING)
-                .order_by(col(InboxRow.row))
-                .limit(limit)
-            )
-            rows = (await connection.execute(wanted)).all()
+            rows = (await connection.execute(_WAITING, {"agency": self._agency, "most": limit})).all()
         return [Update(row or 0, bot, number, json.loads(raw), attempts) for row, bot, number, raw, attempts in rows]
 
     async def failed(self, row: int, error: str) -> int:

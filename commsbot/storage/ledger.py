@@ -6,14 +6,10 @@ A statement is the replay of its entries. A unit keeps what it replayed and exte
 
 import json
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Executable, Select, delete, func, insert, select
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Select, bindparam, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
@@ -25,6 +21,7 @@ from commsbot.domain.events import Event
 from commsbot.domain.statement import Happened, Statement
 from commsbot.ports import Signer
 from commsbot.storage.problems import Contested
+from commsbot.storage.sql import put, same
 from commsbot.storage.tables import EntryRow, EntryValueRow, HeadRow, TreeRow, VersionRow
 
 DISPOSAL = events.FieldsDisposed.kind
@@ -88,16 +85,14 @@ class Ledger:
         sealed = record.seal(entry, {each: secrets.token_bytes(record.SALT_BYTES) for each in record.names(entry)})
         row = sealed.stored()
         try:
-            await self._connection.execute(
-                insert(EntryRow).values(
-                    agency=row.agency, sequence=row.sequence, at=row.at, kind=row.kind, statement=row.statement, actor=row.actor,
-                    commitments=row.commitments, leaf=row.leaf,
-                )
-            )  # fmt: skip
+            await self._connection.execute(_ENTRY, {
+                "agency": row.agency, "sequence": row.sequence, "at": row.at, "kind": row.kind, "statement": row.statement,
+                "actor": row.actor, "commitments": row.commitments, "leaf": row.leaf,
+            })  # fmt: skip
         except IntegrityError as error:
             raise Contested(sequence=sequence) from error
-        values = insert(EntryValueRow).values(agency=row.agency, sequence=row.sequence, values=row.values)
-        await self._connection.execute(values)
+        values = {"agency": row.agency, "sequence": row.sequence, "values": row.values}
+        await self._connection.execute(_VALUES, values)
         self._tree = (await self._loaded()).append(sealed.leaf)
         self._grown = True
 
@@ -105,9 +100,7 @@ class Ledger:
         """Replay people, groups, incidents, obligations and the brake."""
         if "" not in self._fresh:
             start, folded = self.known.agency
-            kinds = [*sorted(agencies.KINDS), DISPOSAL]
-            wanted = select_entries(self._agency).where(col(EntryRow.kind).in_(kinds))
-            whole, newer = await self._newer(wanted, start)
+            whole, newer = await self._newer(_OF_AGENCY, start)
             for _, at, actor, event in newer:
                 folded = agencies.fold(Agency() if whole else folded, at, actor, event)
                 whole = False
@@ -125,11 +118,7 @@ class Ledger:
     async def _line(self, name: str) -> Statement:
         if name not in self._fresh:
             start, line = self.known.lines.get(name, (0, Statement(id=name)))
-            # Not its deliveries, of which there may be thousands.
-            kinds = [*sorted(statement.KINDS), DISPOSAL]
-            about = select_entries(self._agency).where(col(EntryRow.statement) == name)
-            wanted = about.where(col(EntryRow.kind).in_(kinds))
-            whole, newer = await self._newer(wanted, start)
+            whole, newer = await self._newer(_OF_STATEMENT, start, name)
             for _, at, actor, event in newer:
                 line = statement.fold(Statement(id=name) if whole else line, at, actor, event)
                 whole = False
@@ -137,18 +126,18 @@ class Ledger:
             self._fresh.add(name)
         return self.known.lines[name][1]
 
-    async def _newer(self, wanted: "Entries", start: int) -> tuple[bool, list[Happened]]:
+    async def _newer(self, wanted: "Entries", start: int, name: str = "") -> tuple[bool, list[Happened]]:
         """Read what came after `start`; or all, and say so, where that tells of a disposal."""
         if start == (await self._loaded()).size:
             return False, []
-        newer = await self._read(wanted, start)
+        newer = await self._read(wanted, start, name)
         if start and any(event.kind == DISPOSAL for *_, event in newer):
-            return True, await self._read(wanted, 0)
+            return True, await self._read(wanted, 0, name)
         return False, newer
 
-    async def _read(self, wanted: "Entries", start: int) -> list[Happened]:
-        rows = await self._connection.execute(wanted.where(col(EntryRow.sequence) > start))
-        return [opened(self._agency, *row) for row in rows]
+    async def _read(self, wanted: "Entries", start: int, name: str) -> list[Happened]:
+        given = {"agency": self._agency, "after": start, **({"about": name} if name else {})}
+        return [opened(self._agency, *row) for row in await self._connection.execute(wanted, given)]
 
     async def seal(self, origin: str, signer: Signer | None) -> None:
         """Keep the frontier and sign the new head, once at the unit's end."""
@@ -156,17 +145,14 @@ class Ledger:
             return
         frontier = json.dumps([each.hex() for each in self._tree.frontier])
         values = {"agency": self._agency, "size": self._tree.size, "frontier": frontier}
-        await self._connection.execute(upsert(self._connection, TreeRow, values, ("agency",)))
+        await put(self._connection, TreeRow, values, ("agency",))
         if signer is not None:
             note = signer.note(origin, self._tree.size, self._tree.root())
-            await self._connection.execute(insert(HeadRow).values(agency=self._agency, size=self._tree.size, note=note))
+            await self._connection.execute(_HEAD, {"agency": self._agency, "size": self._tree.size, "note": note})
 
     async def _loaded(self) -> record.Tree:
         if self._tree is None:
-            found = await self._connection.execute(
-                select(col(TreeRow.size), col(TreeRow.frontier)).where(col(TreeRow.agency) == self._agency)
-            )
-            row = found.first()
+            row = (await self._connection.execute(_TREE, {"agency": self._agency})).first()
             self._tree = record.Tree(row[0], tuple(map(bytes.fromhex, json.loads(row[1])))) if row else record.Tree()
         return self._tree
 
@@ -174,7 +160,7 @@ class Ledger:
         keys = ("agency", "statement", "version")
         for number in numbers:
             values = indexed(self._agency, line, number)
-            await self._connection.execute(upsert(self._connection, VersionRow, values, keys))
+            await put(self._connection, VersionRow, values, keys)
 
     async def reindex(self, name: str = "") -> int:
         """Write the index anew from the record, of one statement or all; gives how many versions there are."""
@@ -197,7 +183,10 @@ Entries = Select[int, str, str, str, str, str]
 
 def select_entries(agency: str) -> Entries:
     """Select what `opened` takes, in the log's order."""
-    return (
+    return _ENTRIES.where(col(EntryRow.agency) == agency)
+
+
+_ENTRIES: Entries = (
         select(
             col(EntryRow.sequence), col(EntryRow.at), col(EntryRow.kind), col(EntryRow.statement), col(EntryRow.actor),
             func.coalesce(col(EntryValueRow.values), "{}"),
@@ -207,9 +196,16 @@ def select_entries(agency: str) -> Entries:
             (col(EntryValueRow.agency) == col(EntryRow.agency)) & (col(EntryValueRow.sequence) == col(EntryRow.sequence)),
             isouter=True,
         )
-        .where(col(EntryRow.agency) == agency)
         .order_by(col(EntryRow.sequence))
     )  # fmt: skip
+_NEWER = _ENTRIES.where(*same(EntryRow, "agency"), col(EntryRow.sequence) > bindparam("after"))
+_OF_AGENCY = _NEWER.where(col(EntryRow.kind).in_([*sorted(agencies.KINDS), DISPOSAL]))
+# Not its deliveries, of which there may be thousands.
+_OF_STATEMENT = _NEWER.where(
+    col(EntryRow.statement) == bindparam("about"), col(EntryRow.kind).in_([*sorted(statement.KINDS), DISPOSAL])
+)
+_TREE = select(col(TreeRow.size), col(TreeRow.frontier)).where(*same(TreeRow, "agency"))
+_ENTRY, _VALUES, _HEAD = insert(EntryRow), insert(EntryValueRow), insert(HeadRow)
 
 
 def opened(agency: str, sequence: int, at: str, kind: str, name: str, actor: str, values: str) -> Happened:
@@ -251,15 +247,6 @@ def indexed(agency: str, line: Statement, number: int) -> dict[str, object]:
         "cut_at": record.timestamp(version.cut_at),
         "publication": version.publication,
     }
-
-
-def upsert(connection: AsyncConnection, table: type, values: Mapping[str, object], keys: tuple[str, ...]) -> Executable:
-    """Insert, or set the other columns where the keys are there."""
-    make: Any = sqlite_insert if connection.dialect.name == "sqlite" else postgres_insert
-    made = make(table).values(**values)
-    others = {name: made.excluded[name] for name in values if name not in keys}
-    done: Executable = made.on_conflict_do_update(index_elements=list(keys), set_=others)
-    return done
 
 
 def storable(text: str) -> str:

@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from commsbot.domain import errors
 from commsbot.storage.database import Database
-from commsbot.storage.ledger import upsert
+from commsbot.storage.sql import put
 from commsbot.storage.tables import MediaRow
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -36,7 +36,7 @@ class Media:
         if self._folder is None:
             row = {"agency": self._agency, "digest": digest, "data": data}
             keys = ("agency", "digest")
-            await self._database.write(lambda connection: connection.execute(upsert(connection, MediaRow, row, keys)))
+            await self._database.write(lambda connection: put(connection, MediaRow, row, keys))
         else:
             await asyncio.to_thread(_write, self._path(digest), data)
         return digest

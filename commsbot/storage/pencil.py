@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, replace
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
@@ -14,8 +14,36 @@ from commsbot.domain.picture import Alt, Picture
 from commsbot.domain.plan import Window
 from commsbot.domain.series import Every, Series
 from commsbot.ports import Card, Cursor, Key
-from commsbot.storage.ledger import storable, upsert
+from commsbot.storage.ledger import storable
+from commsbot.storage.sql import columns, put, same
 from commsbot.storage.tables import AcknowledgementRow, CardRow, CursorRow, DraftRow, NoteRow
+
+_DRAFT = select(col(DraftRow.body)).where(*same(DraftRow, "agency", "id"))
+_DROP_DRAFT = delete(DraftRow).where(*same(DraftRow, "agency", "id"))
+_DRAFTS = (
+    select(col(DraftRow.body))
+    .where(*same(DraftRow, "agency"))
+    .order_by(col(DraftRow.created_at).desc(), col(DraftRow.id))
+)
+_PLACE = ("agency", "bot", "chat", "user", "thread")
+_CURSOR = select(col(CursorRow.body)).where(*same(CursorRow, *_PLACE))
+_DROP_CURSOR = delete(CursorRow).where(*same(CursorRow, *_PLACE))
+_CARDS = (
+    select(*columns(CardRow, "chat", "message", "subject", "person", "shown", "thread"))
+    .where(*same(CardRow, "agency"))
+    .order_by(col(CardRow.chat), col(CardRow.subject), col(CardRow.person))
+)
+_CARDS_OF = _CARDS.where(*same(CardRow, "subject"))
+_DROP_CARD = delete(CardRow).where(*same(CardRow, "agency", "chat", "subject"))
+_NOTE = select(col(NoteRow.text)).where(*same(NoteRow, "agency", "name"))
+_DROP_NOTE = delete(NoteRow).where(*same(NoteRow, "agency", "name"))
+_PRESSED = select(col(AcknowledgementRow.who)).where(*same(AcknowledgementRow, "agency", "publication", "group", "who"))
+_PRESS = insert(AcknowledgementRow)
+_COUNTS = (
+    select(col(AcknowledgementRow.group), func.count())
+    .where(*same(AcknowledgementRow, "agency", "publication"))
+    .group_by(col(AcknowledgementRow.group))
+)
 
 
 class Pencil:
@@ -28,10 +56,7 @@ class Pencil:
 
     async def draft(self, name: str) -> Draft:
         """Load a draft; raises `NotFound`."""
-        found = await self._connection.execute(
-            select(col(DraftRow.body)).where(col(DraftRow.agency) == self._agency, col(DraftRow.id) == name)
-        )
-        body = found.scalar()
+        body = (await self._connection.execute(_DRAFT, {"agency": self._agency, "id": name})).scalar()
         if body is None:
             raise errors.NotFound(what="draft", name=name)
         return _draft(body)
@@ -42,109 +67,76 @@ class Pencil:
             "agency": self._agency, "id": draft.id, "author": draft.author, "incident": draft.incident,
             "created_at": record.timestamp(draft.created_at), "body": _body(draft),
         }  # fmt: skip
-        await self._connection.execute(upsert(self._connection, DraftRow, values, ("agency", "id")))
+        await put(self._connection, DraftRow, values, ("agency", "id"))
 
     async def drop_draft(self, name: str) -> None:
         """Forget it."""
-        await self._connection.execute(
-            delete(DraftRow).where(col(DraftRow.agency) == self._agency, col(DraftRow.id) == name)
-        )
+        await self._connection.execute(_DROP_DRAFT, {"agency": self._agency, "id": name})
 
     async def drafts(self, author: str, incident: str) -> list[Draft]:
         """List drafts, newest first."""
-        wanted = select(col(DraftRow.body)).where(col(DraftRow.agency) == self._agency)
+        wanted = _DRAFTS
         if author:
             wanted = wanted.where(col(DraftRow.author) == author)
         if incident:
             wanted = wanted.where(col(DraftRow.incident) == incident)
-        wanted = wanted.order_by(col(DraftRow.created_at).desc(), col(DraftRow.id))
-        return [_draft(row[0]) for row in await self._connection.execute(wanted)]
+        return [_draft(row[0]) for row in await self._connection.execute(wanted, {"agency": self._agency})]
 
     async def cursor(self, key: Key) -> Cursor | None:
         """What the dialogue expects."""
-        found = await self._connection.execute(select(col(CursorRow.body)).where(*self._at(key)))
-        body = found.scalar()
+        body = (await self._connection.execute(_CURSOR, self._at(key))).scalar()
         return Cursor(**json.loads(body)) if body else None
 
     async def set_cursor(self, key: Key, cursor: Cursor | None) -> None:
         """Move the dialogue on; None ends it."""
         if cursor is None:
-            await self._connection.execute(delete(CursorRow).where(*self._at(key)))
+            await self._connection.execute(_DROP_CURSOR, self._at(key))
             return
-        values = {"agency": self._agency, **asdict(key), "body": json.dumps(asdict(cursor), ensure_ascii=False)}
-        await self._connection.execute(
-            upsert(self._connection, CursorRow, values, ("agency", "bot", "chat", "user", "thread"))
-        )
+        values = {**self._at(key), "body": json.dumps(asdict(cursor), ensure_ascii=False)}
+        await put(self._connection, CursorRow, values, _PLACE)
 
-    def _at(self, key: Key) -> tuple[Any, ...]:
-        return (
-            col(CursorRow.agency) == self._agency, col(CursorRow.bot) == key.bot, col(CursorRow.chat) == key.chat,
-            col(CursorRow.user) == key.user, col(CursorRow.thread) == key.thread,
-        )  # fmt: skip
+    def _at(self, key: Key) -> dict[str, Any]:
+        return {"agency": self._agency, "bot": key.bot, "chat": key.chat, "user": key.user, "thread": key.thread}
 
     async def keep_card(self, card: Card) -> None:
         """Store a card, one per (chat, subject, person)."""
         values = {"agency": self._agency, **asdict(card)}
-        await self._connection.execute(
-            upsert(self._connection, CardRow, values, ("agency", "chat", "subject", "person"))
-        )
+        await put(self._connection, CardRow, values, ("agency", "chat", "subject", "person"))
 
     async def drop_card(self, chat: int, subject: str) -> None:
         """Stop reconciling a card."""
-        await self._connection.execute(
-            delete(CardRow).where(
-                col(CardRow.agency) == self._agency, col(CardRow.chat) == chat, col(CardRow.subject) == subject
-            )
-        )
+        await self._connection.execute(_DROP_CARD, {"agency": self._agency, "chat": chat, "subject": subject})
 
     async def cards(self, subject: str) -> list[Card]:
         """List cards, all or of one subject."""
-        wanted = select(
-            col(CardRow.chat), col(CardRow.message), col(CardRow.subject), col(CardRow.person), col(CardRow.shown), col(CardRow.thread)
-        ).where(col(CardRow.agency) == self._agency)  # fmt: skip
-        if subject:
-            wanted = wanted.where(col(CardRow.subject) == subject)
-        wanted = wanted.order_by(col(CardRow.chat), col(CardRow.subject), col(CardRow.person))
-        return [Card(*row) for row in await self._connection.execute(wanted)]
+        wanted, given = (_CARDS_OF, {"subject": subject}) if subject else (_CARDS, {})
+        return [Card(*row) for row in await self._connection.execute(wanted, {"agency": self._agency, **given})]
 
     async def recall(self, name: str) -> str:
         """A named note; empty if there is none."""
-        found = await self._connection.execute(
-            select(col(NoteRow.text)).where(col(NoteRow.agency) == self._agency, col(NoteRow.name) == name)
-        )
+        found = await self._connection.execute(_NOTE, {"agency": self._agency, "name": name})
         return found.scalar() or ""
 
     async def note(self, name: str, text: str) -> None:
         """Keep a named note; an empty text forgets it."""
         if not text:
-            await self._connection.execute(
-                delete(NoteRow).where(col(NoteRow.agency) == self._agency, col(NoteRow.name) == name)
-            )
+            await self._connection.execute(_DROP_NOTE, {"agency": self._agency, "name": name})
             return
         values: dict[str, object] = {"agency": self._agency, "name": name, "text": storable(text)}
-        await self._connection.execute(upsert(self._connection, NoteRow, values, ("agency", "name")))
+        await put(self._connection, NoteRow, values, ("agency", "name"))
 
     async def acknowledge(self, publication: str, group: str, who: str) -> bool:
         """Count a *Got it* once per `who`."""
         row = {"agency": self._agency, "publication": publication, "group": group, "who": who}
-        there = select(col(AcknowledgementRow.who)).where(
-            *(getattr(AcknowledgementRow, name) == value for name, value in row.items())
-        )
-        if (await self._connection.execute(there)).scalar() is not None:
+        if (await self._connection.execute(_PRESSED, row)).scalar() is not None:
             return False
-        self_table = AcknowledgementRow.__table__  # type: ignore[attr-defined]  # SQLModel's table
-        await self._connection.execute(self_table.insert().values(**row))
+        await self._connection.execute(_PRESS, row)
         return True
 
     async def acknowledged(self, publication: str) -> dict[str, int]:
         """How many pressed *Got it*, by group."""
-        group = col(AcknowledgementRow.group)
-        wanted = (
-            select(group, func.count())
-            .where(col(AcknowledgementRow.agency) == self._agency, col(AcknowledgementRow.publication) == publication)
-            .group_by(group)
-        )
-        return {row[0]: row[1] for row in await self._connection.execute(wanted)}
+        wanted = {"agency": self._agency, "publication": publication}
+        return {row[0]: row[1] for row in await self._connection.execute(_COUNTS, wanted)}
 
 
 def _body(draft: Draft) -> str:

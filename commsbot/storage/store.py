@@ -1,7 +1,7 @@
 """Where units of work come from: the port `Store` on a database."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import aclosing, contextmanager
 from typing import TypeVar
 
 from sqlalchemy import Select, select, update
@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import col
 
 from commsbot.domain import errors, events, record
+from commsbot.domain.agency import Agency
 from commsbot.domain.statement import Happened
-from commsbot.ports import Clock, Signer, UnitOfWork
+from commsbot.ports import Clock, Mark, Signer, UnitOfWork
 from commsbot.storage.database import PATIENCE, Database, nowhere
 from commsbot.storage.inbox import Inbox
 from commsbot.storage.ledger import Known, opened, select_entries
@@ -39,6 +40,8 @@ class Store:
         self._origin = origin
         self._log = f"log/{agency}"
         self._known = Known()
+        self._met = False
+        self._followers: list[Callable[[set[Mark]], None]] = []
         self.inbox = Inbox(self._database, agency, clock)
         self.media = Media(self._database, agency, self._database.beside("media"))
 
@@ -64,15 +67,30 @@ class Store:
         return await self._act(fn)
 
     async def _act(self, fn: Callable[[Unit], Awaitable[T]]) -> T:
-        async def run(connection: AsyncConnection) -> tuple[T, Known]:
+        async def run(connection: AsyncConnection) -> tuple[T, Unit]:
             unit = self._unit(connection, writes=True)
             done = await fn(unit)
             await unit.ledger.seal(self._origin, self._signer)
-            return done, unit.ledger.known
+            return done, unit
 
-        done, known = await self._database.write(run, self._log)
-        self._known.learn(known)
+        done, _ = await self._database.write(run, self._log, self._kept)
         return done
+
+    def _kept(self, done: tuple[T, Unit]) -> None:
+        """Learn from a unit that is committed, and tell what it has written."""
+        _, unit = done
+        self._known.learn(unit.ledger.known)
+        for told in self._followers if unit.touched else ():
+            told(unit.touched)
+
+    @contextmanager
+    def following(self, told: Callable[[set[Mark]], None]) -> Iterator[None]:
+        """Tell, until the block ends, what each act has written."""
+        self._followers.append(told)
+        try:
+            yield
+        finally:
+            self._followers.remove(told)
 
     def _unit(self, connection: AsyncConnection, *, writes: bool) -> Unit:
         return Unit(connection, self._agency, self._clock(), self._known.copy(), writes=writes)
@@ -84,6 +102,17 @@ class Store:
             done = await fn(unit)
         self._known.learn(unit.ledger.known)
         return done
+
+    async def agency(self) -> Agency:
+        """People, groups, incidents and obligations as they are now.
+
+        Whoever has the file to themselves learns of each commit as it happens, so that what is known is what is so.
+        """
+        if not (self.alone and self._met):
+            agency = await self.read(lambda uow: uow.agency())
+            self._met = True
+            return agency
+        return self._known.agency[1]
 
     async def dispose(self, sequence: int, names: Iterable[str], reason: str, actor: str) -> int:
         """Erase values of an entry by rule or order; gives the sequence of the entry that says so.

@@ -84,13 +84,39 @@ async def test_the_staff_comes_before_a_crowd_of_strangers(inbox, works):
     await inbox.keep(1, [update(number, 1000 + number) for number in range(1, 60)] + [update(99, 10)])
     desk = works(staff=(10,))
     await desk.until(desk.begun, 1 + worker.STRANGERS_AT_ONCE)
-    assert desk.begun == [99, 1, 2]
+    assert desk.begun == [99, *range(1, 1 + worker.STRANGERS_AT_ONCE)]
     await inbox.keep(1, [update(100, 11), update(101, 10)])
     desk.worker.wake()
     desk.gate.set()
     await desk.until(desk.done, 62)
 
     assert len(set(desk.done)) == 62
+
+
+async def test_what_is_offered_is_done_once_and_in_order(inbox, works):
+    desk = works(staff=(10,))
+    desk.worker.offer(await inbox.keep(1, [update(1, 11), update(2, 10), update(3, 10)]))
+    await desk.until(desk.begun, 2)
+    desk.worker.wake()
+    desk.worker.offer(await inbox.keep(1, [update(4, 10), update(1, 11)]))
+    desk.gate.set()
+    await desk.until(desk.done, 4)
+    desk.worker.wake()
+    await desk.worker.finish(10)
+
+    assert desk.begun[:2] == [2, 1]
+    assert [each for each in desk.done if each != 1] == [2, 3, 4]
+    assert sorted(desk.begun) == [1, 2, 3, 4]
+
+
+async def test_more_than_fits_is_read_once_there_is_room(inbox, works, monkeypatch):
+    monkeypatch.setattr(worker, "LIMIT", 3)
+    desk = works(staff=range(100))
+    desk.gate.set()
+    desk.worker.offer(await inbox.keep(1, [update(number, number) for number in range(1, 30)]))
+    await desk.until(desk.done, 29)
+
+    assert sorted(desk.done) == list(range(1, 30))
 
 
 async def test_an_update_that_fails_three_times_is_parked(inbox, works):

@@ -125,6 +125,17 @@ async def test_a_unit_sees_what_it_wrote_and_readers_do_not(store):
     assert seen == ["Ana Ruiz", State.SUBMITTED, ["s1"], {}]
 
 
+async def test_the_agency_at_hand_is_the_one_on_record(store):
+    assert await store.agency() == await store.read(lambda uow: uow.agency())
+    for number in range(3):
+        await store.act(lambda uow, number=number: uow.append(added(f"p{number}")))
+        assert await store.agency() == await store.read(lambda uow: uow.agency())
+    await store.dispose(1, ["name"], "retention", "")
+
+    assert len((await store.agency()).people) == 3
+    assert await store.agency() == await store.read(lambda uow: uow.agency())
+
+
 async def test_an_act_inside_an_act_is_refused_at_once(store):
     with pytest.raises(problems.Nested):
         await store.act(lambda uow: count(store))
