@@ -184,7 +184,7 @@ class Bell:
 
     on_due: list[Callable[[], None]] = field(default_factory=list)
     on_lanes: list[Callable[[], None]] = field(default_factory=list)
-    on_cards: list[Callable[[], None]] = field(default_factory=list)
+    on_cards: list[Callable[[int], None]] = field(default_factory=list)
 
     def due(self) -> None:
         """Something may be due now."""
@@ -194,9 +194,10 @@ class Bell:
         """Some lane has rows that are due."""
         _ring(self.on_lanes)
 
-    def cards(self) -> None:
-        """Some card no longer shows what is so."""
-        _ring(self.on_cards)
+    def cards(self, chat: int = 0) -> None:
+        """Some card may no longer show what is so."""
+        for each in self.on_cards:
+            each(chat)
 
 
 def _ring(told: Sequence[Callable[[], None]]) -> None:
@@ -263,7 +264,7 @@ async def serving(
         bell = Bell()
         engine = Embedded(
             store=store, office=office, channels=built.channels, paces=built.paces, owner=parts.new_id(), clock=clock,
-            seconds=seconds, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at, told=bell.cards,
+            seconds=seconds, redactor=redactor, scale=chosen.pace.scale or 0.01, at=at,
         )  # fmt: skip
         scheduler = Scheduler(
             store=store,

@@ -56,13 +56,14 @@ from commsbot.chat import (
     status_card,
 )
 from commsbot.chat.cards import Cards
+from commsbot.chat.drawing import Drawing
 from commsbot.chat.intake import PAUSES, Intake
 from commsbot.chat.menus import Menus
 from commsbot.chat.routing import Table
 from commsbot.chat.staff_group import StaffGroup
 from commsbot.chat.turn import Feature, Room
 from commsbot.chat.worker import Worker
-from commsbot.ports import Clock, Inbox, Office, Store, Wake
+from commsbot.ports import Clock, Inbox, Mark, Matter, Office, Store, Wake
 from commsbot.wire.pace import Pace
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.seal import Seal
@@ -108,6 +109,8 @@ FEATURES: Final[tuple[Feature, ...]] = (
     staffing.FEATURE,
     parking.FEATURE,
 )
+UNSEEN: Final = frozenset({Matter.CURSOR, Matter.COUNT, Matter.DRAFT, Matter.LANE})
+"""What the staff's group doesn't show."""
 FINISH_SECONDS: Final = 20.0
 """How long a clean stop waits for the updates in hand."""
 
@@ -198,7 +201,7 @@ class Chat:
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
-            cards=Cards(room, pace, table.wanted, heading.headed, pressed=lambda: worker.hands > 0), menus=Menus(room, table.commands),
+            cards=Cards(room, pace, Drawing(room, table.wanted, heading.headed), pressed=lambda: worker.hands > 0), menus=Menus(room, table.commands),
             group=StaffGroup(room, pace),
         )  # fmt: skip
         chat.intake.heard = heard
@@ -212,11 +215,21 @@ class Chat:
         """Why staff can't be served now; empty when all is well."""
         return self._trouble or self.intake.trouble
 
-    def wake_cards(self) -> None:
-        """Something changed that people may see."""
-        self.cards.wake()
-        self.menus.wake()
-        self.group.wake()
+    def wake_cards(self, chat: int = 0) -> None:
+        """Something changed that people may see, and the store doesn't tell of it: in one chat, or anywhere (0)."""
+        self.cards.wake(chat)
+        if not chat:
+            self.menus.wake()
+            self.group.wake()
+
+    def follow(self, touched: set[Mark]) -> None:
+        """An act has written these: wake whoever shows them."""
+        matters = {matter for matter, _ in touched}
+        self.cards.follow(touched)
+        if Matter.AGENCY in matters:
+            self.menus.wake()
+        if not matters <= UNSEEN:
+            self.group.wake()
 
     async def take(self, update: ports.Update) -> bool:
         """Bring one update from the inbox to its answer, and give whether an act consumed it; raises what its handler raised."""
@@ -249,7 +262,8 @@ class Chat:
                 loops.insert(0, self.intake.run())
             tasks = [asyncio.create_task(loop) for loop in loops]
             self.wake_cards()
-            await self._stopping.wait()
+            with self.room.store.following(self.follow):
+                await self._stopping.wait()
         finally:
             await self._end(tasks)
 

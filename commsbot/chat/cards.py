@@ -11,21 +11,20 @@ content, since edits notify nobody. In the first minutes of an incident only wha
 import asyncio
 import functools
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Final, Protocol
+from datetime import datetime, timedelta
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from commsbot.chat import answers, moving
+from commsbot.chat.drawing import Changes, Drawing
+from commsbot.chat.looks import NEVER, News, place
 from commsbot.chat.screens import Screen
-from commsbot.chat.turn import Room, Wanted
-from commsbot.domain import incident
-from commsbot.domain.agency import Agency
+from commsbot.chat.turn import Room
 from commsbot.domain.people import Person
-from commsbot.ports import Card, UnitOfWork
+from commsbot.ports import Card, Mark, UnitOfWork
 from commsbot.wire.pace import Pace
 
 log = structlog.get_logger(__name__)
@@ -37,11 +36,13 @@ RESTS = 2.0
 MOST_REST = 3.0
 """Seconds; only a crowd makes a pass so long."""
 GIVES_WAY = 1.0
-"""Seconds for which a pass waits at most while people's presses are in hand."""
+"""Seconds for which a pass that draws every card waits at most while people's presses are in hand."""
+GATHERS = 0.1
+"""The same for one that draws a few: long enough to draw once for several acts, too short for a finger that comes back to its card."""
 LOOKS = 0.02
 UNREACHABLE_SECONDS = 300.0
-GENERAL_NOTICE = "There is something for you here. Open to read it."
-MSGIDS = (GENERAL_NOTICE,)
+SOON = 0.05
+"""Seconds until a card is looked at that looks different by now."""
 
 
 async def show(uow: UnitOfWork, person: Person, subject: str, *, anew: bool = False) -> bool:
@@ -69,49 +70,50 @@ def unreachable(chat: int) -> str:
     return f"unreachable:{chat}"
 
 
-class Headed(Protocol):
-    """Puts above a drawn card what every card must begin with."""
-
-    async def __call__(self, room: Room, uow: UnitOfWork, agency: Agency, card: Card, screen: Screen) -> Screen:
-        """Give the screen as it is shown."""
-
-
 @dataclass(slots=True)
 class Cards:
     """Reconciles all cards: one task a chat, so that a slow or dead chat delays no other."""
 
     room: Room
     pace: Pace
-    wanted: tuple[Wanted, ...] = ()
-    headed: Headed | None = None
+    drawing: Drawing
     sweep_seconds: float = SWEEP_SECONDS
     pressed: Callable[[], bool] = bool
     """Whether people wait for answers to their presses now."""
-    _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _called: asyncio.Event = field(default_factory=asyncio.Event)
+    _news: News = field(default_factory=News)
+    _swept: datetime = NEVER
+    """When everything was last drawn."""
     _busy: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _missed: set[int] = field(default_factory=set)
-    _soonest: float = 0.0
-    """In how many seconds the first of the cards drawn in this pass looks different."""
     _alarm: asyncio.TimerHandle | None = None
     """When some card looks different by itself; one alarm for all, and none where nothing counts down."""
     _resting: dict[int, float] = field(default_factory=dict)
     """Chats that are left alone until then, by the loop's clock."""
-    _refused: set[tuple[str, str]] = field(default_factory=set)
-    """Subject and digest of what Telegram won't show (our mistake): told once, not tried again until it looks different."""
-    _edited: dict[tuple[int, str], datetime] = field(default_factory=dict)
-    """When a card that is edited only so often was last edited, by chat and subject."""
-    _later: asyncio.TimerHandle | None = None
     _looking: bool = False
     """Whether a pass has begun and hasn't yet handed out its changes."""
 
-    def wake(self) -> None:
-        """Some card may no longer show what is so."""
-        self._news.set()
+    def wake(self, chat: int = 0) -> None:
+        """Some card may no longer show what is so: in one chat, or anywhere (0)."""
+        if chat:
+            self._news.doubted.add(chat)
+        else:
+            self._news.whole = True
+        self._called.set()
+
+    def follow(self, touched: set[Mark]) -> None:
+        """An act has written these."""
+        self._news.touched |= touched
+        self._called.set()
+
+    def _again(self) -> None:
+        """Look again at what wasn't brought into line, or looks different by itself."""
+        self._called.set()
 
     @property
     def idle(self) -> bool:
         """Whether nothing is being looked for or shown, and nobody has called."""
-        return not (self._looking or self._busy or self._news.is_set())
+        return not (self._looking or self._busy or self._called.is_set())
 
     def resting(self) -> frozenset[int]:
         """The chats that are left alone for now because they failed."""
@@ -121,18 +123,18 @@ class Cards:
     def forgive(self, chat: int) -> None:
         """Try a chat again at once that couldn't be reached: the person wrote, or unblocked the bot."""
         if self._resting.pop(chat, None) is not None:
-            self.wake()
+            self._again()
 
     async def run(self) -> None:
         """Reconcile whenever woken, and by a slow sweep."""
         while True:
             try:
                 async with asyncio.timeout(self.sweep_seconds):
-                    await self._news.wait()
+                    await self._called.wait()
             except TimeoutError:
                 log.debug("cards.sweep")
             await self._give_way()
-            self._news.clear()
+            self._called.clear()
             began = asyncio.get_running_loop().time()
             self._looking = True
             try:
@@ -142,17 +144,18 @@ class Cards:
                 self._wake_in(RETRY_SECONDS)
             finally:
                 self._looking = False
-            # A pass draws every card: while many press at once the presses come first, and of their changes the last is shown.
+            # While many press at once the presses come first, and of their changes the last is shown.
             await asyncio.sleep(min(MOST_REST, RESTS * (asyncio.get_running_loop().time() - began)))
 
     async def _give_way(self) -> None:
         """Let presses be answered first, but not for ever: under a crowd that never stops cards still follow."""
-        ends = asyncio.get_running_loop().time() + GIVES_WAY
+        ends = asyncio.get_running_loop().time() + (GIVES_WAY if self._news.whole else GATHERS)
         while self.pressed() and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # the worker tells nobody that its hands are free
             await asyncio.sleep(LOOKS)
 
     async def reconcile(self) -> None:
         """Bring every card into line once, and wait until it is done."""
+        self._news.whole = True
         await self._begin()
         await self.settle()
 
@@ -162,11 +165,18 @@ class Cards:
             await asyncio.wait(set(self._busy.values()))
 
     async def _begin(self) -> None:
-        self._soonest = 0.0
-        drawn, missing = await self.room.store.read(self.look)
-        self._look_again(self._soonest)
-        if missing:
-            await self.room.store.act(functools.partial(_keep, missing))
+        news, self._news = self._news, News(whole=False)
+        now = self.room.clock()
+        news.whole = news.whole or not timedelta() <= now - self._swept < timedelta(seconds=self.sweep_seconds)
+        try:
+            drawn, missing = await self.room.store.read(functools.partial(self.drawing.changes, news))
+            if missing:
+                await self.room.store.act(functools.partial(_keep, missing))
+        except BaseException:
+            self._news.whole = True
+            raise
+        self._swept = now if news.whole else self._swept
+        self._look_again()
         chats: dict[int, list[tuple[Card, Screen | None]]] = {}
         for card, screen in drawn:
             chats.setdefault(card.chat, []).append((card, screen))
@@ -178,94 +188,23 @@ class Cards:
             self._busy[chat] = task
             task.add_done_callback(functools.partial(self._ended, chat))
 
-    def _look_again(self, seconds: float) -> None:
-        """Set the alarm anew: each pass draws every card, so the newest alarm is the right one."""
+    def _look_again(self) -> None:
+        """Set the alarm anew."""
         if self._alarm is not None:
             self._alarm.cancel()
-        self._alarm = asyncio.get_running_loop().call_later(seconds, self.wake) if seconds else None
+        soonest, loop = self.drawing.looks.soonest, asyncio.get_running_loop()
+        seconds = max(SOON, (soonest - self.room.clock()).total_seconds())
+        self._alarm = loop.call_later(seconds, self._again) if soonest != NEVER else None
 
     def _ended(self, chat: int, _task: asyncio.Task[None]) -> None:
         del self._busy[chat]
         if chat in self._missed:
             self._missed.discard(chat)
-            self.wake()
+            self._again()
 
-    async def look(self, uow: UnitOfWork) -> tuple[list[tuple[Card, Screen | None]], list[Card]]:
-        """Draw what doesn't show what is so, name what has served, and what must be there and isn't."""
-        agency = await uow.agency()
-        people, hushed = agency.people, incident.hushed(agency.incidents.values(), uow.now)
-        cards = await uow.cards()
-        missing = [each for each in await self._wants(uow, people) if not any(_same(each, card) for card in cards)]
-        found: list[tuple[Card, Screen | None]] = []
-        made: list[Card] = []
-        for card in (*cards, *missing):
-            drawn = await self._draw(uow, agency, card)
-            if drawn is not None and drawn.again:
-                self._soonest = min(self._soonest or drawn.again, drawn.again)
-            if drawn is _FAILED or (drawn is None and card in missing):
-                continue
-            if card in missing:
-                made.append(card)
-            if drawn is None:
-                found.append((card, None))
-            elif (not card.message or drawn.digest != card.shown) and (card.subject, drawn.digest) not in self._refused:
-                if self._too_soon(card, drawn, uow.now):
-                    continue
-                reader = people.get(card.person)
-                quiet = replace(drawn, silent=drawn.silent or (hushed and not drawn.asks))
-                found.append((card, self._noticed(quiet, reader.language if reader else "")))
-        return found, made
-
-    def _too_soon(self, card: Card, drawn: Screen, now: datetime) -> bool:
-        """Whether a card that changes all the time was edited a moment ago; it is looked at again in time. After a restart none was."""
-        edited = self._edited.get((card.chat, card.subject))
-        if not (card.message and drawn.seconds and edited):
-            return False
-        left = drawn.seconds - (now - edited).total_seconds()
-        if left > 0 and self._later is None:
-            self._later = asyncio.get_running_loop().call_later(left, self._now)
-        return left > 0
-
-    def _now(self) -> None:
-        self._later = None
-        self.wake()
-
-    async def _wants(self, uow: UnitOfWork, people: Mapping[str, Person]) -> list[Card]:
-        """The cards that must be there by what is so."""
-        cards: dict[tuple[str, str], Card] = {}
-        for wanted in self.wanted:
-            try:
-                pairs = tuple(await wanted(self.room, uow))
-            except Exception:  # one feature that can't say must not keep the others' cards from being shown
-                log.exception("cards.not_wanted", wanted=repr(wanted))
-                continue
-            for name, subject in pairs:
-                person = people.get(name)
-                if person is not None and person.telegram is not None and not person.suspended:
-                    cards[name, subject] = Card(person.telegram, 0, subject, name, "")
-        return list(cards.values())
-
-    async def _draw(self, uow: UnitOfWork, agency: Agency, card: Card) -> Screen | None:
-        """Draw one card; `_FAILED` where that goes wrong."""
-        prefix, _, name = card.subject.partition(":")
-        subject = self.room.subjects.get(prefix)
-        if subject is None:
-            log.warning("cards.unknown_subject", subject=card.subject)
-            return _FAILED
-        try:
-            drawn = await subject(self.room, uow, card, name)
-            if drawn is None or self.headed is None:
-                return drawn
-            return await self.headed(self.room, uow, agency, card, drawn)
-        except Exception:  # one card that can't be drawn must not keep the others from being shown
-            log.exception("cards.not_drawn", subject=card.subject)
-            return _FAILED
-
-    def _noticed(self, screen: Screen, language: str) -> Screen:
-        language = language or self.room.office.languages[0]
-        notice = screen.notice or self.room.words.say(language, GENERAL_NOTICE)
-        word = self.room.office.exercise(language)
-        return replace(screen, notice=f"{word}: {notice}" if word else notice)
+    async def look(self, uow: UnitOfWork) -> Changes:
+        """Draw every card, and tell what doesn't show what is so, and what must be there and isn't."""
+        return await self.drawing.everything(uow)
 
     async def _bring(self, chat: int, changes: list[tuple[Card, Screen | None]]) -> None:
         """Do one chat's changes in order; a chat that fails rests and is tried again."""
@@ -304,17 +243,17 @@ class Cards:
             elif answers.gone(error) and card.message:
                 log.info("cards.sent_anew", subject=card.subject)
                 await self._swap(card, replace(card, message=0, shown=""))
-                self.wake()
+                self._again()
             else:
                 log.exception("cards.refused", subject=card.subject)
-                self._refused.add((card.subject, screen.digest))
+                self.drawing.refused.add((card.subject, screen.digest))
             return
         if screen.seconds:
-            self._edited[card.chat, card.subject] = self.room.clock()
+            self.drawing.edited[card.chat, card.subject] = self.room.clock()
         if screen.final:
             await self._drop(card)
         elif not await self._swap(card, replace(card, shown=screen.digest)):
-            self.wake()
+            self._again()
 
     async def _arrive(self, card: Card, screen: Screen) -> Card | None:
         """Send the line that a lock screen may show, and store at once where it stands; None where the card has changed meanwhile."""
@@ -323,13 +262,13 @@ class Cards:
             message = await answers.notify(self.room, card.chat, screen, screen.notice, thread=card.thread)
         except ChatMigrated as moved:
             await self._swap(card, replace(card, chat=moved.new_chat_id))
-            self.wake()
+            self._again()
             return None
         sent = replace(card, message=message, shown="")
         if await self._swap(card, sent):
             return sent
         await answers.remove(self.room, card.chat, message)
-        self.wake()
+        self._again()
         return None
 
     async def _swap(self, old: Card, new: Card) -> bool:
@@ -369,19 +308,11 @@ class Cards:
         self._wake_in(seconds)
 
     def _wake_in(self, seconds: float) -> None:
-        asyncio.get_running_loop().call_later(seconds, self.wake)
-
-
-_FAILED: Final = Screen("")
-"""Stands for a card that could not be drawn: it stays as it is."""
-
-
-def _same(one: Card, other: Card) -> bool:
-    return (one.chat, one.person, one.subject) == (other.chat, other.person, other.subject)
+        asyncio.get_running_loop().call_later(seconds, self._again)
 
 
 async def _keep(missing: Iterable[Card], uow: UnitOfWork) -> None:
     """Store cards that must be there, unless an act was faster."""
     for card in missing:
-        if not any(_same(card, each) for each in await uow.cards(card.subject)):
+        if not any(place(card) == place(each) for each in await uow.cards(card.subject)):
             await uow.keep_card(card)

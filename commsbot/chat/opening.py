@@ -153,7 +153,6 @@ async def press(room: Room, turn: Turn) -> None:
                 await uow.set_cursor(turn.key, None)
 
     await room.act(turn, answer)
-    room.wake.lanes()
 
 
 async def typed(room: Room, turn: Turn) -> None:
@@ -171,7 +170,6 @@ async def typed(room: Room, turn: Turn) -> None:
         await _open(room, uow, turn, known, placing.words(turn), cursor.subject)
 
     await room.act(turn, answer)
-    room.wake.lanes()
 
 
 async def _next(uow: UnitOfWork, turn: Turn, cursor: Cursor, known: dict[str, Any]) -> None:

@@ -178,7 +178,7 @@ async def _outdated(room: Room, turn: Turn) -> None:
 async def _refuse(room: Room, turn: Turn, error: errors.Refused) -> None:
     """Say why it can't be done, where the person is looking; what they see may be old, so cards are looked at again."""
     text = room.words.tell(turn.language, error, room.office.zone)
-    room.wake.cards()
+    room.wake.cards(turn.key.chat)
     if turn.press and len(text) <= MOST_TOAST:
         await room.toast(turn, text, alert=True)
         return

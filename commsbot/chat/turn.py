@@ -15,7 +15,7 @@ from telegram.error import BadRequest
 from commsbot.chat import moving
 from commsbot.chat.screens import Screen
 from commsbot.domain.people import Act, Person
-from commsbot.ports import Card, Clock, Inbox, Key, Office, Store, UnitOfWork, Wake
+from commsbot.ports import Card, Clock, Inbox, Key, Matter, Office, Store, UnitOfWork, Wake
 from commsbot.wire.seal import Seal
 from commsbot.words import Words
 
@@ -23,6 +23,12 @@ T = TypeVar("T")
 
 MOST_TOAST = 200
 """Bot API docs: answerCallbackQuery, the longest text."""
+
+
+IDLE = frozenset({Matter.CURSOR, Matter.CARD, Matter.COUNT, Matter.DRAFT})
+"""What makes nothing due: what somebody is asked, shown, or is still writing."""
+LEAVING = frozenset({Matter.DELIVERY, Matter.LANE})
+"""What lanes have to do with."""
 
 
 class Consumed(Exception):
@@ -132,20 +138,22 @@ class Room:
             return
 
     async def act(self, turn: Turn, fn: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-        """Do an act once for this turn; raises `Consumed` if it was done before. Wakes cards and the clock afterwards."""
+        """Do an act once for this turn; raises `Consumed` if it was done before. Wakes the clock and the lanes where it gave them work."""
 
-        async def once(uow: UnitOfWork) -> T:
+        async def once(uow: UnitOfWork) -> tuple[T, set[Matter]]:
             if not await uow.consume(turn.row):
                 raise Consumed
             asked = await moving.asked(uow, turn.key) if turn.typed else frozenset()
             done = await fn(uow)
             await moving.down(uow, turn.key, asked)
-            return done
+            return done, {matter for matter, _ in uow.touched}
 
-        done = await self.store.act(once)
+        done, matters = await self.store.act(once)
         self.consumed.add(turn.row)
-        self.wake.cards()
-        self.wake.due()
+        if not matters <= IDLE:
+            self.wake.due()
+        if matters & LEAVING:
+            self.wake.lanes()
         return done
 
 

@@ -66,9 +66,9 @@ class Wake:
     def lanes(self) -> None:
         self.drains += 1
 
-    def cards(self) -> None:
+    def cards(self, chat: int = 0) -> None:
         if self.chat is not None:
-            self.chat.wake_cards()
+            self.chat.wake_cards(chat)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from commsbot.chat import application, cards
+from commsbot.chat import application, cards, drawing
 from commsbot.chat.buttons import Button, row
 from commsbot.chat.screens import Screen
 from commsbot.chat.turn import Feature
@@ -21,8 +21,12 @@ class Board:
     def __init__(self):
         self.looks = {}
         self.wants = []
+        self.drawn = []
 
-    async def draw(self, _room, _uow, card, name):
+    async def draw(self, _room, uow, card, name):
+        self.drawn.append(name)
+        if name.startswith("note"):
+            return Screen(await uow.recall(name) or "-")
         look = self.looks.get(name)
         if isinstance(look, Exception):
             raise look
@@ -82,7 +86,7 @@ async def test_a_lock_screen_shows_only_the_neutral_line(house, board, ana):
 
     assert [each.text for each in house.screen(human)][-2:] == [SECRET, SECRET]
     assert not any(SECRET in text for text in house.locked(human))
-    assert house.locked(human)[-2:] == [cards.GENERAL_NOTICE, "Your draft"]
+    assert house.locked(human)[-2:] == [drawing.GENERAL_NOTICE, "Your draft"]
 
 
 async def test_a_crash_between_act_and_card_loses_no_card(house, board, ana):
@@ -102,12 +106,12 @@ async def test_a_card_without_content_yet_gets_it_after_a_restart(house, board, 
     house.faults.add("telegram", "editMessageText", "json_5xx", times=1)
     await house.store.act(lambda uow: cards.show(uow, person, "board:a"))
     await house.chat.cards.reconcile()
-    assert house.shows(human) == cards.GENERAL_NOTICE
+    assert house.shows(human) == drawing.GENERAL_NOTICE
     await house.restarts()
     await house.settled()
 
     assert house.shows(human) == "here"
-    assert len([each for each in house.screen(human) if each.text in {"here", cards.GENERAL_NOTICE}]) == 1
+    assert len([each for each in house.screen(human) if each.text in {"here", drawing.GENERAL_NOTICE}]) == 1
 
 
 async def test_the_last_look_stays_and_the_card_goes(house, board, ana):
@@ -180,10 +184,12 @@ async def test_one_card_that_cant_be_drawn_or_shown_stops_no_other(house, board,
     for name in "abc":
         await house.store.act(lambda uow, name=name: cards.show(uow, person, f"board:{name}"))
     await house.store.act(lambda uow: uow.keep_card(Card(human.id, 0, "nobody:x", person.id, "")))
-    await house.chat.cards.reconcile()
+    house.wake.cards()
+    await house.settled()
     assert house.shows(human) == "fine"
     board.looks |= {"a": Screen("mended"), "b": Screen("<b>closed</b>")}
-    await house.chat.cards.reconcile()
+    house.wake.cards()
+    await house.settled()
 
     assert {"mended", "closed", "fine"} <= {each.text for each in house.screen(human)}
 
@@ -234,3 +240,32 @@ async def test_what_counts_down_is_looked_at_again_by_itself(house, board, ana):
     async with asyncio.timeout(10):
         while house.shows(human) != "none":  # noqa: ASYNC110  # the alarm tells nobody
             await asyncio.sleep(0.001)
+
+
+async def test_an_act_redraws_only_what_it_can_have_changed(house, board, ana):
+    human, person = ana
+    for name in ("note1", "note2"):
+        await shows(house, person, name)
+    await house.chat.cards.reconcile()
+    board.drawn.clear()
+    await house.store.act(lambda uow: uow.note("note1", "new"))
+    async with asyncio.timeout(30):
+        while not any(each.text == "new" for each in house.screen(human)):  # noqa: ASYNC110  # a screen tells nobody
+            await asyncio.sleep(0.005)
+
+    assert set(board.drawn) == {"note1"}
+
+
+async def test_a_chat_that_is_doubted_is_looked_at_anew(house, board, ana):
+    human, person = ana
+    other, _ = await house.hires("Ben", Role.PIO)
+    board.looks["a"] = Screen("one")
+    await shows(house, person, "a")
+    board.looks["a"] = Screen("two")
+    house.wake.cards(other.id)
+    await house.chat.cards.settle()
+    assert not any(each.text == "two" for each in house.screen(human))
+    house.wake.cards(human.id)
+    await house.settled()
+
+    assert any(each.text == "two" for each in house.screen(human))
