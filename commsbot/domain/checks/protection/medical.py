@@ -52,7 +52,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what a doctor would keep to themselves."""
     if reading.language not in _PLAIN:
         return
-    weighed = weighing.HEALTH.weigh(reading)
+    weighed = weighing.weigh(weighing.HEALTH, reading)
     if not any(weight > _LITTLE for weight, *_ in weighed):
         return
     known: dict[int, _About] = {}

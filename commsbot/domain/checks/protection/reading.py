@@ -55,9 +55,9 @@ class Found:
     """A rule other than the kind's own, where the same words are kept back for another reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
-    """One text in the forms in which finders read it."""
+    """One text in the forms in which finders read it; each reading is a thing of its own, so that what was told of it is remembered cheaply."""
 
     text: str
     plain: str

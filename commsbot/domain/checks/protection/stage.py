@@ -144,7 +144,9 @@ def find(reading: Reading) -> Iterator[Found]:
     for start, end in _joined(reading):
         known.add(reading.sentence(start)[0])
         yield Found("stage_word", start, end)
-    for (first, _), (weight, start, end) in zip(reading.sentences, weighing.GUILT.weigh(reading), strict=True):
+    for (first, _), (weight, start, end) in zip(
+        reading.sentences, weighing.weigh(weighing.GUILT, reading), strict=True
+    ):
         if (
             weight > _MUCH
             and first not in known

@@ -40,7 +40,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what tells of the operation or of the evidence; what one sentence gives away is decided at once, however many words of it say so."""
     if reading.language not in _PHRASES:
         return
-    weighed = weighing.OPERATION.weigh(reading)
+    weighed = weighing.weigh(weighing.OPERATION, reading)
     # Most sentences are ordinary, and to see that is many times quicker than to read one for all that an operation is made of.
     telling = [
         each

@@ -7,6 +7,7 @@ The weights were fitted to the labelled texts (`python -m tests.weights`), so a 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -26,7 +27,7 @@ class Weighed(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
     """The signs that a finder weighs."""
 
@@ -39,13 +40,6 @@ class Scale:
     """Signs that count in the sentences beside, too."""
     telling: frozenset[str]
     """Signs whose words the finding points at."""
-
-    def weigh(self, reading: Reading) -> list[Weighed]:
-        """Weigh each sentence, in order."""
-        return [
-            Weighed(sum(self.weights.get(sign, 0.0) * value for sign, value in signs.items()), *span)
-            for signs, span in self.read(reading)
-        ]
 
     def read(self, reading: Reading) -> Iterator[tuple[dict[str, float], tuple[int, int]]]:
         """Give each sentence's signs, and where its telling words stand: the whole sentence if it has none."""
@@ -79,6 +73,15 @@ class Scale:
                 yield f"{sign} beside", 1.0
         for one, other in combinations(sorted(self.together & places[here].keys()), 2):
             yield f"{one} and {other}", 1.0
+
+
+@lru_cache(maxsize=16)
+def weigh(scale: Scale, reading: Reading) -> tuple[Weighed, ...]:
+    """Weigh each sentence, in order."""
+    return tuple(
+        Weighed(sum(scale.weights.get(sign, 0.0) * value for sign, value in signs.items()), *span)
+        for signs, span in scale.read(reading)
+    )
 
 
 def _signs(english: Mapping[str, str], spanish: Mapping[str, str]) -> dict[str, dict[str, Pattern]]:

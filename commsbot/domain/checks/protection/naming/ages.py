@@ -1,6 +1,7 @@
 """Ages beside a name, and whether the words around a name make it a child's."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
@@ -70,6 +71,7 @@ def after(words: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def told(reading: Reading, start: int, end: int) -> int | None:
     """Read the age of the person named between two offsets: right after the name, or where the next sentence goes on with it ("She is 14")."""
     age = after(reading.after(end, 90))

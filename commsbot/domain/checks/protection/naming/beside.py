@@ -1,6 +1,7 @@
 """What stands right beside a name: a title or a trade, a place, words that introduce a name, speech."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
@@ -117,6 +118,7 @@ _HURT_BEFORE: Final = Pattern(
 )
 
 
+@lru_cache(maxsize=512)
 def outright(reading: Reading, person: Person) -> str:
     """Tell the role that a label or a verb right before a name gives it: "Suspect: Ana Ruiz", "convicted of killing his neighbour Ana Ruiz"."""
     before = reading.before(person.start, 90)
@@ -125,6 +127,7 @@ def outright(reading: Reading, person: Person) -> str:
     return roles.VICTIM if _VICTIM_LABEL.search(before) or _VICTIM_BEFORE.search(before) else ""
 
 
+@lru_cache(maxsize=512)
 def is_staff(reading: Reading, person: Person) -> bool:
     """Tell whether a title says that the person serves or speaks for somebody, and may be named."""
     before = reading.before(person.start)
@@ -179,6 +182,7 @@ def is_accused(reading: Reading, person: Person) -> bool:
     return bool(_ACCUSED_AFTER.match(after) or _ACCUSED_BEFORE.search(before))
 
 
+@lru_cache(maxsize=512)
 def fell(reading: Reading, person: Person) -> bool:
     """Tell whether one who serves is said to be hurt or dead: by the verb, by the words before, or by the sentence that goes on."""
     before, after = reading.before(person.start, 90), reading.after(person.end, 90)

@@ -1,6 +1,7 @@
 """Whether a child is spoken of near a name, so that the name is the child's."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
@@ -37,6 +38,7 @@ _EARLIER: Final = 150
 """Characters before the sentence that gives "the child's name"."""
 
 
+@lru_cache(maxsize=512)
 def beside(reading: Reading, person: Person, part: Part, *, named: bool) -> bool:
     """Tell whether a child is spoken of nearer to a name than what gives it another part, or in a sentence beside it."""
     first, last = reading.sentence(person.start)

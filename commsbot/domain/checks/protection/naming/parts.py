@@ -110,6 +110,7 @@ class Signs:
             if sign.end > reach or same:
                 self._signs.append(sign)
                 reach = max(reach, sign.end)
+        self._told: dict[tuple[int, int], Part] = {}
         self._starts = [sign.start for sign in self._signs]
         self._turns = [match.start() for match in _TURN.finditer(plain)]
         suspected = sum(1 for _ in _SUSPECTED[reading.language].finditer(plain))
@@ -121,6 +122,11 @@ class Signs:
 
     def here(self, start: int, end: int) -> Part:
         """Give the part that the sentence around a name gives to it."""
+        if (start, end) not in self._told:
+            self._told[start, end] = self._here(start, end)
+        return self._told[start, end]
+
+    def _here(self, start: int, end: int) -> Part:
         weights: dict[str, float] = {}
         nearest: dict[str, int] = {}
         sentence = self._reading.sentence(start)

@@ -72,7 +72,13 @@ def weighed(reading: Reading) -> Iterator[tuple[Person, tuple[str, ...], dict[st
     ]
     about = weighing.text(reading, signs, people)
     for here, kinds in enumerate(_shared(reading, people, told)):
-        yield people[here], kinds, weighing.signs(about, here, kinds)
+        if kinds or not _is_passed(reading, people[here]):
+            yield people[here], kinds, weighing.signs(about, here, kinds)
+
+
+def _is_passed(reading: Reading, person: Person) -> bool:
+    """Tell whether a name is a place's by what stands before it, and no given name begins it."""
+    return not person.given and beside.is_place(reading.before(person.start, 90), reading.after(person.end, 90), person)
 
 
 def _weights(

@@ -41,6 +41,10 @@ _SMALL: Final = frozenset(
     como para desde según don doña mr mrs ms dr""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """Words without a meaning of their own whose place beside a name tells."""
+_WEIGHTS: Final = {
+    sign: tuple((kind, table[sign]) for kind, table in weights.PARTS.items() if sign in table)
+    for sign in {sign for table in weights.PARTS.values() for sign in table}
+}
 _NEAR: Final = 28
 _TELLING: Final = -0.7
 """What a sentence about health or guilt weighs at least."""
@@ -72,16 +76,18 @@ def text(reading: Reading, signs: Signs, people: Sequence[Person]) -> Text:
             name: [match.start() for match in words.finditer(reading.plain)]
             for name, words in _SIGNS[reading.language].items()
         },
-        [each.weight > _TELLING for each in weighing.HEALTH.weigh(reading)],
-        [each.weight > _TELLING for each in weighing.GUILT.weigh(reading)],
+        [each.weight > _TELLING for each in weighing.weigh(weighing.HEALTH, reading)],
+        [each.weight > _TELLING for each in weighing.weigh(weighing.GUILT, reading)],
     )
 
 
 def weigh(told: dict[str, float]) -> dict[str, float]:
     """Give each kind's weight, the log odds, of a person's signs."""
-    return {
-        kind: sum(table.get(sign, 0.0) * value for sign, value in told.items()) for kind, table in weights.PARTS.items()
-    }
+    found = dict.fromkeys(weights.PARTS, 0.0)
+    for sign, value in told.items():
+        for kind, weight in _WEIGHTS.get(sign, ()):
+            found[kind] += weight * value
+    return found
 
 
 def signs(about: Text, here: int, kinds: tuple[str, ...]) -> dict[str, float]:
