@@ -167,3 +167,19 @@ def test_names_far_apart_are_each_read_by_their_own_words():
 def test_the_sentence_before_or_after_tips_the_scale():
     assert found("It was at noon. Kyle Dunn was arrested. The road is open.") == suspect("Kyle Dunn")
     assert found("The road is shut. Ana Ruiz was killed. She was 40.") == victim("Ana Ruiz")
+
+
+def test_a_label_and_words_of_guilt_are_signs_of_a_part():
+    read = reading.read("Suspect: Karl Reuter, 31. He is the coward who stabbed her.", Background(language="en"))
+    ((_, kinds, signs),) = people.weighed(read)
+
+    assert kinds == ("suspect_named_uncharged",)
+    assert {"labelled", "outright suspect", "guilt next"} <= signs.keys()
+
+
+def test_nobody_is_asked_about_twice():
+    assert len(_asked("Ray Teller was killed. Ray Teller was 40.")) == 1
+
+
+def _asked(text):
+    return list(people.find(reading.read(text, Background(language="en", phase=Phase.UPDATE))))

@@ -8,6 +8,7 @@ language: it would be better at names and worse at saying why, and it would be o
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from commsbot.domain.checks.background import Background
@@ -44,8 +45,6 @@ _SHAPES: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
 )
 """In the order of how sure they are: where two claim the same characters, the earlier one keeps them."""
 _MEANINGS: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
-    minors.find,
-    people.find,
     medical.find,
     stage.find,
     tactics.find,
@@ -63,7 +62,17 @@ def find(text: str, about: Background) -> list[Found]:
     """Find what a text may not tell without a decision, each kind's findings without overlap."""
     read = reading.read(text, about)
     shapes = _apart((found for finder in _SHAPES for found in finder(read)), across=True)
-    return shapes + _apart((found for finder in _MEANINGS for found in finder(read)), across=False)
+    return shapes + _apart(
+        chain(_persons(read), (found for finder in _MEANINGS for found in finder(read))), across=False
+    )
+
+
+def _persons(read: Reading) -> Iterator[Found]:
+    """Find persons by name, and children by the rest where their sentence doesn't name them."""
+    named = list(people.find(read))
+    known = {read.sentence(found.start) for found in named if found.kind == "minor_identified"}
+    yield from (found for found in minors.find(read) if read.sentence(found.start) not in known)
+    yield from named
 
 
 def _apart(found: Iterable[Found], *, across: bool) -> list[Found]:

@@ -21,7 +21,7 @@ STAFF_TITLES: Final = (
 
 NOT_NAMES: Final = frozenset(
     """
-    whose did q i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they're they'll they've you're you'll it's that's there's who's what's here's let's don't won't can't isn't didn't aún eran será serán tell advocate test
+    little pequeño pequeña whose did q i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they're they'll they've you're you'll it's that's there's who's what's here's let's don't won't can't isn't didn't aún eran será serán tell advocate test
     murió murieron perdió resultó resultaron hallan hallaron detienen detuvieron arrestan capturan apuñaló atropelló recibió padece tiene tenía lamentamos rescatan localizan confirman investigan
     padres madre madres hermana hermanas hijo hijos hija hijas esposa esposo viuda viudo abuela abuelo tía tío primo prima nieta nieto vecina conductor conductora ciclista peatón pasajera pasajero motorista
     cleaner owner tenant bystander passengers drivers divers crews rescuers detectives deputies twins gemelas gemelos mellizos dueño dueña vendedor
@@ -81,7 +81,7 @@ NOT_PERSON: Final = frozenset(
     flats floor focus force ford forest foundation fracc fraccionamiento freeway french fuerza fundación gallery game games garage gardens
     gate gazette general gimnasio glorieta gmc golf google great group grove grupo guard guardia gym gymnasium haitian hall harbor harbour
     health heights help helpline herald highway hill hills homes honda hospital hostal hostel hotel hotline house housing hwy hyundai ibiza
-    iglesia inc industrial info initiative inn instagram instituto interstate isla island jail jardines jardín jeep jefatura journal jr.
+    iglesia inc industrial info initiative inn instagram instituto interstate island jail jardines jardín jeep jefatura journal jr.
     junction junta juzgado kia lago laguna lake landing lane law league level lexus ley león library lifeline liga line lions llc ln local
     lodge lot lower ltd línea malibu mall manor marathon maratón marina market mastodon match mazda meadow meadows medical meeting memorial
     mental mercado mercedes-benz mes metro metropolitana metropolitano mews mezquita mile ministerio ministry mobile monte month mosque
