@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_en
 
 HAZARD = (
     r"""
+negotiators? (?:is|are|was|were|has|have|still|talk\w*|work\w*|spoke|remain)|disturbances?|altercations?
 (?:faulty|defective|overheated|overloaded|exposed) (?:\w+ )?(?:boiler|heater|wiring|valve|batter(?:y|ies)|cable|stove|furnace|charger|socket|transformer|brakes|lines?)
 (?:product |food |voluntary )?recall(?:s|ed|ing)?(?! election)|(?:may|might|could) contain (?:glass|metal|plastic|shards|peanuts?|nuts|milk|listeria|salmonella|lead|undeclared)|(?:nicked|hit|struck|cut|severed|punctured|ruptured|clipped|damaged) (?:a|the|an|our) (?:\w+ ){0,3}(?:main|line|pipe|cable|fib(?:er|re)|duct|conduit|hydrant)|(?:guns?|pistol|knife|rifle|grenade|weapon|pipe bomb) (?:was|were|has been) (?:\w+ )?(?:found|seized|recovered|taken)
 (?:failed to stop|did not stop|didn't stop|drove off|sped off|made off|took off) after|knock(?:ed|ing|s) (?:down|over) (?:a|an|the|two|three|our) |e coli|crush (?:forming|building|at|in|near|outside|on)|(?:houses|homes|shops|cellars|basements|cars)(?: [\w'-]+){0,5} (?:have|with|has) (?:\w+ )?water in|the barricade|calls?(?: [\w'-]+){0,9} (?:not getting through|failing|dropping|going unanswered)|(?:main|line|pipe|cable|dam|levee|valve|transformer)(?: [\w'-]+){0,6} (?:is|was|has been|have been) (?:mended|repaired|fixed|sealed|capped|plugged|patched|replaced)|(?:fake|false|bogus|sham|phony|phoney) (?:\w+ )?(?:charit\w+|collections?|raffles?|listings?|rentals?|adverts?|invoices?|lotter\w+|websites?|inspectors?|jobs?|landlords?|tickets?)
@@ -188,7 +189,7 @@ HAZARD_IN_NAME = r"\b(?:[A-Z]\w+ )?(?:Fire|Storm|Flood|Bear|Shooting|Smoke|Blaze
 
 MARKED = r"^\W*(?:exercise|drill|test|training)\b(?! (?:shows|found|results))|\bthis is (?:only |just )?(?:a|an|part of an?) (?:\w+ ){0,3}(?:drill|test|exercise|simulation)\b|\b(?:exercise|drill|test|training)\W*$"
 """A text that is marked as an exercise or test tells of nothing real."""
-NEGATION = r"\bno (?:[\w-]+ ){1,3}(?:has|have|was|were|is|are)(?: been| being)? $|\b(?:(?:did|was|were|has|have|is|are)(?:n't| not)|never)(?: been| being)? $|\b(?:no|not an?|not any|never an?|without|nor|neither|nothing like)(?: (?!after|because|since|due|until|unless|as|for|in|at|on|near|and|but|from|by|with|to|is|are|was|were|has|have|power|water|service|school|traffic|one|more)[\w-]+){0,2} $"
+NEGATION = r"\bno (?:[\w-]+ ){1,3}(?:has|have|was|were|is|are)(?: been| being)? [\"']?$|\b(?:(?:did|was|were|has|have|is|are)(?:n't| not)|never)(?: been| being)? [\"']?$|\b(?:no|not an?|not any|never an?|without|nor|neither|nothing like)(?: (?!after|because|since|due|until|unless|as|for|in|at|on|near|and|but|from|by|with|to|is|are|was|were|has|have|power|water|service|school|traffic|one|more)[\w-]+){0,2} [\"']?$"
 """What denies the event that is named right after it."""
 ASKING = r"\b(?:saw|see|seen|witness\w*|know|knew|film\w*|hear|heard|notic\w+|drive|driving|drove|pass\w*|were you|record\w*|video|footage|dashcam|information|recogni[sz]e|you lost|you lose|targeted|victim|approached|called|contacted|living|live)\b"
 """What a question asks that takes its event for real: other questions name none."""

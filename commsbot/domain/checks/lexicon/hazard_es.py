@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 HAZARD = (
     r"""
+huelen? a (?:gas|quemado|humo|cloro|gasolina|amoniaco|químic\w+|podrido|lejía|azufre)|(?:llegó|alcanzó|subió|marca|está en)(?: a)? (?:los )?\d+[.,]\d+ metros|crecidas?
 se retiran? (?:del mercado|la|el|los|las|un|una)|alerta alimentaria|(?:puede|pueden|podría) (?:llevar|contener|tener) (?:vidrio|cristales|metal|plástico|listeria|salmonela|restos|frutos secos|plomo)|(?:pic|romp|cort|perfor|dañ|revent)\w+ (?:la|el|una|un) (?:\w+ ){0,2}(?:tubería|línea|ducto|cable|fibra|tubo|conducción|acometida)|tiros?(?= (?:en|a|contra|desde))|(?:pistola|arma|cuchillo|navaja|fusil|granada) (?:de \w+)?
 dispar(?:ara|aran|ase|asen|en|e) (?:contra|a)|viento(?:s)? (?:de|hasta|superior\w*|con rachas|por encima)|huid[oa]s?|prófug[oa]s?|evadid[oa]s?|fugad[oa]s?|que faltaban?|anda(?:n)? suelt[oa]s?|e\.? ?coli|se (?:dio|dieron|fue|fueron) a la fuga|(?:no paró|no se detuvo|sin parar|sin detenerse|huyó) (?:tras|después de)|falsa? (?:colecta|ong|rifa|sorteo|oferta|anuncio|web|página|inspector\w*|alquiler|lotería|vendedor\w*)s?|(?:tubería|cable|línea|válvula|transformador|presa|dique|ducto|avería|fuga)(?: \w+){0,6} (?:reparad|arreglad|sellad|taponad|sustituid)[oa]s?
 (?:búsqueda|rescate|rastreo) de (?:(?:el|la|los|las|un|una|dos|tres|cuatro|cinco|varios|varias) ){1,2}\w+|tir[oó]n(?:es)?(?: de bolso)?|carteristas?|negociador(?:a|es|as)?|ha(?:n)? disparado|(?:apareci(?:ó|eron)|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?) (?:\w+ )?(?:san[oa]s?|con vida|a salvo|viv[oa]s?|ileso|ilesa)|recibi(?:ó|eron) (?:un|dos|tres|varios|\d+) (?:disparos?|balazos?|tiros?|puñaladas?|impactos?)
@@ -98,6 +99,7 @@ nadie (?:\w+ ){0,2}(?:disparó|murió|falleció|fue|resultó|está|ha)(?: \w+){0
 )
 
 DRILL = r"""
+acto (?:por|de recuerdo|conmemorativo|en memoria)|misa(?: por)?|ofrenda floral|minuto de silencio|en memoria de
 recrea(?:rá|rán|n)?|^\W*es un simulacro|simulacros?|ejercicio (?:de|a|práctico|conjunto|anual|multi\w+|regional|interno)|ejercicios de|(?:este|esto) es (?:un |una |solo un |solo una )?(?:ejercicio|prueba|simulacro)|prueba (?:de|del|mensual|anual|técnica)(?: \w+){0,3} (?:alerta|alertas|sirenas?|sistema|alarmas?|alarma|altavoces|aviso)|mensaje de prueba|simul(?:ará|a|an|ado|ada|ación|aciones|aremos)|simulad[oa]s?|entrenamientos?|capacitaci[oó]n(?:es)?|práctica de|taller(?:es)? (?:de|sobre|para|gratuito|práctico) (?:\w+ ){0,3}(?:prevenci[oó]n|seguridad|primeros|defensa|auxilios|ciberseguridad|violencia|padres|vecin\w+|emergencias?|estafas?|robos?)|curso (?:de|sobre|para)|charla|conferencia|exposici[oó]n|rodaje|filmaci[oó]n|grabaci[oó]n de una|película|serie de televisión|conmemora\w*|aniversario|homenaje|jornada de prevención|se probará\w*|probaremos|ensayo
 """
 
@@ -129,7 +131,7 @@ SAID_BY_OTHERS = consequences_es.SAID_BY_OTHERS
 HAZARD_IN_NAME = r"\b(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]olonia|[Pp]laza|[Bb]arrio|[Pp]arque|[Cc]erro|[Rr]ío|[Ii]sla|[Pp]laya|[Cc]lub|[Ee]scuela|[Hh]acienda|[Pp]uente|[Tt]ierra del|[Bb]ar|[Rr]estaurante|[Ee]stadio|[Cc]olegio|[Cc]ine|[Vv]olcán|[Pp]aseo) (?:del? |la |el |los |las |de la |de los )?[A-ZÁÉÍÓÚ]\w+|\b(?:Rayo|Huracán|Rayos|Tigres|Pumas|Leones|Osos|Toros) (?:Vallecano|de|CF|FC|contra|vs)\b"
 
 MARKED = r"^\W*es (?:solo )?(?:un|una) (?:simulacro|ejercicio|prueba)\b|^\W*(?:simulacro|ejercicio|prueba)\b|\b(?:esto|este|este mensaje|esta) es (?:solo |sólo |únicamente )?(?:un|una|parte de un) (?:\w+ ){0,2}(?:simulacro|ejercicio|prueba)\b|\b(?:simulacro|ejercicio)\W*$"
-NEGATION = r"\b(?:ningún|ninguna) \w+ (?:ha|fue|está)(?: sido)? $|\bno (?:se )?(?:ha|han|hemos|fue|fueron|está|están|hubo)(?: sido| habido)? $|\b(?:no (?:hay|hubo|había|existe|existen)|ni|sin|ningún|ninguna|tampoco(?: hay| hubo)?|nada de)(?: (?!tras|por|debido|desde|en|a|con|y|pero|hasta|luz|agua|servicio|clases?|paso|señal)[\w-]+)? $"
+NEGATION = r"\b(?:ningún|ninguna) \w+ (?:ha|fue|está)(?: sido)? [\"']?$|\bno (?:se )?(?:ha|han|hemos|fue|fueron|está|están|hubo)(?: sido| habido)? [\"']?$|\b(?:no (?:hay|hubo|había|existe|existen)|ni|sin|ningún|ninguna|tampoco(?: hay| hubo)?|nada de)(?: (?!tras|por|debido|desde|en|a|con|y|pero|hasta|luz|agua|servicio|clases?|paso|señal)[\w-]+)? [\"']?$"
 """What denies the event that is named right after it."""
 ASKING = r"\b(?:vi(?:o|ste|eron)|visto|sabe[ns]?|presenci\w+|grab\w+|oy[oó]\w*|estuv\w+|estaba\w*|pas[oó]|pasaba\w*|reconoce\w*|conoce\w*|informaci[oó]n|datos|video|vídeo|imágenes|(?<!se )(?:ha|has|han) perdido|perdi(?:ste|ó)|víctima|contactad\w+|llamad\w+|vive\w*)\b"
 """What a question asks that takes its event for real: other questions name none."""

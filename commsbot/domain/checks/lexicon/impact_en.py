@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_en
 
 IMPACT = (
     r"""
+(?:road|street|highway|bridge|line|route|railway|track|path)s?(?: [\w-]+){0,3} (?:is|are|has been|remains?) cut\b
 (?:body|bodies|remains) (?:was|were|has been|have been) (?:\w+ )?(?:found|recovered|discovered|pulled)|(?:found|recovered|pulled) (?:a|the|his|her|their|two|three) (?:\w+ )?(?:body|bodies)|buildings? (?:was |were )?(?:emptied|cleared|evacuated)
 (?:down|fallen|lying|lies|spilled|strewn|stopped|stuck) across (?:both|the|all|two|three|four|several|every)
 no (?:911|999|112|phones?|cell service|internet|running water|power|heat|electricity|trains?|buses|signal) (?:\w+ ){0,3}(?:in|for|at|since|after|until|north|south|east|west|across)|(?:homes|houses|customers|households|people|families|addresses|flats)(?: [\w-]+){0,5} (?:still |yet )(?:have|has|had|get) (?:none|no\b)|lights (?:are |is |still )?out|(?:conned|cheated|robbed|fleeced|swindled|defrauded|relieved|tricked) (?:[\w-]+ ){0,5}(?:out )?of|(?:took|taken|stole|stolen)[^.;!?\n]{0,12}[£$€] ?\d[\d.,]*[^.;!?\n]{0,12}from

@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 IMPACT = (
     r"""
+(?:aceras?|carril(?:es)?|andenes|andén|calzadas?|arcenes|arcén|rampas?|salidas?) (?:cerrad|cortad|bloquead)[oa]s?
 (?:edificio|escuela|mercado|centro|estación|terminal|hospital) (?:vaci[oó]|vaciad[oa]|desalojad[oa]|evacuad[oa])
 (?:sac|quit|rob|estaf|vaci)\w+ (?:la|los|sus|el|las|todos? sus) (?:pensi[oó]n|ahorros|dinero|cuentas?|joyas|sueldo|jubilaci[oó]n)
 recibi(?:ó|eron) (?:un|dos|tres|varios|\d+) (?:disparos?|balazos?|tiros?|puñaladas?|impactos?)

@@ -31,7 +31,7 @@ ice rink|zoo|county (?:road|line|jail)|industrial (?:park|estate)|business park|
 """
 """Places that a town has one of, where a word of place stands before them."""
 
-PLACE_BEFORE = r"(?:in|at|near|on|around|outside|behind|between|along|off|throughout|across|inside|by|above|below|under|from|to|of|through|opposite|beside|past|toward|towards|within|for|into|onto|over|north of|south of|east of|west of)"
+PLACE_BEFORE = r"(?:in|at|near|nr\.?|nxt to|btwn|bet\.|@|on|around|outside|behind|between|along|off|throughout|across|inside|by|above|below|under|from|to|of|through|opposite|beside|past|toward|towards|within|for|into|onto|over|north of|south of|east of|west of)"
 
 PLACE_AFTER = r"(?:residents|area|area residents|neighbou?rhoods?|families|parents|community|resident|campus|students|wildfire|fire|flood|shooting|crash|apartment|apartments|drivers|customers|households|voters|shoppers|commuters|side|shore|riverfront|waterfront|coast|suburbs?|region|districts?|homes)"
 
@@ -61,6 +61,7 @@ AGENCY_AFTER = r"(?:\s(?:County|City|Metropolitan|State|Regional|Area|Township|V
 """What makes the town before it a part of an agency's name."""
 
 PLACE_ELSEWHERE = r"""
+(?:thank you|thanks)(?: all| everyone)?,? for (?:being|coming|joining)(?: us)?(?: here)?(?: today| tonight)? (?:at|to|in)
 (?:thank you|thanks|thx|cheers)(?:,| to| also to)?(?: all)?(?: the)?(?=\s*$)
 (?:shelters?(?![- ](?:in|order|now|until))|evacuation (?:cent(?:er|re)|point|site|shelter)|(?:warming|cooling|reception|rest|relief|family|assistance|reunification|resource|welcome) (?:cent(?:er|re)|point|site|area)|reunif\w+|reunit\w+|pick (?:up|them up)|collect (?:your|their)|press (?:conference|briefing)|media (?:briefing|staging|area|availability)|news conference|briefings?|staging|will speak|will brief|command post|headquarters|vaccin\w+ site|distribution (?:site|point)|(?:water|food|supplies) (?:is|are) available|bottled water|hearing|court|trial|jail|booked|arraign\w*|(?<!in )(?<!in the )hospital|hospital(?=(?: \w+)? (?:at|on|near|in)\b)|medical cent(?:er|re)|trauma cent(?:er|re)|taken to|transported to|flown to|airlifted to|driven to|go to|head to|walk to|report to|drive to|come to|meet (?:us |them |your \w+ )?at|bused to|moved to|bussed to|relocated to|lobby|front desk|our office|mail(?:ed)? to|donat\w+|lives in|living in|resident of|residents? from|native of|originally from|man from|woman from|born in|named after|formerly of|detour|alternate|alternative|instead|use|take|via|divert\w*|reroute\w*|return to|sent to|brought to|(?:speak\w*|talk\w*|broadcast\w*|live)(?: to \w+)? from|(?:are|is|be|being) with (?:their|our|staff)|cared for|famil(?:y|ies) (?:room|cent(?:er|re)|can|may|should|are)|relatives (?:can|may|should|are)|support (?:team|room|desk|cent(?:er|re)|is)|counsel+\w*|media can|press can|reporters|(?:staying|sleeping|housed|sheltered|sheltering|put up|lodged) (?:in|at)|will be at|thanks to|label|brand|station (?:at|on)|substation|registered in|plates?)
 """

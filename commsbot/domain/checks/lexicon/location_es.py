@@ -23,6 +23,7 @@ calle (?:principal|mayor|real)|plaza (?:mayor|principal)|casco (?:viejo|antiguo|
 """Lugares de los que un pueblo tiene uno, tras una palabra de lugar."""
 
 PLACE_ELSEWHERE = r"""
+gracias(?: a tod[oa]s)? por (?:venir|acudir|estar|acompañarnos)(?: hoy| aquí)? (?:a|al|en)
 gracias,?(?: a| al)?(?: la| los| las)?(?=\s*$)
 (?:(?:los|las|lo|la) )?(?:llev|traslad|ingres|deriv)\w+ (?:a|al|en)
 (?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|marca|etiqueta|queso|hablamos desde|atienden?|atendemos|familias? en|desalojad[oa]s?,? (?:que )?(?:siguen|continúan|permanecen|duermen|están)|(?:siguen|continúan|permanecen|duermen|durmieron|alojad[oa]s|acogid[oa]s)(?: \w+)? en|juez|fiscalía)

@@ -4,7 +4,7 @@ In each block a line is one word or small pattern; `#` begins a comment. The blo
 """
 
 TIME = r"""
-at (?:[1-9]|1[0-2])(?=[.;!?](?:\s|$)|, (?!\d)| (?:and|but|outside|near|sharp|with|until|when|while|after|she|he|they|we|for)\b)
+at (?:[1-9]|1[0-2])(?=[.;!?](?:\s|$)|, (?!\d)| (?:and|but|outside|near|sharp|with|on|in|until|when|while|after|she|he|they|we|for)\b)
 (?:updates?|more|back|again|next|word|news|statement|return\w*|post|brief\w*|here)(?: \w+){0,3} (?:at|by) (?:[1-9]|1[0-2])(?=[.,!;]?(?:$|\s*$|\n))
 half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|(?:shortly|just|a little|soon|not long|a bit) (?:after|before|past|gone) (?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! \w+s\b)|before (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))|, (?:about|around) (?:[1-9]|1[0-2])(?=[.!]?(?:$|\n))
 (?:five|ten|twenty|twenty-five|quarter|half|\d{1,2})(?: minutes)? (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?! \w+s\b)
