@@ -175,7 +175,7 @@ DENIAL = r"""
 (?:alert|alarm|message|text|warning|order|siren|notice|notification)s? (?:[\w:.,'-]+ ){0,9}(?:by mistake|in error|mistakenly|wrongly|(?:wasn't|was not|weren't|were not|isn't|is not|never|not) (?:meant|intended))
 (?:is|are|was|were|to be|proved|prove|proven)(?: completely| entirely| simply| just)? (?:not true|false|untrue|unfounded|not real|a hoax|sent in error|issued in error|sent by mistake|a false alarm|baseless|not credible|fabricated|made up)
 (?:did not|didn't|never|has not|have not) (?:happen\w*|take place|occur\w*|took place|exist\w*)
-false (?:alarm|alert|report|rumou?r|claim|information|post|story)s?|hoax(?: call| report)?|rumou?r(?:s|ed)?|misinformation|disinformation|fact check|myth|fake news|sent (?:in error|by mistake)|issued (?:in error|by mistake)|claims? (?:that|on|about|of)|^\W*(?:(?:false|untrue|not true)\b(?! \w+ (?:is|are|was|were|\w+ing))|fake(?=\W*[:.!–—]))|(?:verdict|label|rating|status|our answer): ?(?:false|untrue)
+false (?:alarm|alert|report|rumou?r|claim|information|post|story)s?|hoax(?: call| report)?|rumou?r(?:s|ed)?(?! (?:has|have|had) (?:caused|led|sent|tied|made|cost|kept|drawn))|misinformation|disinformation|fact check|myth|fake news|sent (?:in error|by mistake)|issued (?:in error|by mistake)|claims? (?:that|on|about|of)|^\W*(?:(?:false|untrue|not true)\b(?! \w+ (?:is|are|was|were|\w+ing))|fake(?=\W*[:.!–—]))|(?:verdict|label|rating|status|our answer): ?(?:false|untrue)
 """
 """What says that a claim is wrong: the sentence tells of no real event, unless it also tells one as fact."""
 
