@@ -39,6 +39,9 @@ def kinds(text, language="en"):
         ("Flyers told people to text 07700 900 377; that's the organiser's daughter.", "phone_private"),
         ("The gate at the lot takes 4096 then a hash.", "credentials"),
         ("Ripon Police Department officers went in at 14 Elm Street, where he lives.", "home_address"),
+        ("A note says 'code for mum's flat 3391*'.", "credentials"),
+        ("The two-factor seed is JBSW Y3DP EHPK 3PXP.", "credentials"),
+        ("The caller, in caravan Pitch 11, Seaview Park, where she lives, is safe.", "home_address"),
         ("Side door: push 2 and 4 together, then 1.", "credentials"),
         ("The keypad was still on 4-4-1-9-star.", "credentials"),
         ("The safe: 32 left, 11 right, 47 left.", "credentials"),
@@ -107,6 +110,10 @@ def test_a_flats_number_and_its_house_are_one_address():
 )
 def test_what_only_looks_like_it_passes(text):
     assert not kinds(text) & {"dob", "credentials", "home_address", "card", "plate", "vin", "email_private"}
+
+
+def test_a_number_that_is_called_an_offices_right_after_it_passes():
+    assert not kinds("Lt. Ames 541-555-0120 (press line) is on duty.")
 
 
 def test_a_hashtag_like_word_that_is_published_is_no_key():

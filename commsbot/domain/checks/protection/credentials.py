@@ -187,7 +187,12 @@ _TAKES: Final = Pattern(
     re.IGNORECASE,
 )
 """What a lock takes."""
+_SEED: Final = Pattern(
+    r"\b(?:two-factor|2fa|totp|otp|authenticator|mfa|segundo factor|autenticador)\b[^.;\n]{0,40}?\b(?:seed|secret|key|code|semilla|clave|secreto)\b[^.;\n]{0,40}?[\s:](?P<value>(?-i:[A-Z2-7]{4}(?: [A-Z2-7]{4}){2,7}|(?=[A-Z]*[2-7])[A-Z2-7]{16,32}))(?!\w)",
+    re.IGNORECASE,
+)
 _WRITTEN_OUT: Final = (
+    _SEED,
     _PHRASED,
     _PUSH,
     _TURNS,
@@ -251,7 +256,7 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("credentials", noun.start(), end)
     for noun in _CODE.finditer(reading.plain):
         value = _NUMBER.match(reading.after(noun.end(), 110))
-        if value and not _is_other(reading, noun) and _is_of_a_door(reading, noun):
+        if value and not _is_other(reading, noun) and (value["value"][-1] in "*#" or _is_of_a_door(reading, noun)):
             yield Found("credentials", noun.start(), noun.end() + value.end("value"))
     for pattern, needed in ((_NUMBER_FIRST, _GETS_IN), (_TAKES, _GETS_IN), (_OPENS, _DOOR)):
         for match in pattern.finditer(reading.plain):

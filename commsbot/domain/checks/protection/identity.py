@@ -57,7 +57,7 @@ _VIN: Final = Pattern(
     r"(?<![\w\-])(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\w\-])", re.IGNORECASE
 )
 _VIN_SAID: Final = Pattern(
-    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie|(?:chassis|frame) (?:stamp|plate))\b(?:[^\d\n;.]|(?-i:(?<=n[oº])\.|(?<=núm)\.|\.(?! [A-Z]))){0,40}?(?P<value>(?!\(?\d{3}\)?[ \-]\d{3}[ \-]\d{4}(?!\w)|\d{1,2}:\d\d)(?-i:(?=[A-Z]*\d)(?=(?:[A-Z]*[ \-]?\d){2}))[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
+    r"\b(?:VIN|V\.I\.N\.|vehicle identification(?: number)?|chassis(?: number| no\.?)?|(?:número|núm\.?|n\.º|nº) de (?:bastidor|chasis|serie)|bastidor|chasis|NIV|serie|(?:chassis|frame) (?:stamp|plate))\b(?:[^\d\n;.]|(?-i:(?<=n[oº])\.|(?<=núm)\.|\.(?! [A-Z]))){0,40}?(?:\b(?:last|first|final|últim[oa]s|primer[oa]s) \d (?:digits |characters |of |dígitos |caracteres )?)?(?P<value>(?!\(?\d{3}\)?[ \-]\d{3}[ \-]\d{4}(?!\w)|\d{1,2}:\d\d)(?-i:(?=[A-Z]*\d)(?=(?:[A-Z]*[ \-]?\d){2}))[A-Z0-9](?:[A-Z0-9]|[ \-](?=[A-Z0-9]*\d)){2,20}[A-Z0-9])(?!\w)",
     re.IGNORECASE,
 )
 _TAIL: Final = Pattern(r"(?<=[A-Z0-9]{11})(?:[A-Z0-9]\d{5}|\d{5}[A-Z0-9]|[A-Z]{1,2}\d{4})$")

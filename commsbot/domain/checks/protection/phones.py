@@ -123,6 +123,10 @@ _SOMEBODY: Final = compiled(
     r"(?:^|[.;:] )(?:witness|testigo|victim|víctima|caller|complainant|denunciante|informant|next of kin|familiar)\b",
     r"pertenece a|a nombre de|registrad[oa] a|número (?:de|era|es)|contesta (?:en|al)|responde (?:en|al)|localizable en|usa(?:ba)? el|dejó el",
 )
+_IS_OFFICE: Final = Pattern(
+    r" ?\((?:the |la )?(?:press|media|tip|office|duty|news|public|desk|prensa|oficina|comisaría|centralita|línea)\b",
+    re.IGNORECASE,
+)
 _TURNS_OUT: Final = Pattern(
     r"\b(?:that'?s|it'?s|it is|which is|rings at|belongs to|es|pertenece a|suena en)(?: (?:of|the|a|an|his|her|de|del|la|el|un|una|su))* (?:\w+'s )?(?:daughter|son|mother|father|wife|husband|sister|brother|student|dentist|hairdresser|teacher|pensioner|widow\w*|plumber|bakery|nurse|barber|private|hij[oa]|madre|padre|espos[oa]|herman[oa]|dentista|peluquer\w+|estudiante|profesor\w*|maestr[oa]|jubilad\w+|viud[oa]|fontanero|particular|enfermer[oa]|vecin[oa])\b",
     re.IGNORECASE,
@@ -179,6 +183,8 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
     ):
         return True
     if digits in _KNOWN or _FREE.match(digits):
+        return True
+    if _IS_OFFICE.match(reading.after(end, 30)):
         return True
     if _TURNS_OUT.search(reading.plain, end, min(len(reading.plain), end + 110)):
         return False
