@@ -34,7 +34,7 @@ _NAME: Final = Pattern(
 )
 
 _LITTLE: Final = -3.2
-_MUCH: Final = -0.6
+_MUCH: Final = -0.3
 """Weights below which no word makes a sentence one about health, and above which it needs none of those listed."""
 
 

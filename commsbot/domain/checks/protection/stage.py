@@ -42,7 +42,7 @@ _RUMOUR: Final = {
         r"rumor(?:es)?|escribimos|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|noche de misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
     ),
 }
-_MUCH: Final = -0.85
+_MUCH: Final = -0.6
 """Weights below which no listed word makes a sentence one of guilt, and above which it needs none."""
 _BESIDE: Final = 25
 """Characters between words that are one finding."""

@@ -29,7 +29,7 @@ _MEANS: Final = {"en": compiled(stakes.MEANS_EN), "es": compiled(stakes.MEANS_ES
 _STAKE: Final = {"en": compiled(stakes.STAKE_EN), "es": compiled(stakes.STAKE_ES)}
 _PUBLIC: Final = {"en": compiled(stakes.PUBLIC_EN), "es": compiled(stakes.PUBLIC_ES)}
 _LITTLE: Final = -3.3
-_MUCH: Final = -0.85
+_MUCH: Final = -0.6
 _SURE: Final = 1.0
 """Weights below which no phrase makes a sentence one of an operation, and above which it needs none; more where it tells what isn't told."""
 _NEAR: Final = 400

@@ -158,8 +158,8 @@ SPANISH: Final = {
     ),
     "held": (
         r"deten\w+|arrest\w+|captur\w+|aprehend\w+|cay[óo]|cayeron|calabozo\w*|celda|cárcel|prisión|pres[oa]s?|tras las rejas"
-        r"|esposad\w+|entreg[óo]|se rindió|custodia|fichar\w*|fuera de (?:las )?calles?|menos en la calle|localizad[oa]"
-        r"|identificad[oa]|con nosotros|interrog\w+|declar(?:a|ará|ó)|presentad[oa]|control de detención|ubicad[oa]"
+        r"|entre rejas|duerme[n]?|esposad\w+|entreg[óo]|se rindió|custodia|fichar\w*|fuera de (?:las )?calles?|menos en la calle"
+        r"|localizad[oa]|identificad[oa]|con nosotros|interrog\w+|declar(?:a|ará|ó)|presentad[oa]|control de detención|ubicad[oa]"
         r"|puesto a disposición|a disposición|en libertad|quedó libre"
     ),
     "solved": (

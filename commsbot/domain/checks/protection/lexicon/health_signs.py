@@ -35,18 +35,18 @@ ENGLISH: Final = {
         r"|wheelchair|allerg\w*|anaphyla\w*|hypertens\w*|blood pressure|stutter|transplant|dialysis|kidney failure|arthritis"
         r"|sclerosis|ms(?= )|cystic|h[ae]mophil\w*|sickle|crohn\w*|anorex\w*|bulimi\w*|eating disorder|memory loss|amnesia"
         r"|confus(?:ed|ion)|born with|brain damage|brain injury|learning (?:difficult\w*|disab\w*)|special needs"
-        r"|mental(?:ly)? (?:health|ill\w*|state|crisis|breakdown)|breakdown|delusion\w*|hallucinat\w*|paranoi\w*|hears voices"
-        r"|hearing voices|manic|mania|syndrome|disease|disorder|illness|condition(?= (?:called|that means|which))|\w+itis"
-        r"|\w+osis(?<!diagnosis)|\w+emia|detox|withdrawal|std|gonorrh\w*|syphilis|chlamydia|rabies|ulcers?"
+        r"|mental(?:ly)? (?:health|ill\w*|state|crisis|breakdown)|breakdown|delusion\w*|hallucinat\w*|opioid problem|paranoi\w*"
+        r"|hears voices|hearing voices|manic|mania|syndrome|disease|disorder|illness|condition(?= (?:called|that means|which))"
+        r"|\w+itis|\w+osis(?<!diagnosis)|\w+emia|detox|withdrawal|std|gonorrh\w*|syphilis|chlamydia|rabies|ulcers?"
     ),
     # Medicine, drink and drugs.
     "drug": (
-        r"insulin|inhaler|epipen|lithium|sertraline|prozac|xanax|valium|\w+azepam|methadone|morphine|fentanyl|heroin|cocaine|crack"
-        r"|meth\w*|xylazine|opioids?|opiates?|cannabis|marijuana|ketamine|ecstasy|mdma|oxy\w*|antidepress\w*|antipsychotic\w*"
-        r"|medicat\w*|meds|medicines?|pills?|tablets?|dos(?:e|es)|prescri\w*|painkillers?|sedat\w*|chemo\w*|blood thinners?"
-        r"|steroids?|\w+(?:statin|mycin|cillin|pril|olol|zine|pine|done)|toxicology|tox screen|blood alcohol|bac|breath ?test"
-        r"|blew \w+|positive for|tested positive|over the limit|naloxone|narcan|had been drinking|been using|injected|snorted"
-        r"|swallowed|viagra|contracepti\w*|hormones?|depot"
+        r"oxycod\w+|percocet|empty bottle|insulin|inhaler|epipen|lithium|sertraline|prozac|xanax|valium|\w+azepam|methadone"
+        r"|morphine|fentanyl|heroin|cocaine|crack|meth\w*|xylazine|opioids?|opiates?|cannabis|marijuana|ketamine|ecstasy|mdma|oxy\w*"
+        r"|antidepress\w*|antipsychotic\w*|medicat\w*|meds|medicines?|pills?|tablets?|dos(?:e|es)|prescri\w*|painkillers?|sedat\w*"
+        r"|chemo\w*|blood thinners?|steroids?|\w+(?:statin|mycin|cillin|pril|olol|zine|pine|done)|toxicology|tox screen"
+        r"|blood alcohol|bac|breath ?test|blew \w+|positive for|tested positive|over the limit|naloxone|narcan|had been drinking"
+        r"|been using|injected|snorted|swallowed|viagra|contracepti\w*|hormones?|depot"
     ),
     # What doctors do.
     "treat": (
@@ -147,19 +147,19 @@ SPANISH: Final = {
         r"|\w+emia(?<!academia)(?<!epidemia)(?<!pandemia)|abstinencia|sífilis|rabia|úlcera|mal de|brote"
     ),
     "drug": (
-        r"insulina|inhalador|litio|sertralina|\w+azepam|metadona|morfina|fentanilo|heroína|cocaína|crack|metanfetamina|cristal"
-        r"|xilacina|opioides?|cannabis|marihuana|ketamina|éxtasis|antidepresiv\w*|antipsicótic\w*|medicaci[óo]n|medicament\w*"
-        r"|medicinas?|remedios?|pastillas?|dosis|recet\w*|calmantes?|sedant\w*|quimio\w*|anticoagulantes?|toxicol\w*|alcoholemia"
-        r"|gramos por litro|dio positivo|positivo en|había bebido|consum\w*|inyect\w*|tratamiento|hormonas?|pruebas? de alcohol"
-        r"|\d[.,]\d+ (?:g/l|mg|gramos)"
+        r"oxicod\w+|frasco vacío|opiáceos?|insulina|inhalador|litio|sertralina|\w+azepam|metadona|morfina|fentanilo|heroína|cocaína"
+        r"|crack|metanfetamina|cristal|xilacina|opioides?|cannabis|marihuana|ketamina|éxtasis|antidepresiv\w*|antipsicótic\w*"
+        r"|medicaci[óo]n|medicament\w*|medicinas?|remedios?|pastillas?|dosis|recet\w*|calmantes?|sedant\w*|quimio\w*"
+        r"|anticoagulantes?|toxicol\w*|alcoholemia|gramos por litro|dio positivo|positivo en|había bebido|consum\w*|inyect\w*"
+        r"|tratamiento|hormonas?|pruebas? de alcohol|\d[.,]\d+ (?:g/l|mg|gramos)"
     ),
     "treat": (
         r"cirug\w*|oper(?:ad[oa]|aron|arán|ación|ar)|quirófano|cirujan\w*|puntos|grapas|placas?|clavos|tornillos|férula|yeso"
         r"|escayola|muletas|collarín|injertos?|transfusi\w*|intub\w*|entub\w*|ventilaci\w*|respirador|soporte vital|coma"
         r"|coma inducido|sedad[oa]|reanim\w*|rcp|desfibril\w*|marcapasos|stent|sonda|oxígeno|uci|uti|terapia intensiva"
         r"|cuidados intensivos|quemados|psiquiat\w*|psiquiátric\w*|internad[oa] en (?:la )?(?:psiqui|una clínica|salud)|psiquiatría"
-        r"|rehabilitaci\w*|terapia|paliativ\w*|resonancia|biopsia|extirp\w*|extraj\w*|le quit\w+|reimplant\w*|diálisis|neurocirug\w*"
-        r"|traumatolog\w*|operación"
+        r"|rehabilitaci\w*|desintoxicaci\w*|terapia|paliativ\w*|resonancia|biopsia|extirp\w*|extraj\w*|le quit\w+|reimplant\w*"
+        r"|diálisis|neurocirug\w*|traumatolog\w*|operación"
     ),
     "cause": (
         r"causa de (?:la )?muerte|autopsia|necropsia|forense (?:halló|dice|determinó|encontró)|murió (?:de|por|a causa)"

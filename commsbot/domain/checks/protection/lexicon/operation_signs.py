@@ -8,11 +8,10 @@ from typing import Final
 ENGLISH: Final = {
     # Units that a public scene seldom has.
     "special": (
-        r"lookouts?|observers?|rescue boat|boats?(?= (?:with|wait|sit|lies|comes?|without))|colleagues?|one of (?:ours|us)|courier"
-        r"|fake \w+|buyer|cleaner is|swat|k-?9s?|dog teams?|dog handlers?"
-        r"|(?:\w+ )?dogs?(?= (?:team|go|goes|handler|unit|work|track|are|will))|snipers?|marksm[ae]n|sharpshooters?|spotters?"
-        r"|drones?|robots?|helicopter|chopper|bomb squad|eod|divers?|negotiators?|armed response|firearms (?:officers|team|unit)"
-        r"|tactical (?:team|officers|unit|squad)"
+        r"lookouts?|observers?|rescue boat|boats?(?= (?:with|wait|sit|lies|comes?|without))|colleagues?|courier|fake \w+|buyer"
+        r"|cleaner is|swat|k-?9s?|dog teams?|dog handlers?|(?:\w+ )?dogs?(?= (?:team|go|goes|handler|unit|work|track|are|will))"
+        r"|snipers?|marksm[ae]n|sharpshooters?|spotters?|drones?|robots?|helicopter|chopper|bomb squad|eod|divers?|negotiators?"
+        r"|armed response|firearms (?:officers|team|unit)|tactical (?:team|officers|unit|squad)"
         r"|(?:entry|arrest|assault|raid|rescue|device|search|net|breach|snatch|capture|surveillance|cover|special|second|first|third|other|another|real|quiet|night|main) (?:teams?|squads?|units?|crews?|pair)"
         r"|teams? (?:a|b|one|two|three|\d)|bearcat|armou?red (?:vehicle|car|truck)|plain-?clothes|undercover|surveillance|stake-?out"
         r"|infiltrat\w+|ninja|commandos?|special forces|(?:the )?(?:army|navy)(?= (?:robot|team|divers))"
@@ -62,12 +61,12 @@ ENGLISH: Final = {
     ),
     # Places in and around a building, and where somebody would hide.
     "spot": (
-        r"inside|(?:upper|lower|top|ground|second|third|fourth) (?:level|deck|landing)|overpass|flyover|water tower|mast|trunk"
-        r"|boot of|mosque|cell(?!s?ular)|county line|river side|landing|tree house|haystack|roofs?|rooftops?|skylight|attic|loft"
-        r"|cellar|basement|back|rear|side (?:door|gate|window|alley|entrance|street|yard)|alley\w*|lane behind|stairwell|stairs"
-        r"|staircase|landing|balcon(?:y|ies)|hatch|vents?|ducts?|chute|shaft|tunnel|culvert|drain|sewer|hedge|hedgerow|bushes"
-        r"|tree ?line|woods behind|ditch|reeds|silos?|barn|shed|garage|loading (?:dock|bay)|behind|opposite|across from"
-        r"|across the (?:street|road|way)|next door|upstairs|downstairs|(?:\w+ )?floor"
+        r"back gardens?|front gardens?|posts|inside|(?:upper|lower|top|ground|second|third|fourth) (?:level|deck|landing)|overpass"
+        r"|flyover|water tower|mast|trunk|boot of|mosque|cell(?!s?ular)|county line|river side|landing|tree house|haystack|roofs?"
+        r"|rooftops?|skylight|attic|loft|cellar|basement|back|rear|side (?:door|gate|window|alley|entrance|street|yard)|alley\w*"
+        r"|lane behind|stairwell|stairs|staircase|landing|balcon(?:y|ies)|hatch|vents?|ducts?|chute|shaft|tunnel|culvert|drain|sewer"
+        r"|hedge|hedgerow|bushes|tree ?line|woods behind|ditch|reeds|silos?|barn|shed|garage|loading (?:dock|bay)|behind|opposite"
+        r"|across from|across the (?:street|road|way)|next door|upstairs|downstairs|(?:\w+ )?floor"
         r"|(?:east|west|north|south|front|rear|side|far|lock|port|starboard|river|garden|yard|kitchen|fire|service|emergency|main|patio|garage|cellar) (?:side|door|doors|wall|gate|window|windows|entrance|exit|stairs|end|bank)"
         r"|window(?:s)?|doors?|room \w+|wall|fence|corridor|hallway|ceiling|pipes|culvert|dock|dumpsters?|bins|scaffold\w*|tower"
         r"|steeple|church|school|nail bar|bakery|shop|flat above|flat opposite|van|vans|truck|parking deck|car park|bridge|ridge"
@@ -75,10 +74,10 @@ ENGLISH: Final = {
     ),
     # Means that only work as long as they are not known.
     "means": (
-        r"lights (?:out|off)|no lights|without lights|marked|lining|courier|baby monitor|insider|collaborat\w+|radio ahead|shield"
-        r"|phone (?:is )?(?:tapped|bugged)|pinged|gas|tear gas|flash-?bangs?|stun grenades?|smoke (?:grenades?|canister)|battering"
-        r"|rams?|battering ram|breach\w*|explosives?|charges? (?:on|at|will|goes|under)|thermal|heat (?:camera|sensor|seeking)"
-        r"|infra-?red|night vision|camouflage\w*|disguis\w+|dressed (?:as|like|up)|posing as"
+        r"rifles|surveillance on|uc|lights (?:out|off)|no lights|without lights|marked|lining|courier|baby monitor|insider"
+        r"|collaborat\w+|radio ahead|shield|phone (?:is )?(?:tapped|bugged)|pinged|gas|tear gas|flash-?bangs?|stun grenades?"
+        r"|smoke (?:grenades?|canister)|battering|rams?|battering ram|breach\w*|explosives?|charges? (?:on|at|will|goes|under)"
+        r"|thermal|heat (?:camera|sensor|seeking)|infra-?red|night vision|camouflage\w*|disguis\w+|dressed (?:as|like|up)|posing as"
         r"|in (?:hi-?vis|overalls|a delivery|civvies|plain)|decoys?|bait|fake|dummy|trap|wire|wires|wiretap\w*|tap(?:ped)?|bugs?"
         r"|bugged|tracker|trackers|gps|beacon|hidden (?:camera|mic\w*)|camera (?:in|on|hidden|inside|behind)|fib(?:er|re)[- ]optic"
         r"|listening|microphones?|mics?|stingray|phone signal|cell site|ping\w*|jamm\w+|jammer|spike strips?|stop sticks|stinger"
@@ -127,7 +126,7 @@ ENGLISH: Final = {
     ),
     # How many stand there.
     "counted": (
-        r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a pair of|both|half of our|only \w+) (?:\w+ ){0,2}?(?:officers|deput(?:y|ies)|troopers|dogs?|dog teams|teams?|vans?|cars?|snipers|marksmen|agents|detectives|units?|men|boats?|guards|rifles|people|drones|constables|divers|observers|of us)"
+        r"(?:\d+|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|a dozen|a pair of|both|half of our|only \w+) (?:\w+ ){0,2}?(?:officers|deput(?:y|ies)|troopers|dogs?|dog teams|teams?|vans?|cars?|snipers|marksmen|agents|detectives|units?|men|boats?|guards|rifles|people|drones|constables|divers|observers|of us)"
     ),
     # Who told.
     "witness": (
@@ -151,16 +150,17 @@ ENGLISH: Final = {
     ),
     # Days on which nothing happens.
     "calm": (
-        r"open (?:house|day)|training|exercise|drill|demo(?:nstration)?|course|class|workshop|volunteers?|festival|parade|fair"
-        r"|museum|school visit|budget|policy|review|report|blog|chart|guide|recruit\w*|academy|band|concert|memorial|ceremony|museum"
-        r"|game|kids|free|book|lost|found dog|drugs take-?back|carol|cake|tea"
+        r"(?:great|good|nice|fine) work|well done|kudos|proud|thanks|congratulations|open (?:house|day)|training|exercise|drill"
+        r"|demo(?:nstration)?|course|class|workshop|volunteers?|festival|parade|fair|museum|school visit|budget|policy|review|report"
+        r"|blog|chart|guide|recruit\w*|academy|band|concert|memorial|ceremony|museum|game|kids|free|book|lost|found dog"
+        r"|drugs take-?back|carol|cake|tea"
     ),
 }
 
 SPANISH: Final = {
     "special": (
-        r"vigías?|observador(?:es)?|lancha|compañer[oa]|la fuerza|repartidor|infiltrad[oa]|un[oa] de los nuestros|gente dentro"
-        r"|geos?|uei|goe|gope|swat|grupo (?:especial|táctico|de (?:asalto|intervención|operaciones|élite|desactivación))"
+        r"vigías?|observador(?:es)?|lancha|compañer[oa]|la fuerza|repartidor|infiltrad[oa]|gente dentro|geos?|uei|goe|gope|swat"
+        r"|grupo (?:especial|táctico|de (?:asalto|intervención|operaciones|élite|desactivación))"
         r"|equipo (?:táctico|de (?:asalto|entrada|intervención|rescate|negociación))"
         r"|unidad (?:especial|táctica|canina|de intervención)|(?:primer|segundo|tercer|otro) (?:equipo|grupo|binomio)|brigada"
         r"|comando|binomios?|guías? (?:con|de) perros?|perros?|unidad canina|francotirador\w*|tirador(?:es|a)?|dr[óo]n(?:es)?|robot"
@@ -198,16 +198,17 @@ SPANISH: Final = {
         r"|turnan"
     ),
     "spot": (
-        r"dentro|interior|celda|maletero|mezquita|depósito de agua|paso (?:superior|elevado)|sotavento|barlovento|islote|rellano"
-        r"|vestíbulo|portal|carretera vieja|antena|azoteas?|tejados?|techos?|terrazas?|sótano|ático|buhardilla|trastero|detrás|tras"
-        r"|atrás|parte (?:de atrás|trasera)|puerta (?:trasera|lateral|este|oeste|norte|sur|de servicio|principal|del garaje)|puerta"
-        r"|ventanas?|ventanal|balc[óo]n(?:es)?|escaleras?|rellano|pasillo|túnel|alcantarilla|zanja|acequia|seto|arbustos|matorral\w*"
-        r"|pinar|bosque|silos?|granero|galpón|cobertizo|garaje|muelle de carga|muelle|callejón|callej\w+|patio|enfrente|frente a"
-        r"|al lado|de al lado|planta (?:alta|baja)|piso (?:de arriba|de enfrente|\w+)"
-        r"|(?:primera|segunda|tercera|cuarta|quinta) planta|ala (?:norte|sur|este|oeste)|lado (?:norte|sur|este|oeste)|torre"
-        r"|campanario|iglesia|esquinas?|flanco|parqueadero|aparcamiento|estacionamiento|gimnasio|laboratorio|furgonetas?|camionetas?"
-        r"|quiosco|zapatería|lavandería|perímetro|cordón|cerco|conductos?|montacargas|ascensor|tapia|muro|valla|barda|andén|orilla"
-        r"|río arriba|río abajo|desde (?:la|el) \w+|hacia (?:la|el) \w+|bar de enfrente|piso de su|casa de su"
+        r"patios?|dentro|interior|celda|maletero|mezquita|depósito de agua|paso (?:superior|elevado)|sotavento|barlovento|islote"
+        r"|rellano|vestíbulo|portal|carretera vieja|antena|azoteas?|tejados?|techos?|terrazas?|sótano|ático|buhardilla|trastero"
+        r"|detrás|tras|atrás|parte (?:de atrás|trasera)"
+        r"|puerta (?:trasera|lateral|este|oeste|norte|sur|de servicio|principal|del garaje)|puerta|ventanas?|ventanal"
+        r"|balc[óo]n(?:es)?|escaleras?|rellano|pasillo|túnel|alcantarilla|zanja|acequia|seto|arbustos|matorral\w*|pinar|bosque"
+        r"|silos?|granero|galpón|cobertizo|garaje|muelle de carga|muelle|callejón|callej\w+|patio|enfrente|frente a|al lado"
+        r"|de al lado|planta (?:alta|baja)|piso (?:de arriba|de enfrente|\w+)|(?:primera|segunda|tercera|cuarta|quinta) planta"
+        r"|ala (?:norte|sur|este|oeste)|lado (?:norte|sur|este|oeste)|torre|campanario|iglesia|esquinas?|flanco|parqueadero"
+        r"|aparcamiento|estacionamiento|gimnasio|laboratorio|furgonetas?|camionetas?|quiosco|zapatería|lavandería|perímetro|cordón"
+        r"|cerco|conductos?|montacargas|ascensor|tapia|muro|valla|barda|andén|orilla|río arriba|río abajo|desde (?:la|el) \w+"
+        r"|hacia (?:la|el) \w+|bar de enfrente|piso de su|casa de su"
     ),
     "means": (
         r"luces apagadas|sin (?:luces|logos|rotular|distintivos)|marcad[oa]s?|forro|escudo|vigilabebés|colamos|colabora|señal en"
@@ -272,8 +273,8 @@ SPANISH: Final = {
         r"|sin (?:detalles|comentarios)|nadie|ningun[oa]?|nada"
     ),
     "calm": (
-        r"jornada|puertas abiertas|curso|taller|simulacro|ejercicio|formación|festival|desfile|feria|museo|presupuesto|política"
-        r"|informe|blog|guía|academia|banda|concierto|acto|ceremonia|caminata|libro|campaña|gratis|niñ[oa]s|concurso|partido|festejo"
-        r"|chocolate|torneo|trofeo"
+        r"(?:buen|gran) trabajo|enhorabuena|gracias|felicit\w+|jornada|puertas abiertas|curso|taller|simulacro|ejercicio|formación"
+        r"|festival|desfile|feria|museo|presupuesto|política|informe|blog|guía|academia|banda|concierto|acto|ceremonia|caminata"
+        r"|libro|campaña|gratis|niñ[oa]s|concurso|partido|festejo|chocolate|torneo|trofeo"
     ),
 }

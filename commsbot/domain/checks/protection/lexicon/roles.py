@@ -35,7 +35,7 @@ _HURT_ES: Final = (
 )
 
 CHARGED_EN: Final = (
-    r"(?:court (?:\w+ ){0,2}gave|judge (?:\w+ )?(?:gave|handed|jailed)|(?:got|given|handed|gets|gave(?: \w+){1,3}) (?:\w+ ){0,2}(?:years|months|life)|life for|admitted (?:causing|\w+ing)(?: \w+){1,5} at|crown court|was banned for|jailed|put away|fined|guilty pleas?|court results|jailed for|days for|years for|charged|indicted|convicted|sentenced|pleaded|pled|arraigned|acquitted|found (?:guilty|not guilty)|on trial|stands? trial|appear(?:ed|s)? in court"
+    r"(?:(?:will|must|to) (?:spend|serve)(?: \w+){0,3} years|years in (?:prison|jail)|today's verdict|court (?:\w+ ){0,2}gave|judge (?:\w+ )?(?:gave|handed|jailed)|(?:got|given|handed|gets|gave(?: \w+){1,3}) (?:\w+ ){0,2}(?:years|months|life)|life for|admitted (?:causing|\w+ing)(?: \w+){1,5} at|crown court|was banned for|jailed|put away|fined|guilty pleas?|court results|jailed for|days for|years for|charged|indicted|convicted|sentenced|pleaded|pled|arraigned|acquitted|found (?:guilty|not guilty)|on trial|stands? trial|appear(?:ed|s)? in court"
     r"|jury|verdict|serving (?:a |life|\d)|formally accused|faces? (?:\w+ ){0,4}(?:charges?|counts?)|charges against|on a charge of|arraignment|(?:bond|bail) (?:was|is|has been) (?:set|denied|refused)|indictment|committed for trial|ordered to stand trial|trial (?:of|begins|opens|starts)|plea hearing|defendant|bound over|remanded(?: \w+){0,4} on a charge|parole)"
 )
 NOT_CHARGED_EN: Final = (
@@ -45,7 +45,7 @@ NOT_CHARGED_EN: Final = (
 )
 
 CHARGED_ES: Final = (
-    r"(?:imputaron|imputó|le (?:imputó|imputaron|radicaron|formularon)|radicaron(?: hoy)? cargos|radic\w+ (?:\w+ )?cargos|halló culpable|vinculó a proceso|formalizad[oa]s?|acusación (?:fiscal )?contra|prisión domiciliaria|vista preliminar|jurado (?:de \w+ )?halló|condenó|condenaron|sentenció|multad[oa]|hallad[oa] culpable|condenad[oa]|sentenciad[oa]|procesad[oa]|encausad[oa]|acusad[oa] formalmente|formalmente acusad[oa]|imputad[oa]|vinculan? a proceso|sentencian|condenan|procesan|imputan|vinculad[oa] a proceso|absuelt[oa]|declarad[oa] culpable|se le imput\w+"
+    r"(?:pasará \w+ años|años en prisión|irán? a prisión|imputaron|imputó|le (?:imputó|imputaron|radicaron|formularon)|radicaron(?: hoy)? cargos|radic\w+ (?:\w+ )?cargos|halló culpable|vinculó a proceso|formalizad[oa]s?|acusación (?:fiscal )?contra|prisión domiciliaria|vista preliminar|jurado (?:de \w+ )?halló|condenó|condenaron|sentenció|multad[oa]s?|hallad[oa] culpable|condenad[oa]s?|sentenciad[oa]s?|procesad[oa]s?|encausad[oa]s?|acusad[oa]s? formalmente|formalmente acusad[oa]s?|imputad[oa]s?|vinculan? a proceso|sentencian|condenan|procesan|imputan|vinculad[oa]s? a proceso|absuelt[oa]s?|declarad[oa] culpable|se le imput\w+"
     r"|formul(?:ó|aron|ado) (?:cargos|acusación|imputación)|se declaró (?:culpable|inocente)|compareci[óe]\w*|juicio|sentencias?|condenas?|auto de (?:procesamiento|vinculación)|cargos (?:contra|en contra)|enfrenta (?:\w+ ){0,3}cargos|prisión preventiva|formalizad[oa]|formalizó|formalizaron|formalización|banquillo|auto de apertura|la fiscalía (?:pide|solicita) \w+ años|audiencia de imputación|cumple (?:condena|pena)|declaró culpable|(?:asesin[oa]|violador|homicida) convict[oa])"
 )
 NOT_CHARGED_ES: Final = (

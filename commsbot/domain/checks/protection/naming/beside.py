@@ -80,7 +80,7 @@ _HURT: Final = any_of(
     r"(?:murió|muere|falleció|fallece|perdió la vida|dio su vida|sufrió|sufre|recib(?:ió|ido) (?:un|una|dos|tres|varios) \w+|permanece|está (?:grave|en)|está hospitalizad\w|sigue (?:grave|en|ingresad\w)|quirófano|se (?:ahogó|desplomó)|resultó|le (?:quitaron|amputaron|operan|dispararon|extirparon))",
 )
 _HURT_AFTER: Final = Pattern(
-    rf"^(?:,[^,.;\n]{{1,45}},|,? ?\d\d,)?,?(?:,? (?:who|que|was|were|has|have|had|been|is|also|later|fue|ha|han|sido|resultó|también|critically|fatally|badly|seriously|gravemente|ayer|anoche|\w+ly)){{0,4}} {_HURT}\b",
+    rf"^, (?:herid|atacad|agredid|apuñalad|balead|atropellad|golpead|tirotead|arrollad)[oa]\b|^(?:,[^,.;\n]{{1,45}},|,? ?\d\d,)?,?(?:,? (?:who|que|was|were|has|have|had|been|is|also|later|fue|ha|han|sido|resultó|también|critically|fatally|badly|seriously|gravemente|ayer|anoche|\w+ly)){{0,4}} {_HURT}\b",
     re.IGNORECASE,
 )
 _HURT_NEXT: Final = Pattern(
@@ -108,7 +108,7 @@ _ACCUSED_AFTER: Final = Pattern(
     re.IGNORECASE,
 )
 _ACCUSED_BEFORE: Final = Pattern(
-    r"\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?! (?:by|por)\b)(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
+    r"\b(?:arrest|detention|arresto|detención) (?:of|de|del) (?:[\w-]+,? ){1,8}$|\b(?:arrested|detained|questioned|are questioning|are looking for|suspect(?:ed)?|interrog\w+|detuv\w+|detien\w+|arrest\w+|investiga(?:n|mos)?(?= al? ))(?! (?:by|por)\b)(?: al?)?(?: (?:the|el|la|former|ex|off-duty))*(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _HURT_BEFORE: Final = Pattern(

@@ -19,10 +19,10 @@ from commsbot.domain.template import Phase
 
 _KINDS: Final = {roles.VICTIM: "victim_named", roles.SUSPECT: "suspect_named_uncharged", roles.WITNESS: "tactics"}
 _ASKED: Final = ("minor_identified", "victim_named", "suspect_named_uncharged")
-_MINOR: Final = -0.6
-_VICTIM: Final = -0.7
-_BOTH: Final = 0.0
-_SUSPECT: Final = -0.8
+_MINOR: Final = -0.7
+_VICTIM: Final = -0.5
+_BOTH: Final = -0.15
+_SUSPECT: Final = -0.7
 """Weights above which each is asked about, and a victim who is a child."""
 _NEAR: Final = 14
 """Characters within which a cue counts for a name that might be a place, or a speaker."""
@@ -35,6 +35,7 @@ _FOUND: Final = compiled(
 )
 _AGED: Final = re.compile(r"^,? ?\(?(?:de |aged )?\d{1,3}(?: años)?\)?(?=,? \w)")
 _CROSSING: Final = Pattern(r" (?:and|y|e|&|with|con|at) ")
+_DENIED: Final = Pattern(r", (?:not|no|and not|y no|rather than) $")
 _BETWEEN: Final = Pattern(r"(?: \([^)\n]{1,60}\))?(?:,|,? and|,? y| e| &| or| o)(?: (?:and|y|her|his|su|not|no|a))? ?")
 
 
@@ -77,8 +78,12 @@ def weighed(reading: Reading) -> Iterator[tuple[Person, tuple[str, ...], dict[st
 
 
 def _is_passed(reading: Reading, person: Person) -> bool:
-    """Tell whether a name is a place's by what stands before it, and no given name begins it."""
-    return not person.given and beside.is_place(reading.before(person.start, 90), reading.after(person.end, 90), person)
+    """Tell whether a name is a place's by what stands before it and no given name begins it, or one that serves or is denied."""
+    before = reading.before(person.start, 90)
+    place = not person.given and beside.is_place(before, reading.after(person.end, 90), person)
+    return (
+        place or beside.is_institution(before) or beside.is_staff(reading, person) or _DENIED.search(before) is not None
+    )
 
 
 def _weights(
@@ -177,7 +182,7 @@ def _staff(reading: Reading, person: Person) -> tuple[str, ...]:
 
 def _besides(signs: Signs, person: Person, part: Part) -> tuple[str, ...]:
     """Tell what a minor is besides: somebody who was hurt, or who is under arrest."""
-    if part.role == roles.SUSPECT and signs.is_arrested(person.start):
+    if part.role in {"", roles.SUSPECT} and signs.is_arrested(person.start):
         return ("suspect_named_uncharged",)
     if part.role in {"", roles.VICTIM} and signs.is_harmed(person.start):
         return ("victim_named",)
