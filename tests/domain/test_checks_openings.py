@@ -48,6 +48,7 @@ from commsbot.domain.checks.openings import is_edge, is_mark, openings, parted
         (r"(?<!\w)\$\d", {"$"}),
         (r"[$€]\d|#x", {"$", "€", "#"}),
         (r"(?<!\w)(?:[-x]y|\w)", {"", "-"}),
+        (r"(?:^|[.!?] |, |\b)x", {"^", ".", "!", "?", ",", "x"}),
         (r"^a$", {"^"}),
         (r"(?:^|\ba)\W*b", {"^", "a ", "ab"}),
         (r"\b(?=a|b)(?!c(?:d))ab", {"ab"}),

@@ -181,7 +181,7 @@ def _either(every: Sequence[Heads]) -> Heads:
     return Heads(
         frozenset().union(*(heads.open for heads in every)),
         frozenset().union(*(heads.cut for heads in every)),
-        all(heads.edged for heads in every),
+        all(heads.edged or all(map(is_mark, heads.open | heads.cut)) for heads in every),
     )
 
 

@@ -12,7 +12,7 @@ at every word, and without an edge at every character.
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
@@ -23,6 +23,8 @@ from commsbot.domain.checks.openings import CAPITAL, END, LENGTH, START, WORD
 
 Place = tuple[int, str]
 """Where a word begins, and its first characters."""
+Match = Callable[[str, int, int], re.Match[str] | None]
+"""Tries a pattern at a place, up to an end."""
 _WORD: Final = re.compile(rf"(?<!\w)\w{{1,{LENGTH}}}")
 _DIGIT: Final = re.compile(r"\d")
 _ESCAPED: Final = re.compile(r"(\\.)")
@@ -31,6 +33,18 @@ _LIKE: Final = str.maketrans("ſıİ", "sii")
 
 _ANYWHERE: Final = (WORD, CAPITAL, START)
 """Openings that any word may have besides its own."""
+
+
+class _Tried(dict[str, tuple[Match, ...]]):
+    """What is tried at a word, by its opening; found out at the first such word."""
+
+    def __init__(self, find: Callable[[str], Iterable[Match]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, head: str) -> tuple[Match, ...]:
+        self[head] = tuple(self._find(head))
+        return self[head]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +135,14 @@ class Pattern:
         self._source = source
         self._flags = flags
         self._small = small
-        self._by_head: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._tried = _Tried(self._at)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
     def finditer(self, text: str, first: int = 0, last: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find every place between two offsets, in order, none within another."""
         read = words(text)
         text = read.small if self._small else text
-        if len(self._loose) == len(self._alternatives):
+        if self._is_anyones:
             yield from self.whole.finditer(text, first, last)
             return
         places = read.beginning(self._places)
@@ -136,9 +150,11 @@ class Pattern:
             starts = {place[0] for place in places}
             places = sorted([*places, *((at, "") for at in self._loosely(text, first, last) if at not in starts)])
         for start, head in places:
-            if first <= start < last:
-                for pattern in self._at(head):
-                    if match := pattern.match(text, start, last):
+            if start >= last:
+                return
+            if start >= first:
+                for tried in self._tried[head]:
+                    if match := tried(text, start, last):
                         yield match
                         first = match.end()
                         break
@@ -199,6 +215,11 @@ class Pattern:
         return frozenset(range(len(self._alternatives))).difference(*self._openings.values())
 
     @cached_property
+    def _is_anyones(self) -> bool:
+        """Whether to look for it everywhere is quickest: it is one that can begin with any word, or all can begin anywhere."""
+        return len(self._loose) == len(self._alternatives) or (len(self._alternatives) == 1 and "" in self._openings)
+
+    @cached_property
     def _pattern_of_loose(self) -> re.Pattern[str]:
         return self._compile([self._alternatives[at] for at in sorted(self._loose)])
 
@@ -224,13 +245,11 @@ class Pattern:
         known = self._openings.items()
         return self._loose.union(*(those for head, those in known if head.startswith(_ANYWHERE)))
 
-    def _at(self, head: str) -> tuple[re.Pattern[str], ...]:
+    def _at(self, head: str) -> Iterator[Match]:
         """Give what can begin with a word, in order."""
-        if head not in self._by_head:
-            heads = (head[:length] for length in range(len(head) + 1))
-            chosen = self._anywhere.union(*(self._openings.get(each, ()) for each in heads))
-            self._by_head[head] = tuple(map(self._each, sorted(chosen)))
-        return self._by_head[head]
+        heads = (head[:length] for length in range(len(head) + 1))
+        chosen = self._anywhere.union(*(self._openings.get(each, ()) for each in heads))
+        return (self._each(at).match for at in sorted(chosen))
 
     def _each(self, at: int) -> re.Pattern[str]:
         if at not in self._compiled:

@@ -53,7 +53,7 @@ _HIJO: Final = Pattern(
 )
 
 
-_ONE_EN: Final = r"(?:(?P<age>\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month)s?[- ]old\b|\b(?:a|an|the|one|this|missing|our|that|young|teenage) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|student|pupil|schoolboy|schoolgirl|\w+[- ]grader|freshman|sophomore|victim, (?P<years>\d{1,2}),|suspect, (?P<at>\d{1,2}),)|\b(?:is|was|aged|he's|she's) (?P<is>\d{1,2})\b|\bages? (?P<ages>\d{1,2})(?: and \d{1,2})?)"
+_ONE_EN: Final = r"(?:\b(?P<age>\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ](?:year|month)s?[- ]old\b|\b(?:a|an|the|one|this|missing|our|that|young|teenage) (?:[\w-]+ ){0,2}(?:boy|girl|child|toddler|baby|infant|teen|teenager|juvenile|student|pupil|schoolboy|schoolgirl|\w+[- ]grader|freshman|sophomore|victim, (?P<years>\d{1,2}),|suspect, (?P<at>\d{1,2}),)|\b(?:is|was|aged|he's|she's) (?P<is>\d{1,2})\b|\bages? (?P<ages>\d{1,2})(?: and \d{1,2})?)"
 _LOOSE_EN: Final = Pattern(
     rf"{_ONE_EN}[^.;\n]{{0,70}}?(?:"
     rf"\b(?:attends|goes to|enrolled (?:at|in)|pupil (?:at|of|from)|student (?:at|of|from)|graders? (?:at|from)|sophomore at|freshman at|junior at|senior at|plays (?:\w+ )?(?:for|at)|captain of|member of|cheerleader (?:at|for)|grade(?: class)? at|class at|studies at|transferred from|kindergart\w+ at|in (?:Mr|Mrs|Ms|Miss)\b\.? [A-Z]\w+'s) (?:the )?(?-i:{_CAP}(?: {_CAP})*)"

@@ -11,7 +11,7 @@ from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import beside_names, given_names, openers, person_words
-from commsbot.domain.checks.protection.reading import UPPER, Reading, any_of
+from commsbot.domain.checks.protection.reading import UPPER, Reading, Words, any_of
 
 _PARTICLES: Final = beside_names.PARTICLES
 _PARTICLE: Final = any_of(*sorted(_PARTICLES))
@@ -30,7 +30,7 @@ _SURNAMES: Final = given_names.SURNAMES | {name.translate(_ACCENTS) for name in 
 """Whoever writes names in small letters leaves out their accents too."""
 _SMALL_PAIR: Final = Pattern(r"\b([a-zà-ÿ]{3,15})(?= ([a-zà-ÿ]{4,20})\b)")
 _TOKEN: Final = Pattern(r"[\w'\-]+\.?|\"[\w.]{1,2}\"")
-TITLE: Final = Pattern(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$", re.IGNORECASE)
+TITLE: Final = Words(rf"^{any_of(*person_words.STAFF_TITLES)}\.?$")
 _HONORIFIC: Final = Pattern(r"^(?:Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Don|Doña|Señora?)\.?$")
 _NO_INITIAL: Final = Pattern(rf"\b{any_of(*beside_names.NO_INITIAL)} $", re.IGNORECASE)
 _NUMBER: Final = Pattern(r"\d[a-zA-Z]? $")

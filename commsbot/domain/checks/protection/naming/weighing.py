@@ -59,7 +59,8 @@ class Text(NamedTuple):
     reading: Reading
     signs: Signs
     people: Sequence[Person]
-    places: dict[str, list[int]]
+    places: Sequence[tuple[int, int]]
+    """Where each sign stands, and which of the language's signs it is."""
     health: Sequence[bool]
     """Whether each sentence sounds like one about health."""
     guilt: Sequence[bool]
@@ -68,14 +69,16 @@ class Text(NamedTuple):
 
 def text(reading: Reading, signs: Signs, people: Sequence[Person]) -> Text:
     """Find every sign once."""
+    places = (
+        (match.start(), number)
+        for number, words in enumerate(_SIGNS[reading.language].values())
+        for match in words.finditer(reading.plain)
+    )
     return Text(
         reading,
         signs,
         people,
-        {
-            name: [match.start() for match in words.finditer(reading.plain)]
-            for name, words in _SIGNS[reading.language].items()
-        },
+        sorted(places),
         [each.weight > _TELLING for each in weighing.weigh(weighing.HEALTH, reading)],
         [each.weight > _TELLING for each in weighing.weigh(weighing.GUILT, reading)],
     )
@@ -100,11 +103,10 @@ def signs(about: Text, here: int, kinds: tuple[str, ...]) -> dict[str, float]:
 
 
 def _has(about: Text, start: int, end: int) -> list[str]:
-    return [
-        name
-        for name, places in about.places.items()
-        if (at := bisect_left(places, start)) < len(places) and places[at] < end
-    ]
+    """Give the signs between two places, in the order in which the language lists them."""
+    there = about.places[bisect_left(about.places, (start, 0)) : bisect_left(about.places, (end, 0))]
+    names = tuple(_SIGNS[about.reading.language])
+    return [names[number] for number in sorted({number for _, number in there})]
 
 
 def _around(about: Text, here: int) -> Iterator[tuple[str, float]]:
