@@ -20,6 +20,7 @@ from commsbot.chat.turn import Room, Turn
 T = TypeVar("T")
 
 PLAIN = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 MOST_CAPTION = 1024
 """Bot API docs: sendPhoto, in UTF-16 units to be safe."""
 COLOUR = "🟪"
@@ -105,16 +106,20 @@ async def photo(room: Room, turn: Turn, data: bytes, screen: Screen) -> None:
 
 
 async def edit(room: Room, chat: int, message: int, screen: Screen) -> None:
-    """Show another screen in a message that is there; one that shows it already is fine. Raises Telegram's errors."""
+    """Show another screen in a message that is there; one that shows it already is fine. Raises Telegram's errors.
+
+    Nobody reads the message that Telegram answers with, so none is made of it: this is what cards do all the time.
+    """
     try:
         await _patiently(
-            lambda: room.bot.edit_message_text(
-                screen.text,
-                chat,
-                message,
+            lambda: room.line.call(
+                "editMessageText",
+                chat_id=chat,
+                message_id=message,
+                text=screen.text,
                 parse_mode=ParseMode.HTML,
-                link_preview_options=PLAIN,
-                reply_markup=screen.keyboard,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=screen.markup,
             )
         )
     except BadRequest as error:

@@ -175,7 +175,8 @@ class Chat:
         table = routing.merge(each for each in features if apps or each is not authenticator.FEATURE)
         application = _application(account)
         room = Room(
-            store=store, inbox=inbox, office=office, words=words, bot=application.bot, wake=wake, clock=clock, seal=seal,
+            store=store, inbox=inbox, office=office, words=words, bot=application.bot,
+            line=Line(account.token, account.request, account.api), wake=wake, clock=clock, seal=seal,
             subjects=dict(table.subjects), commands=dict(table.commands),
         )  # fmt: skip
 

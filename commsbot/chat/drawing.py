@@ -51,6 +51,8 @@ class Drawing:
     looks: Looks = field(default_factory=Looks)
     wishes: dict[Wanted, tuple[list[Card], AbstractSet[Mark]]] = field(default_factory=dict)
     """The cards that each feature wants, and what it read to say so."""
+    rows: list[Card] | None = None
+    """The cards as they were read last."""
     refused: set[tuple[str, str]] = field(default_factory=set)
     """Subject and digest of what Telegram won't show (our mistake): told once, not tried again until it looks different."""
     edited: dict[tuple[int, str], datetime] = field(default_factory=dict)
@@ -64,7 +66,7 @@ class Drawing:
         """Draw every card that may look different, and give those that do."""
         agency = await uow.agency()
         hushed = incident.hushed(agency.incidents.values(), uow.now)
-        cards = await uow.cards()
+        cards = await self._rows(uow, news)
         there = {place(each) for each in cards}
         missing = [each for each in await self._wants(uow, news, agency.people) if place(each) not in there]
         found: list[tuple[Card, Screen | None]] = []
@@ -117,6 +119,18 @@ class Drawing:
             self.looks.keep(Look(card, frozenset(), rests))
         else:
             self.looks.keep(Look(after, {*seen, EVERYBODY}, until))
+
+    async def _rows(self, uow: UnitOfWork, news: News) -> list[Card]:
+        """All cards; only those of subjects that were written to are read again."""
+        written = {which for matter, which in news.touched if matter is Matter.CARD and which}
+        if news.whole or self.rows is None:
+            found = await uow.cards()
+        else:
+            found = [each for each in self.rows if each.subject not in written]
+            for subject in sorted(map(str, written)):
+                found += await uow.cards(subject)
+        self.rows = found
+        return found
 
     async def _wants(self, uow: UnitOfWork, news: News, people: Mapping[str, Person]) -> list[Card]:
         """The cards that must be there by what is so."""

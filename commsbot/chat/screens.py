@@ -3,8 +3,9 @@
 import hashlib
 import html
 from dataclasses import dataclass
+from typing import Any
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 
 from commsbot.chat.buttons import Button, Rows
 
@@ -51,19 +52,22 @@ class Screen:
         return hashlib.sha256(shown.encode()).hexdigest()[:16]
 
     @property
+    def markup(self) -> dict[str, Any] | None:
+        """The rows as the Bot API takes them."""
+        return {"inline_keyboard": [[_key(each) for each in row] for row in self.rows]} if self.rows else None
+
+    @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The rows as Telegram takes them."""
-        if not self.rows:
-            return None
-        return InlineKeyboardMarkup([[_key(each) for each in row] for row in self.rows])
+        """The rows as python-telegram-bot takes them."""
+        return InlineKeyboardMarkup.de_json(self.markup) if self.markup else None
 
 
-def _key(button: Button) -> InlineKeyboardButton:
+def _key(button: Button) -> dict[str, Any]:
     if button.copies:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copies))
+        return {"text": button.label, "copy_text": {"text": button.copies}}
     if button.link:
-        return InlineKeyboardButton(button.label, url=button.link)
-    return InlineKeyboardButton(button.label, callback_data=button.data)
+        return {"text": button.label, "url": button.link}
+    return {"text": button.label, "callback_data": button.data}
 
 
 def escape(text: str) -> str:

@@ -17,6 +17,7 @@ from commsbot.chat.screens import Screen
 from commsbot.domain.people import Act, Person
 from commsbot.ports import Card, Clock, Inbox, Key, Matter, Office, Store, UnitOfWork, Wake
 from commsbot.wire.seal import Seal
+from commsbot.wire.telegram_request import Line
 from commsbot.words import Words
 
 T = TypeVar("T")
@@ -114,6 +115,8 @@ class Room:
     office: Office
     words: Words
     bot: Bot
+    line: Line
+    """The same account, for calls whose answers nobody reads."""
     wake: Wake
     clock: Clock
     seal: Seal | None = None

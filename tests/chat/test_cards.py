@@ -269,3 +269,20 @@ async def test_a_chat_that_is_doubted_is_looked_at_anew(house, board, ana):
     await house.settled()
 
     assert any(each.text == "two" for each in house.screen(human))
+
+
+async def test_every_kind_of_key_survives_an_edit(house, board, ana):
+    human, person = ana
+    keys = (Button("Press", "x"), Button("Look", link="https://example.org/"), Button("Copy", copies="the words"))
+    board.looks["a"] = Screen("one", tuple(map(row, keys)))
+    await shows(house, person, "a")
+    board.looks["a"] = Screen("two", tuple(map(row, keys)))
+    house.wake.cards()
+    await house.settled()
+
+    last = list(house.world.private(human, house.account).messages.values())[-1]
+    assert [key for (key,) in last.keyboard] == [
+        {"text": "Press", "callback_data": "x"},
+        {"text": "Look", "url": "https://example.org/"},
+        {"text": "Copy", "copy_text": {"text": "the words"}},
+    ]
