@@ -15,6 +15,7 @@ from commsbot.domain.checks.background import Background
 from commsbot.domain.checks.note import Note
 from commsbot.domain.checks.protection import (
     addresses,
+    births,
     credentials,
     descriptions,
     documents,
@@ -39,6 +40,7 @@ _SHAPES: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
     credentials.find,
     documents.find,
     identity.find,
+    births.find,
     plates.find,
     phones.find,
     addresses.find,
