@@ -21,7 +21,7 @@ STAFF_TITLES: Final = (
 
 NOT_NAMES: Final = frozenset(
     """
-    little pequeño pequeña whose did q i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they're they'll they've you're you'll it's that's there's who's what's here's let's don't won't can't isn't didn't aún eran será serán tell advocate test
+    serial grade grades sundays mondays tuesdays wednesdays thursdays fridays saturdays search consider little pequeño pequeña whose did q i'd i'll i'm i've we'd we'll we're we've he'd he'll he's she'd she'll she's they're they'll they've you're you'll it's that's there's who's what's here's let's don't won't can't isn't didn't aún eran será serán tell advocate test
     murió murieron perdió resultó resultaron hallan hallaron detienen detuvieron arrestan capturan apuñaló atropelló recibió padece tiene tenía lamentamos rescatan localizan confirman investigan
     padres madre madres hermana hermanas hijo hijos hija hijas esposa esposo viuda viudo abuela abuelo tía tío primo prima nieta nieto vecina conductor conductora ciclista peatón pasajera pasajero motorista
     cleaner owner tenant bystander passengers drivers divers crews rescuers detectives deputies twins gemelas gemelos mellizos dueño dueña vendedor

@@ -166,7 +166,7 @@ def _person(plain: str, group: list[re.Match[str]], *, titled: bool, honorific: 
     if not group or any(char.isdigit() for token in group for char in token[0]):
         return
     words = [bare(token[0]) for token in group if bare(token[0]) not in _PARTICLES]
-    if len(words) > 1 and max(map(len, words)) == 1:
+    if max(map(len, words)) == 1:
         return
     given = _is_given(words)
     places = [word for word in words if word in person_words.NOT_PERSON]
