@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from commsbot.domain.checks.patterns import Lexicon, Pattern
+from commsbot.domain.checks.patterns import Lexicon, Pattern, replacing
 
 Span = tuple[int, int]
 
@@ -20,9 +20,7 @@ STREET_END: Final = re.compile(r"(?:[A-Z]\w+|\d(?:st|nd|rd|th)) (?:st|dr|mt|ft)\
 CLOCK_END: Final = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 NO_LINE_END: Final = re.compile(r"[^\n]")
 END: Final = re.compile(r"[.!?…]+[\"'»”)\]]*(?=\s)|\n+")
-PLAIN: Final = str.maketrans(
-    dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”«»", '"') | dict.fromkeys("\u00a0\u202f\t", " ")
-)
+PLAIN: Final = replacing(dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("“”«»", '"') | dict.fromkeys("\u00a0\u202f\t", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,10 @@ class Sentence:
     """Whether it is the first that has words."""
 
 
+@lru_cache(maxsize=16)
 def plain(text: str) -> str:
     """Give the text with straight quotes and plain spaces, each character in its place."""
-    return text.translate(PLAIN)
+    return PLAIN(text)
 
 
 @lru_cache(maxsize=16)

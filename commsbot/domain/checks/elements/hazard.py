@@ -118,7 +118,7 @@ def told(text: str, words: ModuleType) -> tuple[tuple[int, str], ...]:
     parts = sentences(text)
     for place, sentence in enumerate(parts):
         after = parts[place + 1 : place + 1 + SOON]
-        if any(known.untrue.search(each.text) for each in after) and known.others.search(sentence.text):
+        if known.others.search(sentence.text) and any(known.untrue.search(each.text) for each in after):
             continue
         if not WORDS.search(sentence.text):
             continue

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.background import Background
-from commsbot.domain.checks.patterns import Lexicon, Pattern
+from commsbot.domain.checks.patterns import Lexicon, Pattern, replacing
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ"
 """Capitals of the Latin scripts in which names stand here, for use inside a character class."""
 LETTER: Final = r"[^\W\d_]"
 
-_PLAIN: Final = str.maketrans(
+_PLAIN: Final = replacing(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\ufe63\uff0d", "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "),
@@ -101,7 +101,7 @@ class Reading:
 
 def read(text: str, about: Background) -> Reading:
     """Read a text; its background says what is published already."""
-    plain = text.translate(_PLAIN)
+    plain = _PLAIN(text)
     given = (*about.allowed, *about.names, *about.sender, about.emergency_number, about.official_page)
     return Reading(
         text=text,
@@ -109,8 +109,8 @@ def read(text: str, about: Background) -> Reading:
         language=about.language.partition("-")[0].partition("_")[0].casefold(),
         sentences=tuple(_sentences(plain)) or ((0, 0),),
         about=about,
-        phones=frozenset(digits for each in given if len(digits := re.sub(r"\D", "", each.translate(_PLAIN))) >= 3),
-        published=frozenset(" ".join(each.translate(_PLAIN).casefold().split()) for each in given if each),
+        phones=frozenset(digits for each in given if len(digits := re.sub(r"\D", "", _PLAIN(each))) >= 3),
+        published=frozenset(" ".join(_PLAIN(each).casefold().split()) for each in given if each),
     )
 
 

@@ -4,6 +4,7 @@ Every cue of a text is found once. For a place, the cues of its own sentence spe
 nothing, the sentences beside it do, the next one first where it goes on with "she" or "su".
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -27,7 +28,7 @@ _HARMED: Final = {"en": compiled(roles.HARMED_EN), "es": compiled(roles.HARMED_E
 _GOES_ON: Final = Pattern(
     r"(?:She|He|Her|His|They|Ella|Él|Le|Su|Sus|Sigue|Está|Permanece|Tiene|Tenía|Fue|Murió|Deja)\b"
 )
-_TURN: Final = Pattern(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
+_TURN: Final = re.compile(r"[;:(]| (?:but|while|whereas|although|pero|mientras|aunque) ")
 _UNHURT: Final = {"en": compiled(roles.UNHURT_EN), "es": compiled(roles.UNHURT_ES)}
 _ARRESTED: Final = compiled(
     r"(?:with|by) (?:detectives|investigators)|con los investigadores|picked up|nabbed|nicked|taken in|lifted|caught|question(?:ed|ing)|interrogad\w+|arrest\w*|detain\w*|custody|detenid\w+|detuv\w+|aprehen\w+|captur\w+"
