@@ -205,9 +205,9 @@ async def test_what_people_say_in_groups_is_never_stored(town):
     telegram, group = town.rehearsal.telegram, town.people.group
     telegram.promotes(town.people.liaison, group, town.people.bot)
     for words in ("My neighbour keeps a giraffe.", "a giraffe, I say", "/weather giraffe"):
-        telegram.says(town.people.resident, group, words)
+        said = telegram.says(town.people.resident, group, words)
     await town.publishes()
-    telegram.says(town.people.resident, group, "still that giraffe", next(iter(town.posts(group))))
+    telegram.says(town.people.resident, group, "still that giraffe", said)
     await town.phone(town.people.liaison).presses("g", group)
     assert town.people.bot.inbox.batch(10) == []
     await town.stops()
