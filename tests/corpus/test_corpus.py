@@ -15,12 +15,12 @@ FLOORS = {
         "time": (0.98, 0.98),
     },
     "apart": {
-        "source": (0.97, 0.84),
-        "hazard": (0.92, 0.88),
-        "impact": (0.89, 0.86),
-        "location": (0.87, 0.93),
-        "guidance": (0.93, 0.95),
-        "time": (0.97, 0.96),
+        "source": (0.94, 0.91),
+        "hazard": (0.91, 0.89),
+        "impact": (0.90, 0.80),
+        "location": (0.87, 0.95),
+        "guidance": (0.86, 0.84),
+        "time": (0.98, 0.91),
     },
 }
 """Precision and recall that are kept: those aimed at (0.90 each) where they are reached, else a little below what is; the own part grows, and what is new there is read worse at first."""
@@ -41,7 +41,7 @@ def test_an_element_is_found_as_well_as_before(part, name):
     assert elements[name].recall >= recall
 
 
-POOLS = {"pattern": (measure.PATTERN, 0.89, 0.93), "meaning": (measure.MEANING, 0.72, 0.73)}
+POOLS = {"pattern": (measure.PATTERN, 0.87, 0.85), "meaning": (measure.MEANING, 0.73, 0.70)}
 """Kinds that are known by their form, and by their meaning: what is kept on texts that nobody tuned on."""
 
 
