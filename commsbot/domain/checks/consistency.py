@@ -5,9 +5,9 @@ was otherwise ("earlier we said 3") nothing is said of it. English and Spanish; 
 speaks of it. Percentages, ages, times and house numbers are no counts: only numbers that stand by what they count are compared.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -110,7 +110,8 @@ def _others(text: str, about: Background, source: str, said: str) -> Iterator[No
         yield _OTHERS.of(about, text, note.span or (0, 0), source=source, **values)
 
 
-def counts(text: str, language: str) -> dict[str, list[tuple[int, Span]]]:
+@lru_cache(maxsize=32)
+def counts(text: str, language: str) -> Mapping[str, list[tuple[int, Span]]]:
     """Find what a text counts, by our own name of it: the numbers with their places."""
     found: dict[str, list[tuple[int, Span]]] = {}
     kinds = matters.COUNTED[language]
@@ -166,7 +167,7 @@ def _values(text: str, language: str) -> set[int]:
     return {known[word] if word in known else int(word) for word in words if word in known or word.isdecimal()}
 
 
-def _earlier(about: Background) -> Iterator[tuple[str, dict[str, list[tuple[int, Span]]]]]:
+def _earlier(about: Background) -> Iterator[tuple[str, Mapping[str, list[tuple[int, Span]]]]]:
     return ((each, counts(each, about.language)) for each in about.earlier)
 
 

@@ -151,12 +151,14 @@ class Pattern:
         read = words(text)
         text = read.small if self._small else text
         if self._is_anyones:
-            yield from self.whole.finditer(text, first, last)
-            return
+            return self.whole.finditer(text, first, last)
         places = read.beginning(self._places)
         if self._loose:
             starts = {place[0] for place in places}
             places = sorted([*places, *((at, "") for at in self._loosely(text, first, last) if at not in starts)])
+        return self._found(text, places, first, last) if places else iter(())
+
+    def _found(self, text: str, places: Iterable[Place], first: int, last: int) -> Iterator[re.Match[str]]:
         for start, head in places:
             if start >= last:
                 return

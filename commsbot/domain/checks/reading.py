@@ -9,6 +9,7 @@ for them nothing is said. What isn't running text doesn't count: links, numbers,
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -154,6 +155,7 @@ def measure(text: str, language: str) -> Reading | None:
     return Reading(band, total, tuple(sentences), tuple(sorted(hard, key=lambda word: -hard[word])))
 
 
+@lru_cache(maxsize=8192)
 def count(word: str, language: str) -> int:
     """Count a word's syllables, at least one; within one of the dictionary for nearly all words."""
     groups = len(_GROUPS[language].findall(word))
