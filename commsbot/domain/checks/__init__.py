@@ -4,6 +4,10 @@ Pure, explainable and offline: each note names its rule, the words that it is ab
 with comes in as plain values (`Background`). Only an empty required field, an exercise mark that is missing, text over a channel's limit and credentials
 can't be overridden; what protects people holds the words back until somebody gives one of the note's own reasons, on record; all else is said
 and costs no tap.
+
+A reader is a module with `notes(text, about)`, listed in `READERS`. Its words stand in `lexicon` or at its top, as patterns of `patterns`, not of `re`:
+`Lexicon` (`clauses.compiled`, `protection.reading.compiled`) for entries, `Pattern` for what has groups. They are compiled at the first text that needs
+them, each entry by itself, and tried only at the words with which they can begin. `python -m tests.benchmarks --only checks` tells what each reader costs.
 """
 
 from collections.abc import Callable, Iterable, Sequence
