@@ -194,6 +194,9 @@ class Chat:
         async def take(update: ports.Update) -> bool:
             return await chat.take(update)
 
+        def pressed() -> bool:
+            return worker.hands > 0
+
         line = Line(account.token, account.polling, account.api)
         worker = Worker(inbox, known, clock, take, parked, redactor.told)
         intake = Intake(
@@ -202,7 +205,7 @@ class Chat:
         )  # fmt: skip
         chat = cls(
             account=account, application=application, room=room, table=table, intake=intake, worker=worker,
-            cards=Cards(room, pace, Drawing(room, table.wanted, heading.headed), pressed=lambda: worker.hands > 0), menus=Menus(room, table.commands),
+            cards=Cards(room, pace, Drawing(room, table.wanted, heading.headed, pressed), pressed=pressed), menus=Menus(room, table.commands),
             group=StaffGroup(room, pace),
         )  # fmt: skip
         chat.intake.heard = heard

@@ -133,7 +133,7 @@ class Cards:
                     await self._called.wait()
             except TimeoutError:
                 log.debug("cards.sweep")
-            await self._give_way()
+            await self._give_way(GIVES_WAY if self._news.whole else GATHERS)
             self._called.clear()
             began = asyncio.get_running_loop().time()
             self._looking = True
@@ -147,9 +147,9 @@ class Cards:
             # While many press at once the presses come first, and of their changes the last is shown.
             await asyncio.sleep(min(MOST_REST, RESTS * (asyncio.get_running_loop().time() - began)))
 
-    async def _give_way(self) -> None:
+    async def _give_way(self, seconds: float = GATHERS) -> None:
         """Let presses be answered first, but not for ever: under a crowd that never stops cards still follow."""
-        ends = asyncio.get_running_loop().time() + (GIVES_WAY if self._news.whole else GATHERS)
+        ends = asyncio.get_running_loop().time() + seconds
         while self.pressed() and asyncio.get_running_loop().time() < ends:  # noqa: ASYNC110  # the worker tells nobody that its hands are free
             await asyncio.sleep(LOOKS)
 
@@ -214,6 +214,7 @@ class Cards:
         self._resting.pop(chat, None)
         try:
             for card, screen in changes:
+                await self._give_way()
                 if screen is None:
                     await self._drop(card)
                 else:

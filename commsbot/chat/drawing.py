@@ -4,7 +4,7 @@ What Telegram refused to show, and what was edited a moment ago, is left as it i
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 GENERAL_NOTICE: Final = "There is something for you here. Open to read it."
 MSGIDS: Final = (GENERAL_NOTICE,)
+STEP: Final = 0.005
+"""Seconds between two cards while presses are in hand."""
 EVERYBODY: Final[Mark] = (Matter.AGENCY, "")
 """Whatever a card shows, it is drawn for a reader."""
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
@@ -48,6 +50,8 @@ class Drawing:
     room: Room
     wanted: tuple[Wanted, ...] = ()
     headed: Headed | None = None
+    pressed: Callable[[], bool] = bool
+    """Whether people wait for answers to their presses now: they come in between."""
     looks: Looks = field(default_factory=Looks)
     wishes: dict[Wanted, tuple[list[Card], AbstractSet[Mark]]] = field(default_factory=dict)
     """The cards that each feature wants, and what it read to say so."""
@@ -75,7 +79,7 @@ class Drawing:
         for card in (*cards, *missing):
             if self.looks.holds(card, news, uow.now):
                 continue
-            await asyncio.sleep(0)  # presses come in between
+            await asyncio.sleep(STEP if self.pressed() else 0)
             seen = uow.watch()
             drawn = await self._draw(uow, agency, card)
             if drawn is _FAILED:
