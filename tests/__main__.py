@@ -25,6 +25,11 @@ RULES = ("domain", "workflow")
 """The packages of which every branch must be proven, by the tests that stand beside them."""
 
 
+RECKONING = "2"
+WAITING = "4"
+"""Workers on two cores: rules reckon all the time; what stands around them waits for one another most of it."""
+
+
 def main(arguments: list[str]) -> int:
     """Run all steps; 0 if each passed."""
     require_browser = "--require-browser" in arguments
@@ -34,7 +39,7 @@ def main(arguments: list[str]) -> int:
     python = sys.executable
     markers = [] if chromium else ["-m", "not browser"]
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    suite = [python, "-m", "pytest", *colour, "-n", "2", "--dist", "worksteal", *markers]
+    suite = [python, "-m", "pytest", *colour, *markers, "--dist", "worksteal", "-n"]
     steps = [
         ("lint", [python, "-m", "ruff", "check", "."]),
         ("format", [python, "-m", "ruff", "format", "--check", "."]),
@@ -42,14 +47,14 @@ def main(arguments: list[str]) -> int:
         ("imports", [str(SCRIPTS / "lint-imports")]),
     ]
     if chosen:
-        steps.append(("tests", [*suite, *chosen]))
+        steps.append(("tests", [*suite, WAITING, *chosen]))
     else:
         # Measuring doubles the time that a test takes, and what stands beside the rules has to prove them by itself.
         measured = [f"--cov=commsbot.{name}" for name in RULES]
         steps += [
-            ("rules", [*suite, *measured, "--cov-report=", *(f"tests/{name}" for name in RULES)]),
+            ("rules", [*suite, RECKONING, *measured, "--cov-report=", *(f"tests/{name}" for name in RULES)]),
             ("coverage", [python, "-m", "coverage", "report", "--fail-under=100"]),
-            ("tests", [*suite, "tests", *(f"--ignore=tests/{name}" for name in RULES)]),
+            ("tests", [*suite, WAITING, "tests", *(f"--ignore=tests/{name}" for name in RULES)]),
         ]
     summary = [run(name, command) for name, command in steps]
     print(f"\n{ARROW} summary {ARROW}")
