@@ -71,7 +71,9 @@ async def run(ground: Path, folder: Path, plan: Plan) -> Result:
             result.log = played.log()
             if not result.faults:
                 result.faults = await verdict.faults(played)
-                result.counts = json.loads((folder / child.COUNTS).read_text())
+                # One that died while it was being stopped, at the last of its points, left none.
+                counts = folder / child.COUNTS
+                result.counts = json.loads(counts.read_text()) if plan == Plan() or counts.exists() else {}
     result.seconds = time.monotonic() - began
     return result
 
