@@ -55,6 +55,8 @@ class Worker:
         """What waits and was read, the staff's first: with its place, and whether a stranger sent it."""
         self._offered: list[Update] = []
         """What came in since."""
+        self._read_to = 0
+        """The last row that was read: a row can be read before it is offered, and is known then, in hand or done."""
         self._busy: dict[Place, tuple[asyncio.Task[None], int, bool]] = {}
         self._later: dict[int, float] = {}
         self._pruned: datetime | None = None
@@ -140,13 +142,13 @@ class Worker:
         self._known = _sorted([_placed(each, staff) for each in found if each.row not in in_hand])
         self._full = len(found) == LIMIT
         if found:
-            # What was offered meanwhile has been read, too; or it stands behind what there was no room for.
-            self._offered = [each for each in self._offered if each.row > found[-1].row]
+            self._read_to = found[-1].row
 
     async def _take(self) -> None:
         """Put what came in behind what waits; where there is too much, it is read once there is room."""
         staff = await self._staff()
-        offered, self._offered = self._offered, []
+        offered = [each for each in self._offered if each.row > self._read_to]
+        self._offered = []
         room = 0 if self._full else LIMIT - len(self._known)
         self._known = _sorted([*self._known.values(), *(_placed(each, staff) for each in offered[:room])])
         self._full = self._full or len(offered) > room

@@ -179,3 +179,15 @@ async def test_a_broken_answer_is_parked_told_and_shown(tmp_path, library):
         await house.presses(chief, "Seen")
         assert "failed three times" not in str(house.screen(chief))
         assert await house.store.read(lambda uow: uow.cards()) == []
+
+
+async def test_a_row_that_was_read_before_it_is_offered_is_done_once(inbox, works):
+    kept = await inbox.keep(1, [update(1, 10)])
+    desk = works()
+    desk.gate.set()
+    await desk.until(desk.done, 1)
+    desk.worker.offer(kept)
+    desk.worker.offer(await inbox.keep(1, [update(2, 10)]))
+    await desk.until(desk.done, 2)
+
+    assert desk.begun == [1, 2]
