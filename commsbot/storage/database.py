@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
-from commsbot.storage import near, together
+from commsbot.storage.near import WRITE, Near, opened
 from commsbot.storage.problems import (
     Contested,
     Nested,
@@ -28,7 +28,7 @@ from commsbot.storage.problems import (
     told,
     why,
 )
-from commsbot.storage.together import Apart, Wish
+from commsbot.storage.together import Apart, Wish, run
 
 T = TypeVar("T")
 
@@ -140,7 +140,7 @@ class Database:
         try:
             async with _connected(self.writer) as connection:
                 async with connection.begin() as transaction:
-                    await together.run(connection, wishes)
+                    await run(connection, wishes)
                     self._at("commit:before")
                     await _commit(transaction)
                 self._at("commit:after")
@@ -237,11 +237,11 @@ def _postgres(address: str, patience: float, *, write: bool) -> AsyncEngine:
 def _sqlite(address: str, patience: float, *, write: bool) -> AsyncEngine:
     file = make_url(address).database or ""
 
-    async def connect() -> near.Near:
-        return await near.opened(file, patience, WRITER if write else READER)
+    async def connect() -> Near:
+        return await opened(file, patience, WRITER if write else READER)
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(near.WRITE if write else "BEGIN")
+        connection.exec_driver_sql(WRITE if write else "BEGIN")
 
     engine = create_async_engine(address, pool_size=1 if write else 4, max_overflow=0, async_creator=connect)
     event.listen(engine.sync_engine, "begin", begin)

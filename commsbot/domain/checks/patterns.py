@@ -19,8 +19,8 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
-from commsbot.domain.checks import openings
-from commsbot.domain.checks.openings import CAPITAL, END, LENGTH, START, WORD
+from commsbot.domain.checks.openings import CAPITAL, END, LENGTH, START, WORD, is_edge, is_mark, parted
+from commsbot.domain.checks.openings import openings as openings_of
 
 Place = tuple[int, str]
 """Where a word begins, and its first characters."""
@@ -214,7 +214,7 @@ class Pattern:
         """Which of the alternatives can begin so; those that can begin elsewhere than words and marks do aren't among them."""
         found: dict[str, list[int]] = {}
         for at, each in enumerate(self._alternatives):
-            heads = openings.openings(each, any_case=bool(self._flags & re.IGNORECASE), edged=self._edged)
+            heads = openings_of(each, any_case=bool(self._flags & re.IGNORECASE), edged=self._edged)
             for head in heads or ():
                 found.setdefault(head, []).append(at)
         return found
@@ -243,7 +243,7 @@ class Pattern:
     def _places(self) -> Openings:
         """Where any of the alternatives can begin."""
         every = frozenset(self._openings)
-        marks = frozenset(head for head in every if openings.is_mark(head) and head != START)
+        marks = frozenset(head for head in every if is_mark(head) and head != START)
         if "" in every:
             return Openings(every & {"", START}, marks)
         followed = frozenset(head for head in every if head.startswith(WORD))
@@ -276,11 +276,11 @@ class Lexicon(Pattern):
 
     @cached_property
     def _alternatives(self) -> Sequence[str]:
-        return openings.parted(_lowered(self._source) if self._small else self._source)
+        return parted(_lowered(self._source) if self._small else self._source)
 
     @property
     def _edged(self) -> bool:
-        return openings.is_edge(self._before)
+        return is_edge(self._before)
 
     def _joined(self, alternatives: Sequence[str]) -> str:
         return f"{self._before}(?:{'|'.join(alternatives)}){self._after}"

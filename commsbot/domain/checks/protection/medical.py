@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import ailments
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+from commsbot.domain.checks.protection.weighing import HEALTH, weigh
 
 _PLAIN: Final = {"en": compiled(*ailments.WOUNDS_EN), "es": compiled(*ailments.WOUNDS_ES)}
 _ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.AILMENTS_ES)}
@@ -52,7 +52,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what a doctor would keep to themselves."""
     if reading.language not in _PLAIN:
         return
-    weighed = weighing.weigh(weighing.HEALTH, reading)
+    weighed = weigh(HEALTH, reading)
     if not any(weight > _LITTLE for weight, *_ in weighed):
         return
     known: dict[int, _About] = {}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import verdicts
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+from commsbot.domain.checks.protection.weighing import GUILT, weigh
 
 _WORDS: Final = {"en": compiled(*verdicts.ENGLISH), "es": compiled(*verdicts.SPANISH)}
 _WEAK: Final = {"en": compiled(*verdicts.WEAK_EN), "es": compiled(*verdicts.WEAK_ES)}
@@ -144,9 +144,7 @@ def find(reading: Reading) -> Iterator[Found]:
     for start, end in _joined(reading):
         known.add(reading.sentence(start)[0])
         yield Found("stage_word", start, end)
-    for (first, _), (weight, start, end) in zip(
-        reading.sentences, weighing.weigh(weighing.GUILT, reading), strict=True
-    ):
+    for (first, _), (weight, start, end) in zip(reading.sentences, weigh(GUILT, reading), strict=True):
         if (
             weight > _MUCH
             and first not in known

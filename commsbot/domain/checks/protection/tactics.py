@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import maneuvers, operations, stakes
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
+from commsbot.domain.checks.protection.weighing import OPERATION, weigh
 
 _PHRASES: Final = {"en": compiled(*operations.ENGLISH), "es": compiled(*operations.SPANISH)}
 _PAIRS: Final = {
@@ -40,7 +40,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what tells of the operation or of the evidence; what one sentence gives away is decided at once, however many words of it say so."""
     if reading.language not in _PHRASES:
         return
-    weighed = weighing.weigh(weighing.OPERATION, reading)
+    weighed = weigh(OPERATION, reading)
     # Most sentences are ordinary, and to see that is many times quicker than to read one for all that an operation is made of.
     telling = [
         each

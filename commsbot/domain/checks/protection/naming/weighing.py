@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from commsbot.domain.checks.protection import weighing
 from commsbot.domain.checks.protection.lexicon import part_signs, weights
 from commsbot.domain.checks.protection.naming import ages, beside, children
 from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.naming.parts import Signs
 from commsbot.domain.checks.protection.reading import Reading, compiled
+from commsbot.domain.checks.protection.weighing import GUILT, HEALTH
+from commsbot.domain.checks.protection.weighing import weigh as weigh_sentences
 from commsbot.domain.template import Phase
 
 CALM: Final = frozenset({Phase.EVENT, Phase.ROUTINE, Phase.STANDING, Phase.EXERCISE, Phase.TOMBSTONE})
@@ -79,8 +80,8 @@ def text(reading: Reading, signs: Signs, people: Sequence[Person]) -> Text:
         signs,
         people,
         sorted(places),
-        [each.weight > _TELLING for each in weighing.weigh(weighing.HEALTH, reading)],
-        [each.weight > _TELLING for each in weighing.weigh(weighing.GUILT, reading)],
+        [each.weight > _TELLING for each in weigh_sentences(HEALTH, reading)],
+        [each.weight > _TELLING for each in weigh_sentences(GUILT, reading)],
     )
 
 
