@@ -31,7 +31,7 @@ from commsbot.domain.plan import QuietHours
 from commsbot.engine.embedded import Embedded
 from commsbot.ports import Clock, Office
 from commsbot.scheduler import Scheduler
-from commsbot.settings.model import Channel, HandChannel, Mode, Settings, XChannel
+from commsbot.settings.model import Mode, Settings
 from commsbot.storage import Store
 from commsbot.templates.library import Library
 from commsbot.wire import pace, seal
@@ -79,36 +79,16 @@ def configured(chosen: Settings) -> list[registry.Configured]:
             address=each.address,
             languages=chosen.languages(each),
             public=each.audience == "public",
-            options=_options(each),
+            options=each.options,
         )
         for each in chosen.channels
     ]
 
 
-def _options(channel: Channel) -> dict[str, object]:
-    match channel:
-        case XChannel():
-            return {
-                "consumer_key": channel.consumer_key.get_secret_value(),
-                "consumer_secret": channel.consumer_secret.get_secret_value(),
-                "access_token": channel.access_token.get_secret_value(),
-                "access_token_secret": channel.access_token_secret.get_secret_value(),
-                "api": channel.api,
-                "self_replies": channel.self_replies,
-            }
-        case HandChannel():
-            return {"person": channel.person}
-        case _:
-            return {}
-
-
 def secrets_of(chosen: Settings) -> list[str]:
     """Every secret that must show in no log, entry or error."""
     found = [chosen.telegram.token.get_secret_value(), chosen.database.password.get_secret_value()]
-    for each in chosen.channels:
-        if isinstance(each, XChannel):
-            keys = (each.consumer_key, each.consumer_secret, each.access_token, each.access_token_secret)
-            found += [key.get_secret_value() for key in keys]
+    found += [each for channel in chosen.channels for each in channel.secrets]
     return [each for each in found if each]
 
 
@@ -327,7 +307,7 @@ def wiring(
         clock=clock,
         seconds=seconds,
         bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
-        x_rates=pace.x(chosen.pace.x_per_quarter_hour),
+        rates={"x": pace.x(chosen.pace.x_per_quarter_hour)},
         got_it=lambda language: spoken.say(language, "Got it"),
         scale=chosen.pace.scale,
     )

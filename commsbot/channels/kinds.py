@@ -56,7 +56,7 @@ def x(configured: Configured, wiring: Wiring) -> Connected:
         scale=wiring.scale,
     )
     title = f"X @{configured.address}"
-    return Connected(_destination(configured, Kind.X, lane, title), channel, wiring.x_rates)
+    return Connected(_destination(configured, Kind.X, lane, title), channel, wiring.rates["x"])
 
 
 def hand(configured: Configured, _wiring: Wiring) -> Connected:

@@ -73,7 +73,8 @@ class Wiring:
     clock: Callable[[], datetime]
     seconds: Seconds
     bot: Bot
-    x_rates: Rates
+    rates: Mapping[str, Rates]
+    """How fast an account may speak, by kind of channel; the bot's own stand with the bot."""
     got_it: Callable[[str], str]
     """The label of the *Got it* button in a language."""
     places: frozenset[str] = frozenset()

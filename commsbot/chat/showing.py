@@ -21,6 +21,8 @@ from commsbot.domain.rendition import Kind, Rendition
 KINDS: Final = {
     Kind.TELEGRAM: "Telegram",
     Kind.TELEGRAM_REVISED: "Telegram, edited post",
+    Kind.MASTODON_REVISED: "Mastodon, edited post",
+    Kind.FACEBOOK_REVISED: "Facebook, edited post",
     Kind.X: "X",
     Kind.MASTODON: "Mastodon",
     Kind.BLUESKY: "Bluesky",

@@ -18,7 +18,7 @@ from commsbot.domain.draft import Override
 from commsbot.domain.obligation import ObligationKind
 from commsbot.domain.people import Person
 from commsbot.domain.publication import Destination
-from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.rendition import REVISED, Rendition
 from commsbot.domain.version import Version
 from commsbot.ports import Office, Store, UnitOfWork, Wake
 from commsbot.words import Words
@@ -158,7 +158,7 @@ def _goes(item: Rendition, places: tuple[Destination, ...]) -> list[str]:
         to.called
         for to in places
         if item.language in to.languages
-        and (item.kind in fan_out.takes(to) or (item.kind is Kind.TELEGRAM_REVISED and to.revises))
+        and (item.kind in fan_out.takes(to) or (to.revises and item.kind is REVISED[to.kind]))
     ]
 
 

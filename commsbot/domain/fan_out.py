@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.publication import PROTECTIVE, Destination, exempt, priority, reaches
-from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.rendition import REVISED, Kind, Rendition
 from commsbot.domain.template import REPEATED
 from commsbot.domain.version import Cut, Relation
 
@@ -135,7 +135,7 @@ def spread(
                 carried[row.id] = rendition
                 previous = row.id
         if to.revises and cut.relation is Relation.CORRECTION:
-            for rendition in _of(cut.renditions, Kind.TELEGRAM_REVISED, to.languages):
+            for rendition in _of(cut.renditions, REVISED[to.kind], to.languages):
                 place = (to.name, rendition.language, rendition.part)
                 # Words that were posted again stand in several places, and are wrong in each.
                 for target in (each for each in there if (each.destination, each.language, each.part) == place):

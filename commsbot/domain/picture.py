@@ -17,7 +17,7 @@ from typing import Final
 import regex
 
 from commsbot.domain import errors
-from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.rendition import REVISED, Kind, Rendition
 
 ALT_LIMIT: Final = 1000
 """UTF-16 units; X takes 1,000 characters, and so nothing is cut under any reading of "characters"."""
@@ -30,7 +30,7 @@ CAPTIONED: Final = frozenset({Kind.TELEGRAM, Kind.LIAISON})
 DESCRIBED: Final = frozenset({Kind.X, Kind.HAND})
 """Where a picture has an alt text of its own."""
 
-_UNSHOWN: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN, Kind.LIAISON_KEPT, Kind.TELEGRAM_REVISED})
+_UNSHOWN: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN, Kind.LIAISON_KEPT, *REVISED.values()})
 """Where nobody looks for a picture: what staff say, what liaisons keep, and the post that has its own."""
 
 _FILE: Final = regex.compile(

@@ -28,8 +28,10 @@ class Kind(StrEnum):
     """What a post that turned out wrong is edited into; the correction itself answers it."""
     X = "x"
     MASTODON = "mastodon"
+    MASTODON_REVISED = "mastodon_revised"
     BLUESKY = "bluesky"
     FACEBOOK = "facebook"
+    FACEBOOK_REVISED = "facebook_revised"
     EMAIL = "email"
     SMS = "sms"
     HAND = "hand"
@@ -44,6 +46,14 @@ class Kind(StrEnum):
     """To be read aloud."""
     PAGE = "page"
     """The statement's own page."""
+
+
+REVISED: Final = {
+    Kind.TELEGRAM: Kind.TELEGRAM_REVISED,
+    Kind.MASTODON: Kind.MASTODON_REVISED,
+    Kind.FACEBOOK: Kind.FACEBOOK_REVISED,
+}
+"""What a post of each kind is edited into, where its platform can edit and shows that it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ class Page:
         app.router.add_get("/scene", self._scene)
         app.router.add_get("/live", self._live)
         app.router.add_get("/file/{id}", self._file)
-        app.router.add_get("/x/{id}", self._x_media)
+        app.router.add_get("/media/{platform}/{id}", self._media)
         app.router.add_post("/act", self._act)
         app.router.add_post("/switch", self._switch)
         app.router.add_post("/hand", self._hand)
@@ -86,12 +86,13 @@ class Page:
         kind = "image/png" if stored.data.startswith(b"\x89PNG") else "image/jpeg"
         return web.Response(body=stored.data, content_type=kind)
 
-    async def _x_media(self, request: web.Request) -> web.StreamResponse:
-        """Show a picture of a post on X."""
-        media = self._rehearsal.x.media.get(request.match_info["id"])
-        if media is None or not media.ready:
+    async def _media(self, request: web.Request) -> web.StreamResponse:
+        """Show a picture of a post."""
+        platform = self._rehearsal.platforms.get(request.match_info["platform"])
+        found = platform.picture(request.match_info["id"]) if platform is not None else None
+        if found is None:
             raise web.HTTPNotFound
-        return web.Response(body=media.data, content_type=media.kind)
+        return web.Response(body=found[1], content_type=found[0])
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
         """Stream what happens as server-sent events; the browser comes back with the last id that it saw."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Protocol
 
 from commsbot.rehearsal import (
     bot_api,
@@ -26,7 +26,24 @@ if TYPE_CHECKING:
 
     from aiohttp import web
 
-PLATFORMS: Final = ("telegram", "x")
+
+class Platform(Protocol):
+    """A platform of accounts with public posts, beside Telegram."""
+
+    complaints: list[str]
+    """What was asked of it and isn't simulated."""
+
+    def app(self) -> web.Application:
+        """Build its routes."""
+
+    def feeds(self) -> list[dict[str, Any]]:
+        """Return what the page shows of each account: `key`, `platform`, `handle`, `name` and `posts`, newest first, deleted ones too.
+
+        A post has `id`, `text`, `at`, `edited`, `deleted`, `head` (what stands beside its author), `notes` (lines above it), `media` (`src`, `alt`) and `foot`.
+        """
+
+    def picture(self, name: str) -> tuple[str, bytes] | None:
+        """Return the type and the bytes of a picture that was posted."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,6 +67,7 @@ class Rehearsal:
         self.telegram_api = bot_api.BotApi(self.telegram, self.faults, self.limits)
         self.x = x_world.XWorld(self.told, now)
         self.x_api = x_api.XApi(self.x, self.faults, self.limits, self.told, now)
+        self.platforms: dict[str, Platform] = {"x": self.x_api}
         self.hand = hand.Places(self.told, now)
         self.record = ledger.Ledger(self.told)
         self.record_address = ""
@@ -59,7 +77,7 @@ class Rehearsal:
         self._follower: asyncio.Task[None] | None = None
         self._ports = {
             "telegram": port.Port(self.telegram_api.app(), ports["telegram"]),
-            "x": port.Port(self.x_api.app(), ports["x"]),
+            **{name: port.Port(each.app(), ports.get(name, 0)) for name, each in self.platforms.items()},
         }
 
     def add_page(self, app: web.Application, number: int) -> None:
@@ -123,4 +141,4 @@ class Rehearsal:
     def complaints(self) -> list[str]:
         """Return what was asked of any platform and isn't simulated; a test that passes leaves this empty."""
         telegram = [f"{one.method}: {one.words}" for one in self.telegram.complaints]
-        return [*telegram, *self.x_api.complaints]
+        return [*telegram, *(one for each in self.platforms.values() for one in each.complaints)]

@@ -33,7 +33,7 @@ def scene(rehearsal: stage.Rehearsal, board: switches.Board) -> dict[str, Any]:
             for press in list(telegram.presses_made.values())[-ANSWERS:]
             if press.answered and press.told
         ],
-        "x": _x(rehearsal),
+        "feeds": [feed for platform in rehearsal.platforms.values() for feed in platform.feeds()],
         "hand": {
             "places": rehearsal.hand.names,
             "notes": [
@@ -105,17 +105,3 @@ def _chat(rehearsal: stage.Rehearsal, chat: telegram_state.Chat) -> dict[str, An
         "gone": sum(message.deleted for message in chat.messages.values()),
         "link": f"https://t.me/{chat.username}" if chat.kind == "channel" and chat.username else "",
     }
-
-
-def _x(rehearsal: stage.Rehearsal) -> list[dict[str, Any]]:
-    world = rehearsal.x
-    gone = sorted((post for post in world.posts.values() if post.deleted), key=lambda post: int(post.id), reverse=True)
-    return [
-        {
-            "username": account.username,
-            "name": account.name,
-            "posts": [world.view(post) for post in world.timeline(account)[:MESSAGES]],
-            "gone": [world.view(post) for post in gone if post.account is account][:5],
-        }
-        for account in world.accounts
-    ]

@@ -139,6 +139,24 @@ class XApi:
         self.complaints.append(what)
         self._told.tell("complaint", platform="x", what=what)
 
+    def feeds(self) -> list[dict[str, Any]]:
+        """Return each account's posts as the page shows them."""
+        return [
+            {
+                "key": f"x {account.username}",
+                "platform": "X",
+                "handle": f"@{account.username}",
+                "name": account.name,
+                "posts": [self.world.view(post) for post in self.world.posts_of(account)],
+            }
+            for account in self.world.accounts
+        ]
+
+    def picture(self, name: str) -> tuple[str, bytes] | None:
+        """Return a picture that is ready to be shown."""
+        found = self.world.media.get(name)
+        return (found.kind, found.data) if found is not None and found.ready else None
+
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
         self.complain(f"{request.method} {request.path} isn't simulated")
         return web.json_response(

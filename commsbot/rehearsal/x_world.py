@@ -23,6 +23,9 @@ EPOCH_MS: Final = 1288834974657
 """Where X's post ids begin: an id is (milliseconds since then) << 22, plus a counter."""
 EDIT_WITHIN: Final = dt.timedelta(hours=1)
 EDITS: Final = 5
+SHOWN: Final = 120
+GONE: Final = 5
+"""How many posts the page shows, and how many that were deleted."""
 
 
 class Refused(Exception):
@@ -154,6 +157,12 @@ class XWorld:
         ]
         return sorted(live, key=lambda post: int(post.id), reverse=True)
 
+    def posts_of(self, account: Account) -> list[Post]:
+        """Return what the page shows, newest first: what is live, and the last few that were deleted."""
+        gone = [post for post in self.posts.values() if post.deleted and post.account is account]
+        gone.sort(key=lambda post: int(post.id), reverse=True)
+        return sorted([*self.timeline(account)[:SHOWN], *gone[:GONE]], key=lambda post: int(post.id), reverse=True)
+
     def permalink(self, post: Post) -> str:
         """Return the address that people would open; it goes nowhere, the domain is reserved for documents."""
         return f"https://x.example/{post.account.username}/status/{post.id}"
@@ -206,16 +215,15 @@ class XWorld:
         """Return what the page shows of a post."""
         return {
             "id": post.id,
-            "username": post.account.username,
-            "name": post.account.name,
             "text": post.text,
             "at": post.at.isoformat(timespec="seconds"),
-            "reply_to": post.reply_to,
+            "head": f"@{post.account.username}",
+            "notes": ["Reply to an own post"] if post.reply_to else [],
             "edited": len(post.history) > 1,
             "deleted": post.deleted,
-            "weight": x_length.weight(post.text),
+            "media": [{"src": f"/media/x/{one.id}", "alt": one.alt} for one in post.media],
+            "foot": f"{x_length.weight(post.text)} of {x_length.LIMIT}",
             "link": self.permalink(post),
-            "media": [{"id": one.id, "alt": one.alt} for one in post.media],
         }
 
     def _id(self, at: dt.datetime) -> str:

@@ -64,7 +64,7 @@ def _loopback(file: str, parts: Mapping[str, Any]) -> Iterator[Problem]:
     places += [
         (f'channels "{each.name}".api', each.api)
         for each in parts.get("channels", ())
-        if isinstance(each, model.XChannel)
+        if isinstance(each, model.AccountChannel)
     ]
     for key, address in places:
         if not values.loopback(address):
@@ -166,7 +166,7 @@ def _places(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path: P
 def _accounts(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path: Path) -> Iterator[Problem]:
     live = {str(channel["account"]).casefold() for channel in secret_files.channels(raw) if "account" in channel}
     for channel in parts.get("channels", ()):
-        if isinstance(channel, model.XChannel) and channel.account.casefold() in live:
+        if isinstance(channel, model.AccountChannel) and channel.account.casefold() in live:
             key = f'channels "{channel.name}".account'
             yield Problem(
                 file,

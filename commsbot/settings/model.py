@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
@@ -328,6 +328,37 @@ class ChannelSection(Section):
         examples=[["en"]],
     )
 
+    @property
+    def address(self) -> str:
+        """Where it is, as deliveries carry it."""
+        raise NotImplementedError
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What only its own kind knows, by the setting's name, secrets in plain."""
+        return {
+            name: value.get_secret_value() if isinstance(value, SecretStr) else value
+            for name, value in self
+            if name not in ChannelSection.model_fields and name != "kind"
+        }
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What of it must show nowhere."""
+        return tuple(value.get_secret_value() for _, value in self if isinstance(value, SecretStr))
+
+
+class AccountChannel(ChannelSection):
+    """An account on a platform that is asked at an address of its own."""
+
+    account: str
+    api: Api
+
+    @property
+    def address(self) -> str:
+        """The account."""
+        return self.account
+
 
 class TelegramChannel(ChannelSection):
     """A public channel, or a group with forum topics, that the bot may post to."""
@@ -342,7 +373,7 @@ class TelegramChannel(ChannelSection):
         return f"{self.chat}/{self.thread}" if self.thread else str(self.chat)
 
 
-class XChannel(ChannelSection):
+class XChannel(AccountChannel):
     """An account on X."""
 
     kind: Literal["x"] = Field(description="An account on X.", examples=["x"])
@@ -365,11 +396,6 @@ class XChannel(ChannelSection):
     access_token_secret: SecretStr = Field(
         min_length=SECRET, description="The account's access token secret.", examples=["…"]
     )
-
-    @property
-    def address(self) -> str:
-        """The account, as deliveries carry it."""
-        return self.account
 
 
 class HandChannel(ChannelSection):
@@ -493,11 +519,11 @@ class Settings(Section):
     pace: Pace = Pace()
     exercise: Exercise = Exercise()
 
-    def channel(self, name: str) -> TelegramChannel | XChannel | HandChannel | None:
+    def channel(self, name: str) -> Channel | None:
         """Find a channel by its name."""
         return next((channel for channel in self.channels if channel.name == name), None)
 
-    def languages(self, channel: TelegramChannel | XChannel | HandChannel) -> tuple[str, ...]:
+    def languages(self, channel: ChannelSection) -> tuple[str, ...]:
         """Which languages go to a channel, the default first where none are chosen."""
         return channel.languages or self.agency.languages
 

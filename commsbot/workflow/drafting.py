@@ -32,7 +32,7 @@ from commsbot.domain.elsewhere import ANSWERS
 from commsbot.domain.incident import Danger, Incident, Place
 from commsbot.domain.people import Act
 from commsbot.domain.plan import Window
-from commsbot.domain.rendition import Kind, Rendition
+from commsbot.domain.rendition import REVISED, Kind, Rendition
 from commsbot.domain.series import Series
 from commsbot.domain.template import LAUNCHED, STANDING, Effect, Facts, Field, FieldType, Phase, Template, Text
 from commsbot.domain.version import Cut, Relation, State, Step, Told, Version
@@ -44,7 +44,7 @@ WARNING_HOLDS = timedelta(hours=2)
 """A warning expires by itself unless another time is chosen: one that is no longer true must not be sent (rule C40)."""
 
 STAFF_KINDS = (Kind.INTERNAL, Kind.SPOKEN)
-NOT_SAID = frozenset({*STAFF_KINDS, Kind.LIAISON_KEPT, Kind.TELEGRAM_REVISED})
+NOT_SAID = frozenset({*STAFF_KINDS, Kind.LIAISON_KEPT, *REVISED.values()})
 """What nobody outside read in these words."""
 """Renditions that every version has beside those of its destinations: what officers may say, and what is read aloud."""
 
@@ -440,12 +440,14 @@ async def _revised(uow: UnitOfWork, made: Draft, texts: tuple[Rendition, ...]) -
     """For each post that the correction edits: the corrected text above the earlier one, which stays visible (rule C12)."""
     there = (await uow.statement(made.statement)).standing
     new = {
-        each.language: each.text for each in texts if each.kind is Kind.TELEGRAM and each.part == 1 and not each.repeat
+        (each.kind, each.language): each.text
+        for each in texts
+        if each.kind in REVISED and each.part == 1 and not each.repeat
     }
     revised = (
-        replace(old, kind=Kind.TELEGRAM_REVISED, text=f"{new[old.language]}\n\n———\n\n{old.text}")
+        replace(old, kind=REVISED[old.kind], text=f"{new[old.kind, old.language]}\n\n———\n\n{old.text}")
         for old in (there.cut.renditions if there is not None else ())
-        if old.kind is Kind.TELEGRAM and old.language in new and not old.repeat and old.part == 1
+        if (old.kind, old.language) in new and not old.repeat and old.part == 1
     )
     # Where both don't fit into one message the post stays as it is, and the correction answers it.
     return tuple(each for each in revised if length.measure_rendition(each).fits)

@@ -51,7 +51,7 @@ async def wiring() -> AsyncIterator[Wiring]:
             clock=lambda: datetime(2026, 3, 1, tzinfo=UTC),
             seconds=lambda: 0.0,
             bot=registry.Bot(token="7000001:abcdef", api="https://api.telegram.org", rates=pace.telegram()),
-            x_rates=pace.x(),
+            rates={"x": pace.x()},
             got_it=str,
         )
 

@@ -41,7 +41,7 @@ class Telegram:
             clock=lambda: NOW,
             seconds=lambda: 0.0,
             bot=registry.Bot(token=token, api=api, rates=pace.telegram()),
-            x_rates=pace.x(),
+            rates={"x": pace.x()},
             got_it=lambda language: {"es": "Entendido"}.get(language, "Got it"),
             places=frozenset({str(self.cast.channel.id)}),
         )

@@ -45,7 +45,7 @@ class X:
             clock=lambda: NOW,
             seconds=lambda: 0.0,
             bot=registry.Bot(token="7000001:none-of-this", api=api, rates=pace.telegram()),
-            x_rates=pace.x(),
+            rates={"x": pace.x()},
             got_it=str,
         )
         options = {**keys, "api": api, "self_replies": self_replies}

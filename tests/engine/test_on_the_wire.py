@@ -67,7 +67,7 @@ async def town(tmp_path) -> AsyncIterator[Town]:
             clock=lambda: datetime.now(UTC),
             seconds=time.monotonic,
             bot=registry.Bot(token=casting.BOT_TOKEN, api=rehearsal.addresses.telegram, rates=pace.telegram()),
-            x_rates=pace.x(),
+            rates={"x": pace.x()},
             got_it=str,
             scale=0.0,
         )

@@ -47,7 +47,7 @@ async def test_a_finished_upload_can_be_posted_with_its_alt_text(stage):
 
     [post] = stage.world.timeline(stage.account)
     assert [(one.data, one.alt) for one in post.media] == [(PNG, "A map")]
-    assert stage.world.view(post)["media"] == [{"id": media, "alt": "A map"}]
+    assert stage.world.view(post)["media"] == [{"src": f"/media/x/{media}", "alt": "A map"}]
     assert got.data["text"].startswith("Look. https://t.co/")
 
 

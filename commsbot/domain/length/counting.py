@@ -22,7 +22,8 @@ CAPTION: Final = 1024
 
 # Liaison and internal words travel by the same messenger.
 _UTF16: Final = frozenset({Kind.TELEGRAM, Kind.TELEGRAM_REVISED, Kind.LIAISON, Kind.LIAISON_KEPT, Kind.INTERNAL})
-_LIMITS: Final = {Kind.X: 280, Kind.MASTODON: 500, Kind.BLUESKY: 300, **dict.fromkeys(_UTF16, 4096)}
+_MASTODON: Final = frozenset({Kind.MASTODON, Kind.MASTODON_REVISED})
+_LIMITS: Final = {Kind.X: 280, **dict.fromkeys(_MASTODON, 500), Kind.BLUESKY: 300, **dict.fromkeys(_UTF16, 4096)}
 
 _IN_PATH: Final = r"\p{Latin}\p{Cyrillic}\d!*';:=+,.$/%#\[\]–_~@|&?-"
 _BRACKETS: Final = rf"\([{_IN_PATH}]*\)"
@@ -87,7 +88,7 @@ def count(kind: Kind, text: str) -> int:
     match kind:
         case Kind.X:
             return _weight(unicodedata.normalize("NFC", text))
-        case Kind.MASTODON:
+        case Kind.MASTODON | Kind.MASTODON_REVISED:
             return _graphemes(_REMOTE.sub(r"\1", URL.sub("x" * URL_WEIGHT, text)))
         case Kind.BLUESKY:
             return _graphemes(text)
@@ -103,7 +104,7 @@ def measure(kind: Kind, text: str, *, caption: bool = False) -> Measure:
     """Count and compare; where a channel has two limits, the one that is broken, else the one that people know."""
     if kind is Kind.BLUESKY and len(text.encode()) > BLUESKY_BYTES:
         return Measure(len(text.encode()), BLUESKY_BYTES, "bytes")
-    units = {Kind.X: "weight", Kind.MASTODON: "graphemes", Kind.BLUESKY: "graphemes", Kind.SMS: "messages"}
+    units = {Kind.X: "weight", **dict.fromkeys(_MASTODON, "graphemes"), Kind.BLUESKY: "graphemes", Kind.SMS: "messages"}
     unit = "UTF-16 units" if kind in _UTF16 else units.get(kind, "characters")
     return Measure(count(kind, text), limit(kind, caption=caption), unit)
 
@@ -111,7 +112,7 @@ def measure(kind: Kind, text: str, *, caption: bool = False) -> Measure:
 def measure_rendition(rendition: Rendition) -> Measure:
     """Count all that shares one limit: a content warning counts with its text on Mastodon, a picture makes text a caption on Telegram."""
     text = rendition.text
-    if rendition.kind is Kind.MASTODON:
+    if rendition.kind in _MASTODON:
         text = rendition.content_warning + text
     return measure(rendition.kind, text, caption=bool(rendition.media_sha256))
 

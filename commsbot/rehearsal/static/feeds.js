@@ -1,4 +1,4 @@
-// What anyone can read: the public Telegram channels and X, newest first.
+// What anyone can read: the public Telegram channels and what accounts post elsewhere, newest first.
 
 import { el, reconcile, time } from "/static/nodes.js";
 import { words } from "/static/words.js";
@@ -18,7 +18,7 @@ export class Feeds {
     this.drawn = true;
     const channels = Object.values(scene.chats).filter((chat) => chat.kind === "channel");
     for (const chat of channels) this.channel(chat);
-    for (const account of scene.x) this.x(account);
+    for (const feed of scene.feeds) this.account(feed);
   }
 
   list(key, title, detail, name) {
@@ -55,15 +55,15 @@ export class Feeds {
     chat.gone ? "Nothing to read here now: what stood here was deleted." : "Nothing has been posted yet.");
   }
 
-  x(account) {
-    const list = this.list(`x ${account.username}`, "X", `@${account.username}`, `X timeline of ${account.name}`);
-    const items = [...account.posts, ...account.gone].sort((one, other) => (BigInt(other.id) > BigInt(one.id) ? 1 : -1));
-    this.fill(list, items, (item, known) => el("article", { class: `post${item.deleted ? " deleted" : ""}${known || !this.live ? "" : " arrived"}`, id: `x-${item.id}`, tabindex: "-1" },
-      el("div", { class: "post-head" }, el("b", {}, item.name), `@${item.username}`, time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.deleted ? el("span", { class: "tag strong" }, "deleted: nobody sees this now") : null),
-      item.reply_to ? el("div", { class: "post-foot" }, "Reply to an own post") : null,
+  account(feed) {
+    const list = this.list(feed.key, feed.platform, feed.handle, `${feed.platform} timeline of ${feed.name}`);
+    const anchor = feed.key.split(" ")[0];
+    this.fill(list, feed.posts, (item, known) => el("article", { class: `post${item.deleted ? " deleted" : ""}${known || !this.live ? "" : " arrived"}`, id: `${anchor}-${item.id}`, tabindex: "-1" },
+      el("div", { class: "post-head" }, el("b", {}, feed.name), item.head, time(item.at), item.edited ? el("span", { class: "tag" }, "edited") : null, item.deleted ? el("span", { class: "tag strong" }, "deleted: nobody sees this now") : null),
+      item.notes.map((note) => el("div", { class: "post-foot", dir: "auto" }, note)),
       el("p", { class: "post-text", dir: "auto" }, words(item.text, [], null)),
-      item.deleted ? null : item.media.map((one) => el("figure", { class: "shown" }, picture(`/x/${encodeURIComponent(one.id)}`, one.alt), el("figcaption", { dir: "auto" }, el("b", {}, "Alt text "), one.alt || "none"))),
-      el("div", { class: "post-foot" }, `${item.weight} of 280`)),
+      item.deleted ? null : item.media.map((one) => el("figure", { class: "shown" }, picture(one.src, one.alt), el("figcaption", { dir: "auto" }, el("b", {}, "Alt text "), one.alt || "none"))),
+      item.foot ? el("div", { class: "post-foot" }, item.foot) : null),
     "Nothing has been posted yet.");
   }
 }
