@@ -16,7 +16,7 @@ from typing import Any, Final
 import aiohttp
 from yarl import URL
 
-from commsbot.domain.delivery import Limited, NotSent, Outcome, Rejected, Unconfirmed
+from commsbot.domain.delivery import Limited, NotSent, Rejected, Unconfirmed
 from commsbot.wire import session
 from commsbot.wire.redaction import Redactor
 
@@ -73,6 +73,14 @@ def broken(error: BaseException, redactor: Redactor) -> NotSent | Unconfirmed:
     return NotSent(told) if session.never_left(error) else Unconfirmed(told)
 
 
+class NotReady(Exception):
+    """What a post needs first can't be had (its picture, the state of what it edits), so no post was tried; holds what that means."""
+
+    def __init__(self, outcome: Limited | NotSent | Rejected) -> None:
+        super().__init__(outcome.evidence)
+        self.outcome = outcome
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Reads the answers of one platform, called by its name in what people are told."""
@@ -83,7 +91,7 @@ class Reading:
     scale: float = 1.0
     """Multiplies our own guesses of a wait, never a moment that the platform named."""
 
-    def refused(self, answer: Answer, why: str, *, lost_right: bool = False) -> Outcome:
+    def refused(self, answer: Answer, why: str, *, lost_right: bool = False) -> Limited | Rejected | Unconfirmed:
         """Make an outcome of an answer that isn't a yes; `why` is what the platform's own error says, `lost_right` whether the account is meant."""
         told = self.redactor.clean(f"{self.platform} {answer.status}: {why}" if why else self.shown(answer))
         if answer.status == 429:
@@ -91,6 +99,11 @@ class Reading:
         if 400 <= answer.status < 500 and answer.body is not None:
             return Rejected(told, lost_right=lost_right or answer.status == 401)
         return Unconfirmed(told)
+
+    def beforehand(self, answer: Answer, why: str, *, lost_right: bool = False) -> NotReady:
+        """Make what a call comes to that was only to get a post ready: nothing of it is public, so what refuses nothing may be tried again."""
+        outcome = self.refused(answer, why, lost_right=lost_right)
+        return NotReady(NotSent(outcome.evidence) if isinstance(outcome, Unconfirmed) else outcome)
 
     def odd(self, answer: Answer) -> Unconfirmed:
         """A yes without what a yes must hold."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from commsbot.channels.answers import Answer, Reading, read, rows
-from commsbot.domain.delivery import Limited, Rejected, Unconfirmed
+from commsbot.domain.delivery import Limited, NotSent, Rejected, Unconfirmed
 from commsbot.wire.redaction import Redactor
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -50,6 +50,23 @@ def test_the_platforms_own_no_is_a_refusal(status, lost):
 @pytest.mark.parametrize(("status", "text"), [(403, "<html>"), (302, "{}"), (500, "{}"), (503, "<html>")])
 def test_what_isnt_the_platforms_own_no_leaves_it_unconfirmed(status, text):
     assert isinstance(READING.refused(answer(status, text), ""), Unconfirmed)
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "outcome"),
+    [
+        (403, '{"error": "no"}', Rejected),
+        (429, "{}", Limited),
+        (403, "<html>", NotSent),
+        (500, "{}", NotSent),
+        (200, "<html>", NotSent),
+    ],
+)
+def test_a_step_before_the_post_that_refuses_nothing_may_be_tried_again(status, text, outcome):
+    missing = READING.beforehand(answer(status, text), "no")
+
+    assert type(missing.outcome) is outcome
+    assert missing.outcome.evidence
 
 
 def test_no_token_stays_in_what_is_kept():
