@@ -18,7 +18,7 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import Field, FieldType
 from commsbot.domain.version import Relation
 from commsbot.ports import Cursor, Key, UnitOfWork
-from commsbot.workflow import alone, drafting, passing, review
+from commsbot.workflow import alone, answering, drafting, passing, previewing, review, submitting
 
 ACT: Final = draft_card.ACT
 PRESS: Final = draft_card.PRESS
@@ -98,7 +98,7 @@ async def _submit(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
 async def submit(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     """Cut the version; whoever fixed another's words signs their fix with it. The draft's message becomes the version's."""
     person, office = placing.who(turn), room.office
-    cut = await drafting.submit(uow, office, person.id, made.id)
+    cut = await submitting.submit(uow, office, person.id, made.id)
     if made.editor == person.id:
         await review.sign_off(uow, office, person.id, made.statement, cut.version, cut.digest, "chat")
     await uow.set_cursor(turn.key, None)
@@ -110,7 +110,7 @@ async def _send_now(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
     if turn.parts[2] != draft_card.state(made):
         raise placing.stale(room, turn, "This card")
     person, office = placing.who(turn), room.office
-    cut = await drafting.submit(uow, office, person.id, made.id)
+    cut = await submitting.submit(uow, office, person.id, made.id)
     await alone.send_now(uow, office, person.id, made.statement, cut.version, cut.digest)
     await placing.review_asked(uow, made.statement, cut.version, person.id)
     await uow.set_cursor(turn.key, None)
@@ -119,7 +119,7 @@ async def _send_now(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> Non
 
 async def _discard(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     person = placing.who(turn)
-    await drafting.discard(uow, person.id, made.id)
+    await answering.discard(uow, person.id, made.id)
     await uow.set_cursor(turn.key, None)
     if made.relation != Relation.NEW:
         await cards.show(uow, person, placing.version_card(made.statement, made.corrects))
@@ -153,19 +153,19 @@ async def _note(_room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
 async def _override(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     """Answer a note with one of its reasons; what holds the words back next is shown next."""
     mark, number = turn.parts[2], int(turn.parts[3])
-    shown = await drafting.preview(uow, room.office, made)
+    shown = await previewing.preview(uow, room.office, made)
     note = check_notes.find(shown.notes, mark)
     if note is None or number >= len(note.reasons):
         raise placing.stale(room, turn, "This note")
     person = placing.who(turn)
-    made = await drafting.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number])
+    made = await answering.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number])
     held = checks.blocking(shown.notes, made.overrides)
     await uow.set_cursor(turn.key, None if not held else Cursor(ACT, made.id, f"@note/{held[0].mark}", ""))
 
 
 async def _plan(room: Room, uow: UnitOfWork, turn: Turn, made: Draft) -> None:
     minutes = int(turn.parts[2])
-    await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, f"in {minutes} min" if minutes else "")
+    await answering.set_plan(uow, room.office, placing.who(turn).id, made.id, f"in {minutes} min" if minutes else "")
     await uow.set_cursor(turn.key, None)
 
 
@@ -260,7 +260,7 @@ async def _toggle(
 async def _take(room: Room, uow: UnitOfWork, turn: Turn, field: Field, raw: object, expects: int | None) -> Draft:
     made = await uow.draft(turn.parts[0] if turn.press else (await placing.waiting_for(room, uow, turn, ACT)).subject)
     spoken = turn.language if turn.language in made.languages else room.office.languages[0]
-    return await drafting.answer(
+    return await answering.answer(
         uow, room.office, placing.who(turn).id, made.id, field.name, raw, language=spoken, expects=expects
     )
 
@@ -279,7 +279,7 @@ async def typed(room: Room, turn: Turn) -> None:
         cursor = await placing.waiting_for(room, uow, turn, ACT)
         made = await _draft(room, uow, turn, cursor.subject)
         if cursor.field == "@when":
-            await drafting.set_plan(uow, room.office, placing.who(turn).id, made.id, placing.words(turn))
+            await answering.set_plan(uow, room.office, placing.who(turn).id, made.id, placing.words(turn))
             await uow.set_cursor(turn.key, None)
             return
         if cursor.field == "@why":

@@ -20,8 +20,8 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.template import LAUNCHED, Effect, Phase, Template
 from commsbot.domain.version import Relation
 from commsbot.ports import Card, Cursor, UnitOfWork
-from commsbot.workflow import drafting, passing, picturing
-from commsbot.workflow.drafting import Preview
+from commsbot.workflow import drafting, passing, picturing, previewing
+from commsbot.workflow.previewing import Preview
 
 ACT: Final = "draft"
 PRESS: Final = questions.PRESS
@@ -51,7 +51,7 @@ async def card(room: Room, uow: UnitOfWork, card: Card, name: str) -> Screen | N
     if cursor is not None and not cursor.field.startswith("@"):
         return questions.question(replace(look, quotable=await drafting.quotable(uow, made)), cursor)
     try:
-        shown = await drafting.preview(uow, room.office, made, _clock(made, uow.now))
+        shown = await previewing.preview(uow, room.office, made, _clock(made, uow.now))
     except errors.Refused as refusal:
         told = f"⛔ {escape(room.words.tell(language, refusal, room.office.zone))}"
         return Screen("\n\n".join((*_head(look), told, *questions.answers(look))), _rows(look, None))

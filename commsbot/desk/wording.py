@@ -13,9 +13,9 @@ from commsbot.domain.people import Person
 from commsbot.domain.template import Effect, Field, FieldType, Phase, Text
 from commsbot.domain.version import Relation
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import drafting, incidents
+from commsbot.workflow import answering, drafting, incidents, previewing, submitting
 from commsbot.workflow import picturing as acts
-from commsbot.workflow.drafting import Preview
+from commsbot.workflow.previewing import Preview
 
 NOW = frozenset({"now", "approval"})
 """As a time: as soon as it is approved."""
@@ -189,7 +189,7 @@ async def _work(room: Room, person: Person, begin: _Begin, asked: _Changes) -> R
         made = await _change(room, person, uow, made, asked)
         if not asked.submit:
             return await _show(room, person, uow, made)
-        cut = await drafting.submit(uow, room.office, person.id, made.id)
+        cut = await submitting.submit(uow, room.office, person.id, made.id)
         page = Page(room, person)
         page.say(0, "Submitted.")
         shown = await showing.statement(page, uow, await uow.statement(made.statement), cut.version)
@@ -207,7 +207,7 @@ async def _change(room: Room, person: Person, uow: UnitOfWork, made: Draft, aske
     for name, value in asked.answers:
         if name not in {each.name for each in chosen.fields}:
             raise NoSuchField(given=name, fields=", ".join(each.name for each in chosen.fields))
-        made = await drafting.answer(
+        made = await answering.answer(
             uow, room.office, person.id, made.id, name, value or None, language=person.language
         )
     made = await asked.picture.change(person, uow, made)
@@ -215,26 +215,26 @@ async def _change(room: Room, person: Person, uow: UnitOfWork, made: Draft, aske
         made = await _override(room, person, uow, made, asked.because)
     if asked.when:
         text = "" if asked.when.casefold() in NOW else asked.when
-        made = await drafting.set_plan(uow, room.office, person.id, made.id, text)
+        made = await answering.set_plan(uow, room.office, person.id, made.id, text)
     return await asked.times.change(room, person, uow, made)
 
 
 async def _override(room: Room, person: Person, uow: UnitOfWork, made: Draft, given: list[tuple[str, int]]) -> Draft:
     """Answer notes with their own reasons."""
-    shown = await drafting.preview(uow, room.office, made)
+    shown = await previewing.preview(uow, room.office, made)
     marked = {note.mark: note for note in shown.notes}
     for mark, number in given:
         note = marked.get(mark)
         if note is None or not 1 <= number <= len(note.reasons):
             raise NoSuchReason(mark=mark, number=number)
-        made = await drafting.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number - 1])
+        made = await answering.override(uow, room.office, person.id, made.id, note.matter, note.reasons[number - 1])
     return made
 
 
 async def _discard(room: Room, person: Person, begin: _Begin) -> Reply:
     async def act(uow: UnitOfWork) -> Reply:
         made = await begin(uow)
-        await drafting.discard(uow, person.id, made.id)
+        await answering.discard(uow, person.id, made.id)
         page = Page(room, person)
         page.say(0, "The draft is thrown away. What was submitted stays on record.")
         return page.reply(json={"discarded": made.id})
@@ -249,7 +249,7 @@ async def _discard(room: Room, person: Person, begin: _Begin) -> Reply:
 
 async def _show(room: Room, person: Person, uow: UnitOfWork, made: Draft) -> Reply:
     page, agency = Page(room, person), await uow.agency()
-    shown = await drafting.preview(uow, room.office, made)
+    shown = await previewing.preview(uow, room.office, made)
     title = shown.template.title.get(person.language, shown.template.id)
     incident = agency.incidents.get(made.incident)
     page.title(f"{title}: {incident.place.words}" if incident else title)

@@ -7,12 +7,12 @@ from commsbot.domain.draft import Draft
 from commsbot.domain.people import Act, Person
 from commsbot.domain.template import LAUNCHED
 from commsbot.ports import UnitOfWork
-from commsbot.workflow import drafting
+from commsbot.workflow import answering
 
 
 async def hand_over(uow: UnitOfWork, actor: str, name: str, to: str, why: str = "") -> Draft:
     """Give a draft to a colleague, who becomes its author (of an approver's fix, its editor); raises `NobodyElse` for one who couldn't go on."""
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     person = (await uow.agency()).person(to)
     if not may_take(made, person) or to == (made.editor or made.author):
         raise errors.NobodyElse(name=person.name)

@@ -9,18 +9,18 @@ from commsbot.domain import errors, picture
 from commsbot.domain.draft import Draft
 from commsbot.domain.picture import Picture
 from commsbot.ports import Media, Office, UnitOfWork
-from commsbot.workflow import drafting, shelf
+from commsbot.workflow import answering, shelf
 
 
 async def put(uow: UnitOfWork, actor: str, name: str, given: Picture) -> Draft:
     """Put a picture on a draft, in the place of another one; nothing that was said of that one holds for this."""
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     return await _save(uow, made, replace(made, picture=given, consent=""))
 
 
 async def remove(uow: UnitOfWork, actor: str, name: str) -> Draft:
     """Take the picture away again."""
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     return await _save(uow, made, replace(made, picture=None, consent=""))
 
 
@@ -64,7 +64,7 @@ async def bytes_of(media: Media, shown: Picture) -> bytes:
 
 
 async def _shown(uow: UnitOfWork, actor: str, name: str, sha256: str) -> tuple[Draft, Picture]:
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     if made.picture is None or not made.picture.sha256.startswith(sha256):
         raise errors.Stale(what=errors.Phrase("The picture"))
     return made, made.picture

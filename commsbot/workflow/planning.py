@@ -9,7 +9,7 @@ from commsbot.domain.draft import Draft
 from commsbot.domain.plan import Window
 from commsbot.domain.series import Every, Series
 from commsbot.ports import Office, UnitOfWork
-from commsbot.workflow import drafting
+from commsbot.workflow import answering
 
 
 async def not_after(uow: UnitOfWork, office: Office, actor: str, name: str, when: str | datetime) -> Draft:
@@ -17,7 +17,7 @@ async def not_after(uow: UnitOfWork, office: Office, actor: str, name: str, when
 
     Raises `OutsideWindow` where the planned time would lie behind it, and what `plan.parse` raises.
     """
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     at = _moment(when, uow.now, office.zone)
     return await _keep(uow, made, replace(made.window, latest_send=at))
 
@@ -27,7 +27,7 @@ async def until(uow: UnitOfWork, office: Office, actor: str, name: str, when: st
 
     Raises `OutsideWindow` where the planned time would lie behind it, and what `plan.parse` raises.
     """
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     at = _moment(when, uow.now, office.zone)
     return await _keep(uow, made, replace(made.window, expiry=at))
 
@@ -53,7 +53,7 @@ async def repeat(
 
     Raises what `series.require` raises, and `TimeNotUnderstood` for a last day that can't be read.
     """
-    made = await drafting.mine(uow, actor, name)
+    made = await answering.mine(uow, actor, name)
     chosen = None
     if every is not None:
         ends = last_minute(last, uow.now, office.zone) if last else None

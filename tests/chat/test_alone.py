@@ -6,7 +6,7 @@ from commsbot.domain.people import Role
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation, State
 from commsbot.workflow import alone as break_glass
-from commsbot.workflow import drafting, publishing
+from commsbot.workflow import answering, drafting, publishing, submitting
 from tests.chat import desks
 
 
@@ -236,8 +236,8 @@ async def does(house, act, *arguments, **more):
 
 async def drafted(house, made, **answers):
     for name, words in answers.items():
-        await does(house, drafting.answer, made.id, name, words, language="en")
-    return await does(house, drafting.submit, made.id)
+        await does(house, answering.answer, made.id, name, words, language="en")
+    return await does(house, submitting.submit, made.id)
 
 
 async def test_what_waits_is_marked_once_its_incident_moved_on(house):
@@ -285,7 +285,7 @@ async def test_words_sent_from_the_desk_are_reviewed_in_chat(house):
     made = (await house.store.read(lambda uow: uow.drafts()))[0]
 
     async def desk(uow):
-        cut = await drafting.submit(uow, house.office, made.author, made.id)
+        cut = await submitting.submit(uow, house.office, made.author, made.id)
         await break_glass.send_now(uow, house.office, made.author, made.statement, cut.version, cut.digest)
 
     await house.store.act(desk)

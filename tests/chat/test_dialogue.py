@@ -3,7 +3,7 @@
 from commsbot.chat import showing
 from commsbot.domain.people import Role
 from commsbot.domain.version import State
-from commsbot.workflow import drafting
+from commsbot.workflow import answering
 from tests.chat import desks
 
 
@@ -117,7 +117,7 @@ async def test_a_submit_button_of_an_older_look_is_refused(house):
     await desks.opens(house, ana)
     made, office = await draft(house), house.office
     await house.store.act(
-        lambda uow: drafting.answer(uow, office, made.author, made.id, "officers", "there", language="en")
+        lambda uow: answering.answer(uow, office, made.author, made.id, "officers", "there", language="en")
     )
     press = await house.presses(ana, "Submit")
 

@@ -5,7 +5,7 @@ import pytest
 from commsbot.domain.people import Role
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation, State
-from commsbot.workflow import drafting, publishing
+from commsbot.workflow import answering, drafting, publishing, submitting
 from tests.chat import desks
 
 
@@ -166,11 +166,11 @@ async def test_two_updates_of_one_incident_have_titles_of_their_own(house):
             lambda uow, i=incident, p=person: drafting.begin(uow, house.office, p.id, Phase.UPDATE, i)
         )
         await house.store.act(
-            lambda uow, p=person, m=made: drafting.answer(
+            lambda uow, p=person, m=made: answering.answer(
                 uow, house.office, p.id, m.id, "changed", "A road is closed.", language="en"
             )
         )
-        await house.store.act(lambda uow, p=person, m=made: drafting.submit(uow, house.office, p.id, m.id))
+        await house.store.act(lambda uow, p=person, m=made: submitting.submit(uow, house.office, p.id, m.id))
     house.wake.cards()
     await house.says(chief, "/queue")
 

@@ -14,7 +14,7 @@ from commsbot.domain.template import Phase
 from commsbot.domain.version import Cut, Version
 from commsbot.ports import Lane, Office
 from commsbot.storage import Store
-from commsbot.workflow import drafting, incidents, publishing, review, standing
+from commsbot.workflow import answering, drafting, incidents, publishing, review, standing, submitting
 from tests.fakes import FrozenClock, Staff
 
 both = pytest.mark.parametrize("kind_of_database", ["sqlite", "postgres"], indirect=True)
@@ -89,13 +89,13 @@ class Stage:
     async def answered(self, made, who: str, **answers: Any):
         """Answer a draft's fields."""
         for name, raw in answers.items():
-            made = await self.do(drafting.answer, who, made.id, name, raw, language="en")
+            made = await self.do(answering.answer, who, made.id, name, raw, language="en")
         return made
 
     async def submitted(self, phase: Phase, incident: str = "", by: Person | None = None, **answers: Any) -> Cut:
         """Draft and submit; the statement's id is in `line`."""
         made = await self.draft(phase, incident, by, **answers)
-        cut = await self.do(drafting.submit, made.author, made.id)
+        cut = await self.do(submitting.submit, made.author, made.id)
         self.line = made.statement
         assert isinstance(cut, Cut)
         return cut
@@ -132,7 +132,7 @@ class Stage:
         who = self.people.pio.id
         made = await self.do(drafting.begin_correction, who, line, relation)
         await self.answered(made, who, **answers)
-        cut = await self.do(drafting.submit, who, made.id)
+        cut = await self.do(submitting.submit, who, made.id)
         assert isinstance(cut, Cut)
         self.line = line
         await self.sign(cut)

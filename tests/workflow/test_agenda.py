@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from commsbot.domain.series import Every
 from commsbot.domain.template import Phase
-from commsbot.workflow import agenda, drafting, repeating, stopping, suspending
+from commsbot.workflow import agenda, answering, repeating, stopping, submitting, suspending
 from commsbot.workflow.agenda import Standing
 from tests.workflow.test_repeating import EVENT, daily, opens, out
 
@@ -15,8 +15,8 @@ async def coming(stage):
 
 async def event(stage, when):
     made = await stage.draft(Phase.EVENT, **EVENT)
-    await stage.do(drafting.set_plan, made.author, made.id, when)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(answering.set_plan, made.author, made.id, when)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     return cut
 

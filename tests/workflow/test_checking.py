@@ -8,13 +8,13 @@ from commsbot.domain import checks, errors, template
 from commsbot.domain.checks import Level
 from commsbot.domain.incident import Danger
 from commsbot.domain.template import Phase
-from commsbot.workflow import checking, drafting, review
+from commsbot.workflow import answering, checking, drafting, previewing, review, submitting
 
 LOOK = "A tall man in a red cap and a grey coat drove off in a van, plate ABC 1234."
 
 
 async def shown(stage, made):
-    return (await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))).notes
+    return (await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))).notes
 
 
 async def seen(stage, number=1):
@@ -40,14 +40,14 @@ async def test_a_plate_holds_a_draft_and_leads_to_its_answer(stage):
 
     assert (note.level, note.words, note.field) == (Level.BLOCKS, "ABC 1234", "look")
     with pytest.raises(errors.Blocked):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
 
 
 async def test_an_answer_to_each_note_goes_on_record_with_the_version(stage):
     made = await warned(stage)
     for note in checks.blocking(await shown(stage, made)):
-        made = await stage.do(drafting.override, made.author, made.id, note.matter, note.reasons[0])
-    cut = await stage.do(drafting.submit, made.author, made.id)
+        made = await stage.do(answering.override, made.author, made.id, note.matter, note.reasons[0])
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
 
     (given,) = [each for each in cut.overrides if each.kind == "plate"]
@@ -59,8 +59,8 @@ async def test_an_answer_to_each_note_goes_on_record_with_the_version(stage):
 async def test_an_answer_stays_with_words_that_are_taken_up_again(stage):
     made = await warned(stage)
     for note in checks.blocking(await shown(stage, made)):
-        made = await stage.do(drafting.override, made.author, made.id, note.matter, note.reasons[0])
-    cut = await stage.do(drafting.submit, made.author, made.id)
+        made = await stage.do(answering.override, made.author, made.id, note.matter, note.reasons[0])
+    cut = await stage.do(submitting.submit, made.author, made.id)
     await stage.do(review.ask_changes, stage.people.approver.id, made.statement, 1, "Name the street.")
 
     again = await stage.do(drafting.begin_again, made.author, made.statement, 1)
@@ -74,9 +74,9 @@ async def test_a_reason_that_the_note_does_not_list_is_refused(stage, reason):
     (note,) = of_kind(await shown(stage, made), "plate")
 
     with pytest.raises(errors.Stale):
-        await stage.do(drafting.override, made.author, made.id, note.matter, reason)
+        await stage.do(answering.override, made.author, made.id, note.matter, reason)
     with pytest.raises(errors.Stale):
-        await stage.do(drafting.override, made.author, made.id, ("C23", "plate", "xyz 9999"), note.reasons[0])
+        await stage.do(answering.override, made.author, made.id, ("C23", "plate", "xyz 9999"), note.reasons[0])
 
 
 async def test_a_template_that_is_gone_leaves_the_form_to_check(stage):

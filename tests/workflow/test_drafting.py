@@ -13,7 +13,7 @@ from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Phase, Sender
 from commsbot.domain.version import Relation, State
 from commsbot.templates import loading
-from commsbot.workflow import drafting, incidents, liaising, reporting, review, staff
+from commsbot.workflow import answering, drafting, incidents, liaising, previewing, reporting, review, staff, submitting
 from tests.conftest import LIBRARY, NAMES, ZONE
 
 EVENT = {"event": "Coffee with an Officer", "starts": "2026-12-05 10:00", "place": "Riverton Library"}
@@ -128,7 +128,7 @@ async def test_an_event_needs_no_incident(stage):
     made = await stage.draft(Phase.EVENT, name="routine/event", **EVENT)
     assert made.incident == ""
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert (cut.incident, cut.phase, cut.title) == ("", Phase.EVENT, "Community event")
     assert "Coffee with an Officer" in text(cut)
@@ -147,10 +147,10 @@ async def test_only_a_change_of_the_same_field_makes_an_answer_stale(stage):
     made = await stage.draft(Phase.UPDATE, opened.id)
     ana, sam = stage.people.pio.id, stage.people.approver.id
 
-    await stage.do(drafting.answer, ana, made.id, "changed", "A road is closed.", language="en", expects=0)
-    await stage.do(drafting.answer, sam, made.id, "hurt", "2, Mercy Hospital, 5 min ago", language="en", expects=0)
+    await stage.do(answering.answer, ana, made.id, "changed", "A road is closed.", language="en", expects=0)
+    await stage.do(answering.answer, sam, made.id, "hurt", "2, Mercy Hospital, 5 min ago", language="en", expects=0)
     with pytest.raises(errors.Stale):
-        await stage.do(drafting.answer, sam, made.id, "changed", "Two roads.", language="en", expects=0)
+        await stage.do(answering.answer, sam, made.id, "changed", "Two roads.", language="en", expects=0)
 
     kept = await stage.store.read(lambda uow: uow.draft(made.id))
     assert (kept.facts["changed"]["words"], kept.facts["hurt"]["count"]) == ("A road is closed.", 2)
@@ -160,7 +160,7 @@ async def test_an_answer_can_be_taken_away(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, hurt="2, Mercy Hospital, 5 min ago")
 
-    made = await stage.do(drafting.answer, made.author, made.id, "hurt", None, language="en")
+    made = await stage.do(answering.answer, made.author, made.id, "hurt", None, language="en")
 
     assert "hurt" not in made.facts
     assert made.revision("hurt") == 2
@@ -171,7 +171,7 @@ async def test_a_wrong_answer_loses_nothing(stage):
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.")
 
     with pytest.raises(errors.NotANumber):
-        await stage.do(drafting.answer, made.author, made.id, "hurt", "a few", language="en")
+        await stage.do(answering.answer, made.author, made.id, "hurt", "a few", language="en")
 
     assert "changed" in (await stage.store.read(lambda uow: uow.draft(made.id))).facts
 
@@ -189,7 +189,7 @@ async def test_nobody_who_may_not_draft_answers_for_others(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
 
     with pytest.raises(errors.NotAuthorised):
-        await stage.do(drafting.answer, stage.people.duty.id, made.id, "place", "Elm Street", language="en")
+        await stage.do(answering.answer, stage.people.duty.id, made.id, "place", "Elm Street", language="en")
 
 
 async def test_a_suspended_author_can_go_on_with_nothing(stage):
@@ -197,7 +197,7 @@ async def test_a_suspended_author_can_go_on_with_nothing(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     await stage.do(staff.suspend, stage.people.approver.id, made.author, suspended=True)
 
-    for act, more in ((drafting.submit, ()), (drafting.set_plan, ("in 30 min",))):
+    for act, more in ((submitting.submit, ()), (answering.set_plan, ("in 30 min",))):
         with pytest.raises(errors.Suspended):
             await stage.do(act, made.author, made.id, *more)
 
@@ -206,19 +206,19 @@ async def test_a_draft_can_be_thrown_away(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.HOLDING, opened.id)
 
-    await stage.do(drafting.discard, made.author, made.id)
+    await stage.do(answering.discard, made.author, made.id)
 
     with pytest.raises(errors.NotFound):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
 
 
 async def test_the_plan_is_part_of_what_is_submitted(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.", next_update="in 3 h")
-    made = await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
+    made = await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
     assert made.due_at == stage.clock.now + timedelta(hours=1)
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert cut.due_at == made.due_at
     assert "9:30" in text(cut)  # the hour for which it was rendered
@@ -227,9 +227,9 @@ async def test_the_plan_is_part_of_what_is_submitted(stage):
 async def test_on_approval_is_a_plan_too(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.HOLDING, opened.id)
-    await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
+    await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
 
-    assert (await stage.do(drafting.set_plan, made.author, made.id, "")).due_at is None
+    assert (await stage.do(answering.set_plan, made.author, made.id, "")).due_at is None
 
 
 async def test_a_plan_outside_the_window_is_refused(stage):
@@ -239,7 +239,7 @@ async def test_a_plan_outside_the_window_is_refused(stage):
     await stage.store.act(lambda uow: uow.save_draft(replace(made, window=window)))
 
     with pytest.raises(errors.OutsideWindow):
-        await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
+        await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
 
 
 # --- showing and submitting ------------------------------------------------------------------------------------------
@@ -249,8 +249,8 @@ async def test_the_preview_is_what_is_cut(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.HOLDING, opened.id)
 
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert cut.renditions == shown.renditions
     assert cut.digest == rendition.set_digest(shown.renditions, shown.audience, shown.window)
@@ -260,10 +260,10 @@ async def test_a_card_may_show_the_clock_of_its_last_look(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.HOLDING, opened.id)
     before = stage.clock.now
-    first = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    first = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
     stage.clock.pass_(minutes=3)
 
-    again = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made, before))
+    again = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made, before))
 
     assert again.renditions == first.renditions
 
@@ -271,10 +271,10 @@ async def test_a_card_may_show_the_clock_of_its_last_look(stage):
 async def test_a_plan_that_has_passed_means_now(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.HOLDING, opened.id)
-    made = await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
+    made = await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
     stage.clock.pass_(hours=2)
 
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
 
     assert shown.at == stage.clock.now
 
@@ -283,9 +283,9 @@ async def test_what_is_missing_is_named_and_blocks(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id)
 
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
     with pytest.raises(errors.Blocked, match="What has changed"):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
 
     assert ([each.name for each in shown.missing], shown.renditions) == (["changed"], ())
     assert {note.level for note in shown.notes} == {Level.BLOCKS}
@@ -319,7 +319,7 @@ async def test_a_draft_may_be_for_some_places_only(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     await stage.store.act(lambda uow: uow.save_draft(replace(made, audience=("city-x", "gone"))))
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert cut.audience == ("city-x",)
     assert Kind.TELEGRAM not in {each.kind for each in cut.renditions}
@@ -330,7 +330,7 @@ async def test_a_warning_expires_by_itself(stage):
 
     cut = await stage.submitted(Phase.WARNING, opened.id, guidance=["leave"])
 
-    assert cut.window.expiry == stage.clock.now + drafting.WARNING_HOLDS
+    assert cut.window.expiry == stage.clock.now + previewing.WARNING_HOLDS
     assert cut.danger
 
 
@@ -366,7 +366,7 @@ async def test_submitting_again_supersedes_what_waits(stage):
     made = await stage.do(drafting.begin_again, stage.people.pio.id, line, 1)
     await stage.answered(made, made.author, changed="Two roads are closed.")
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert (cut.version, cut.relation) == (2, Relation.RECUT)
     assert (await stage.version(line, 1)).state is State.SUPERSEDED
@@ -384,7 +384,7 @@ async def test_a_number_is_never_given_twice(stage, monkeypatch):
 
     monkeypatch.setattr("commsbot.storage.unit_of_work.Unit.listed", listed)
 
-    assert (await stage.do(drafting.submit, made.author, made.id)).version == 2
+    assert (await stage.do(submitting.submit, made.author, made.id)).version == 2
 
 
 async def test_what_is_out_is_not_drafted_again(stage):
@@ -413,10 +413,10 @@ async def test_an_approver_who_changes_words_leaves_their_author(stage):
     await stage.submitted(Phase.HOLDING, opened.id)
     line, chief = stage.line, stage.people.approver.id
     fix = await stage.do(drafting.begin_fix, chief, line, 1)
-    fixed = await stage.do(drafting.submit, chief, fix.id)
+    fixed = await stage.do(submitting.submit, chief, fix.id)
     await stage.do(review.sign_off, chief, line, 2, fixed.digest, "chat")
     made = await stage.do(drafting.begin_again, chief, line, 2)
-    cut = await stage.do(drafting.submit, chief, made.id)
+    cut = await stage.do(submitting.submit, chief, made.id)
     await stage.do(review.sign_off, chief, line, 3, cut.digest, "chat")
 
     assert (cut.author, cut.editor) == (stage.people.pio.id, chief)
@@ -442,7 +442,7 @@ async def test_a_held_warning_is_cut_anew_with_a_new_expiry(stage):
     stage.clock.pass_(hours=3)
     made = await stage.do(drafting.begin_again, stage.people.pio.id, line, 1)
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert old.window.expiry < stage.clock.now < cut.window.expiry
 
@@ -460,8 +460,8 @@ async def test_an_unexpired_window_is_kept(stage):
 async def test_a_later_plan_is_kept_and_a_passed_one_is_not(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.", next_update="in 5 h")
-    await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     kept = await stage.do(drafting.begin_again, made.author, made.statement, 1)
     stage.clock.pass_(hours=2)
@@ -501,7 +501,7 @@ async def test_a_fix_is_signed_by_the_fixer_and_looked_at_by_the_author(stage):
     made = await stage.do(drafting.begin_fix, sam.id, line, 1)
     await stage.answered(made, sam.id, changed="Two roads are closed.")
 
-    cut = await stage.do(drafting.submit, sam.id, made.id)
+    cut = await stage.do(submitting.submit, sam.id, made.id)
     signed = await stage.sign(cut, line, sam)
     assert (cut.author, cut.editor, signed.state) == (ana.id, sam.id, State.SUBMITTED)
     approved = await stage.sign(cut, line, ana)
@@ -584,8 +584,8 @@ async def test_an_author_may_move_the_time_of_their_own_words(stage):
 async def test_a_scheduled_promise_counts_from_its_hour(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.")
-    await stage.do(drafting.set_plan, made.author, made.id, "in 2 h")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(answering.set_plan, made.author, made.id, "in 2 h")
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     later = drafting.next_promise(stage.office, cut, stage.clock.now)
     fresh = await stage.do(drafting.refresh, stage.people.approver.id, made.statement, 1, cut.digest)
@@ -627,10 +627,10 @@ async def test_a_correction_recut_is_still_a_correction_of_what_is_out(stage):
     line = await stage.out(Phase.HOLDING, opened.id)
     made = await stage.do(drafting.begin_correction, stage.people.pio.id, line, Relation.CORRECTION)
     await stage.answered(made, made.author, wrong="in the park", right="beside the park")
-    await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(submitting.submit, made.author, made.id)
     again = await stage.do(drafting.begin_again, made.author, line, 2)
 
-    cut = await stage.do(drafting.submit, made.author, again.id)
+    cut = await stage.do(submitting.submit, made.author, again.id)
 
     assert (cut.version, cut.relation) == (3, Relation.CORRECTION)
     earlier = text((await stage.version(line, 1)).cut)
@@ -648,7 +648,7 @@ async def test_an_edit_that_would_not_fit_is_left_out(stage):
         "right": {"words": "Long words. " * 320, "language": "en"},
     }
     made = replace(made, facts=long, languages=("en",), audience=("city-channel",))
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
 
     assert not any(each.kind is Kind.TELEGRAM_REVISED for each in shown.renditions)
     assert not any(note.rule == "length" for note in shown.notes)
@@ -694,13 +694,13 @@ async def test_a_correction_names_when_the_wrong_words_went_out(stage):
 
 async def test_a_draft_of_a_standing_statement_leaves_its_places_open(stage):
     made = await stage.draft(Phase.STANDING, name="standing/overdue")
-    first = await stage.do(drafting.submit, made.author, made.id)
+    first = await stage.do(submitting.submit, made.author, made.id)
     assert "⟦promised.when⟧" in text(first)
     assert "⟦official_page⟧" in text(first)
     await stage.sign(first, made.statement)
     again = await stage.do(drafting.begin_again, made.author, made.statement, 1)
 
-    second = await stage.do(drafting.submit, made.author, again.id)
+    second = await stage.do(submitting.submit, made.author, again.id)
 
     assert (second.version, (await stage.version(made.statement, 1)).state) == (2, State.APPROVED)
 

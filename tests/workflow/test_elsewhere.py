@@ -8,7 +8,7 @@ from commsbot.domain import checks, errors
 from commsbot.domain.elsewhere import Answer
 from commsbot.domain.template import Phase, Text
 from commsbot.domain.version import State
-from commsbot.workflow import drafting, elsewhere, incidents
+from commsbot.workflow import answering, drafting, elsewhere, incidents, previewing, submitting
 
 COUNTY = "County Alert"
 WORDS = "5 people were hurt on Elm Street. Everyone in town must stay indoors until tomorrow."
@@ -27,7 +27,7 @@ async def about(stage, phase, told, **answers):
 
 
 async def shown(stage, made):
-    return await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    return await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
 
 
 async def test_it_is_attached_with_who_said_it_and_when(stage):
@@ -131,8 +131,8 @@ async def test_ours_that_goes_out_answers_theirs(stage, phase, answers, how):
     seen = await shown(stage, made)
     assert all(COUNTY in one.text for one in seen.renditions if one.kind != "liaison_kept")
     for note in checks.blocking(seen.notes):
-        await stage.do(drafting.override, made.author, made.id, note.matter, note.reasons[0])
-    cut = await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(answering.override, made.author, made.id, note.matter, note.reasons[0])
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     assert (await stage.agency()).heard[told.id].stands
 
@@ -147,7 +147,7 @@ async def test_a_text_taken_up_again_still_names_them(stage):
     opened = await stage.incident()
     told = await heard(stage, opened.id)
     made = await about(stage, Phase.CORRECTION, told, right="3 people were hurt.")
-    await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(submitting.submit, made.author, made.id)
 
     again = await stage.do(drafting.begin_again, made.author, made.statement, 1)
 

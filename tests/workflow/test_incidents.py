@@ -5,7 +5,7 @@ import pytest
 from commsbot.domain import checks, errors, events
 from commsbot.domain.incident import Danger, Place
 from commsbot.domain.template import Phase
-from commsbot.workflow import drafting, incidents
+from commsbot.workflow import answering, drafting, incidents, previewing, submitting
 from tests.workflow.stage import PARK
 
 
@@ -72,10 +72,10 @@ async def test_another_type_keeps_clock_thread_and_open_instructions(stage):
     update = await stage.draft(
         Phase.UPDATE, opened.id, changed="Officers went through two of three floors.", state="searching"
     )
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, update))
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, update))
     for note in checks.blocking(shown.notes):
-        await stage.do(drafting.override, update.author, update.id, note.matter, note.reasons[0])
-    cut = await stage.do(drafting.submit, update.author, update.id)
+        await stage.do(answering.override, update.author, update.id, note.matter, note.reasons[0])
+    cut = await stage.do(submitting.submit, update.author, update.id)
     stage.line = update.statement
     await stage.sign(cut)
     await stage.opens()

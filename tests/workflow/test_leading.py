@@ -6,7 +6,7 @@ from commsbot.domain import errors
 from commsbot.domain.incident import Danger
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation, State
-from commsbot.workflow import drafting, incidents, leading, scheduling
+from commsbot.workflow import incidents, leading, previewing, scheduling, submitting
 
 BUREAU = "State Bureau of Investigation"
 LINK = "https://bureau.example/springfield"
@@ -20,7 +20,7 @@ async def test_every_text_points_to_whoever_leads_in_every_language(stage):
     opened = await stage.incident(danger=Danger.YES)
     await handed(stage, opened.id)
     made = await stage.draft(Phase.WARNING, opened.id, guidance=["stay_indoors"])
-    shown = await stage.store.read(lambda uow: drafting.preview(uow, stage.office, made))
+    shown = await stage.store.read(lambda uow: previewing.preview(uow, stage.office, made))
 
     told = [one for one in shown.renditions if one.kind != "liaison_kept"]
     assert {one.language for one in told} == {"en", "es"}
@@ -37,7 +37,7 @@ async def test_news_is_refused_and_our_own_words_can_be_put_right(stage):
     with pytest.raises(errors.LeadElsewhere, match=BUREAU):
         await stage.draft(Phase.UPDATE, opened.id)
     with pytest.raises(errors.LeadElsewhere):
-        await stage.do(drafting.submit, begun.author, begun.id)
+        await stage.do(submitting.submit, begun.author, begun.id)
     cut = await stage.corrected(
         line, Relation.CORRECTION, wrong="The street is open.", right="The street is closed.", cause="early"
     )
@@ -49,9 +49,9 @@ async def test_what_waits_and_is_theirs_now_goes_back_or_is_held(stage):
     opened = await stage.incident()
     await stage.out(Phase.HOLDING, opened.id)
     waits = await stage.draft(Phase.UPDATE, opened.id, changed="The street is open.")
-    await stage.do(drafting.submit, waits.author, waits.id)
+    await stage.do(submitting.submit, waits.author, waits.id)
     clear = await stage.draft(Phase.ALL_CLEAR, opened.id, ended="over", safe="safe")
-    await stage.do(drafting.submit, clear.author, clear.id)
+    await stage.do(submitting.submit, clear.author, clear.id)
 
     await handed(stage, opened.id)
 

@@ -6,7 +6,7 @@ import pytest
 
 from commsbot.domain import errors
 from commsbot.domain.template import Phase
-from commsbot.workflow import drafting, passing, staff
+from commsbot.workflow import answering, drafting, passing, staff, submitting
 from tests.workflow.stage import PARK
 
 
@@ -23,7 +23,7 @@ async def joined(stage, person):
 
 
 async def answers(stage, who, made, field, raw, expects):
-    return await stage.do(drafting.answer, who.id, made.id, field, raw, language="en", expects=expects)
+    return await stage.do(answering.answer, who.id, made.id, field, raw, language="en", expects=expects)
 
 
 async def test_a_colleague_becomes_the_author_and_reads_why(stage):
@@ -34,7 +34,7 @@ async def test_a_colleague_becomes_the_author_and_reads_why(stage):
     given = await stage.do(passing.hand_over, made.author, made.id, chief.id, " My shift ends. ")
 
     assert (given.author, given.handed_by, given.handed_why) == (chief.id, made.author, "My shift ends.")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     assert cut.author == chief.id
 
 

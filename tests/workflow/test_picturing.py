@@ -10,7 +10,7 @@ from commsbot.domain.picture import Alt, Picture
 from commsbot.domain.rendition import Kind
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
-from commsbot.workflow import alone, drafting, picturing, review, shelf, stopping
+from commsbot.workflow import alone, answering, drafting, picturing, previewing, review, shelf, stopping, submitting
 
 MAP = Picture(sha256="a" * 64, media_type="image/png", width=640, height=480, size=9000)
 OTHER = replace(MAP, sha256="b" * 64)
@@ -34,7 +34,7 @@ async def finish(stage, made, *, child=False):
 
 async def submit(stage, made):
     await finish(stage, made)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     return cut
 
@@ -47,19 +47,19 @@ async def out(stage, made):
 
 async def test_a_picture_without_its_alt_text_is_not_submitted(stage, made):
     with pytest.raises(errors.PictureUnfinished):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
 
 
 async def test_a_recognisable_child_needs_consent_by_reference(stage, made):
     asked = await finish(stage, made, child=True)
     assert picturing.lacks(stage.office, asked) == "consent"
     with pytest.raises(errors.PictureUnfinished):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
     with pytest.raises(errors.NotAReference):
         await stage.do(picturing.consent, made.author, made.id, MAP.sha256, "Ana Ruiz")
 
     await stage.do(picturing.consent, made.author, made.id, MAP.sha256, "C-2026-031")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert (cut.consent, cut.picture.child) == ("C-2026-031", True)
 
@@ -83,7 +83,7 @@ async def test_a_removed_picture_leaves_nothing_to_ask(stage, made):
 
 async def test_approval_binds_to_the_picture(stage, made):
     plain = await stage.do(drafting.begin, made.author, Phase.HOLDING, made.incident)
-    without = await stage.do(drafting.submit, plain.author, plain.id)
+    without = await stage.do(submitting.submit, plain.author, plain.id)
     cut = await submit(stage, made)
 
     assert cut.digest != without.digest
@@ -142,7 +142,7 @@ async def test_words_that_are_changed_again_keep_their_picture(stage, made):
 
 async def test_a_discarded_draft_lets_its_bytes_go(stage, made):
     assert await stage.store.read(shelf.spent) == ()
-    await stage.do(drafting.discard, made.author, made.id)
+    await stage.do(answering.discard, made.author, made.id)
 
     assert await stage.store.read(shelf.spent) == (MAP.sha256,)
     await stage.do(shelf.erased, MAP.sha256)
@@ -166,7 +166,7 @@ async def test_bytes_stay_while_a_version_or_a_second_draft_needs_them(stage, ma
     third = await stage.do(drafting.begin_again, made.author, made.statement, 1)
     await stage.do(picturing.put, made.author, second.id, OTHER)
     await stage.do(picturing.put, made.author, third.id, OTHER)
-    await stage.do(drafting.discard, made.author, second.id)
+    await stage.do(answering.discard, made.author, second.id)
 
     assert await stage.store.read(shelf.spent) == ()
 
@@ -227,6 +227,6 @@ async def test_nobody_looks_at_other_bytes_than_those_that_go_out(stage, made):
 async def test_what_an_alt_text_says_of_people_is_checked(stage, made):
     who = stage.people.pio.id
     await stage.do(picturing.describe, who, made.id, "a" * 8, "en", "A car with the license plate 7ABC123")
-    shown = await stage.do(drafting.preview, await stage.store.read(lambda uow: uow.draft(made.id)))
+    shown = await stage.do(previewing.preview, await stage.store.read(lambda uow: uow.draft(made.id)))
 
     assert "7ABC123" in {note.words for note in shown.notes}

@@ -9,19 +9,19 @@ from commsbot.domain.incident import Danger
 from commsbot.domain.series import Every, Series
 from commsbot.domain.template import Phase
 from commsbot.domain.version import State
-from commsbot.workflow import drafting, planning, publishing
+from commsbot.workflow import answering, drafting, planning, publishing, submitting
 from tests.workflow.test_repeating import CLEAR, EVENT, daily
 
 
 async def event(stage, when="in 1 h"):
     made = await stage.draft(Phase.EVENT, **EVENT)
-    return await stage.do(drafting.set_plan, made.author, made.id, when)
+    return await stage.do(answering.set_plan, made.author, made.id, when)
 
 
 async def test_what_has_not_left_by_the_latest_moment_asks_a_person(stage):
     made = await event(stage, "")
     await stage.do(planning.not_after, made.author, made.id, "in 1 h")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     assert cut.window.latest_send == stage.clock.now + timedelta(hours=1)
     await stage.sign(cut)
@@ -56,7 +56,7 @@ async def test_a_day_means_its_last_minute_in_the_agencys_zone(stage):
 
     assert made.series == Series(Every.DAY, datetime(2026, 12, 25, 5, 59, tzinfo=UTC))
     assert (await stage.store.read(lambda uow: uow.draft(made.id))).series == made.series
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     assert cut.series == made.series
 
 
@@ -106,10 +106,10 @@ async def test_a_warning_refuses_to_be_posted_again_by_a_plan(stage):
 async def test_a_daily_text_whose_time_was_taken_away_is_not_submitted(stage):
     made = await event(stage)
     await stage.do(planning.repeat, made.author, made.id, Every.DAY, last="2026-12-24")
-    await stage.do(drafting.set_plan, made.author, made.id, "")
+    await stage.do(answering.set_plan, made.author, made.id, "")
 
     with pytest.raises(errors.RepeatNeedsTime):
-        await stage.do(drafting.submit, made.author, made.id)
+        await stage.do(submitting.submit, made.author, made.id)
 
 
 async def test_words_taken_up_again_keep_a_repeat_that_is_still_to_come(stage):
@@ -126,7 +126,7 @@ async def test_an_error_that_is_put_right_anew_keeps_its_minutes(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.ALL_CLEAR, opened.id, **CLEAR)
     await stage.do(planning.repeat, made.author, made.id, Every.MINUTES, minutes=15)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     again = await stage.do(drafting.begin_again, made.author, made.statement, cut.version)
 
     assert again.series == Series(Every.MINUTES, minutes=15)

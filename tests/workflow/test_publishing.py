@@ -14,7 +14,7 @@ from commsbot.domain.rendition import Kind, Rendition
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
 from commsbot.domain.version import State as VersionState
-from commsbot.workflow import drafting, liaising, publishing, reporting, stopping
+from commsbot.workflow import drafting, liaising, publishing, reporting, stopping, submitting
 from tests.domain import examples
 from tests.workflow.stage import both
 
@@ -142,7 +142,7 @@ async def test_what_may_not_leave_any_more_by_its_plan_asks(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     window = Window(latest_send=stage.clock.now + timedelta(seconds=30))
     await stage.store.act(lambda uow: uow.save_draft(replace(made, window=window)))
-    await stage.sign(await stage.do(drafting.submit, made.author, made.id), made.statement)
+    await stage.sign(await stage.do(submitting.submit, made.author, made.id), made.statement)
     stage.clock.pass_(minutes=1)
 
     await stage.do(publishing.open_due)
@@ -208,7 +208,7 @@ async def test_a_taken_down_statement_is_answered_by_nothing(stage):
     await stage.do(stopping.take_down, stage.people.pio.id, line)
     await stage.drain()
     before = len(stage.wire.sent)
-    await stage.sign(await stage.do(drafting.submit, made.author, made.id), made.statement)
+    await stage.sign(await stage.do(submitting.submit, made.author, made.id), made.statement)
     await stage.opens()
     await stage.drain()
 
@@ -786,7 +786,7 @@ async def test_a_recut_that_goes_out_leaves_older_versions_alone(stage):
     await stage.submitted(Phase.HOLDING, opened.id)
     line = stage.line
     made = await stage.do(drafting.begin_again, stage.people.pio.id, line, 1)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     await stage.sign(cut, line)
     await stage.opens()
 

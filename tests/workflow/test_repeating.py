@@ -16,7 +16,6 @@ from commsbot.domain.version import Relation, State
 from commsbot.workflow import (
     alone,
     auditing,
-    drafting,
     incidents,
     planning,
     publishing,
@@ -24,6 +23,7 @@ from commsbot.workflow import (
     scheduling,
     staff,
     stopping,
+    submitting,
     suspending,
 )
 
@@ -38,7 +38,7 @@ async def daily(stage, days=5, every=Every.DAY, **window):
     series = Series(every, due + timedelta(days=days))
     made = replace(made, due_at=due, series=series, window=Window(**window))
     await stage.store.act(lambda uow: uow.save_draft(made))
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     await stage.sign(cut)
     return cut
@@ -65,7 +65,7 @@ async def clear(stage, minutes=15, **answers):
     opened = await stage.incident()
     made = await stage.draft(Phase.ALL_CLEAR, opened.id, **CLEAR | answers)
     await stage.do(planning.repeat, made.author, made.id, Every.MINUTES, minutes=minutes)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     await stage.sign(cut)
     assert len(await stage.opens()) == 1
@@ -284,7 +284,7 @@ async def test_a_review_that_says_no_ends_what_one_person_sent_alone(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.ALL_CLEAR, opened.id, **CLEAR)
     await stage.do(planning.repeat, made.author, made.id, Every.MINUTES, minutes=15)
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     stage.line = made.statement
     await stage.do(alone.send_now, stage.people.pio.id, stage.line, 1, cut.digest)
     await stage.do(publishing.open_due)

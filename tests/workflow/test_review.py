@@ -7,7 +7,7 @@ import pytest
 from commsbot.domain import approval, errors, events
 from commsbot.domain.template import Phase
 from commsbot.domain.version import State
-from commsbot.workflow import drafting, review, staff
+from commsbot.workflow import answering, review, staff, submitting
 from tests.workflow.stage import both
 
 
@@ -111,8 +111,8 @@ async def test_who_may_not_sign_is_refused(stage):
 async def test_a_plan_still_ahead_is_its_due_time(stage):
     opened = await stage.incident()
     made = await stage.draft(Phase.UPDATE, opened.id, changed="A road is closed.")
-    await stage.do(drafting.set_plan, made.author, made.id, "in 1 h")
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    await stage.do(answering.set_plan, made.author, made.id, "in 1 h")
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert (await stage.sign(cut, made.statement)).due_at == cut.due_at
 
@@ -127,7 +127,7 @@ async def test_an_embargo_outlasts_the_approval(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     until = stage.clock.now + timedelta(hours=1)
     await stage.store.act(lambda uow: uow.save_draft(replace(made, window=Window(not_before=until))))
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert (await stage.sign(cut, made.statement)).due_at == until
 

@@ -10,7 +10,7 @@ from commsbot.domain.incident import Danger
 from commsbot.domain.plan import Window
 from commsbot.domain.template import Phase
 from commsbot.domain.version import State
-from commsbot.workflow import drafting, publishing, scheduling, stopping
+from commsbot.workflow import publishing, scheduling, stopping, submitting
 
 
 async def planned(stage):
@@ -65,7 +65,7 @@ async def test_nothing_leaves_before_an_embargo(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     window = Window(not_before=stage.clock.now + timedelta(hours=1))
     await stage.store.act(lambda uow: uow.save_draft(replace(made, window=window)))
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
     await stage.sign(cut, made.statement)
 
     with pytest.raises(errors.OutsideWindow):

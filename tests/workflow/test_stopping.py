@@ -12,7 +12,7 @@ from commsbot.domain.liaison import Circle
 from commsbot.domain.template import Phase
 from commsbot.domain.version import Relation
 from commsbot.domain.version import State as VersionState
-from commsbot.workflow import drafting, liaising, publishing, staff, stopping
+from commsbot.workflow import liaising, publishing, staff, stopping, submitting
 from tests.workflow.stage import both
 
 CHANNEL, CITY_X, NEXTDOOR = "city-channel", "city-x", "nextdoor"
@@ -622,6 +622,6 @@ async def test_a_draft_survives_every_brake(stage):
     made = await stage.draft(Phase.HOLDING, opened.id)
     await stage.do(stopping.pause, stage.people.pio.id)
 
-    cut = await stage.do(drafting.submit, made.author, made.id)
+    cut = await stage.do(submitting.submit, made.author, made.id)
 
     assert cut.version == 1
