@@ -127,7 +127,7 @@ class Post:
     text: str
     language: str
     prepared_at: datetime
-    """When the row was frozen (aware UTC); the window in which `find` looks begins here."""
+    """When the row was first frozen (aware UTC), the same for all its attempts; the window in which `find` looks begins here."""
     alt_text: str = ""
     """What the picture shows, for a platform that has a field for it."""
     media_sha256: str = ""
@@ -136,6 +136,8 @@ class Post:
     """The picture's bytes, which match the digest; fetched just before the call, and only for what is published."""
     media_type: str = ""
     """`image/jpeg` or `image/png`."""
+    media_size: tuple[int, int] = (0, 0)
+    """The picture's width and height in pixels, for a platform that keeps room for it."""
     reply_to: str = ""
     """The platform id of the post that this one answers or follows in a thread; empty for none."""
     target: str = ""
@@ -178,6 +180,8 @@ class Row:
     permalink: str = ""
     evidence: str = ""
     settled_at: datetime | None = None
+    prepared_at: datetime | None = None
+    """When its first attempt was frozen, which later attempts keep: a platform's record key and date are made of it. None before."""
     follows: str = ""
     """The id of the delivery that must be sent before this one (the part before it in one thread)."""
     target: str = ""

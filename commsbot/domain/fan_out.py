@@ -62,7 +62,7 @@ def again(row: Row, number: int, now: datetime) -> Row:
     """The same delivery in a further round, as if nothing had been tried."""
     return replace(
         row, id=name_of(row, number), round=number, state=DeliveryState.QUEUED, attempt=0, epoch=0, due_at=now, platform_id="",
-        permalink="", evidence="", settled_at=None,
+        permalink="", evidence="", settled_at=None, prepared_at=None,
     )  # fmt: skip
 
 
@@ -197,7 +197,7 @@ def removals(
         made.append(
             replace(
                 row, id=name, publication=publication, verb=Verb.REMOVE, target=row.id, follows="", due_at=now, priority=0,
-                state=state, attempt=0, epoch=0, platform_id="", permalink="", evidence="", settled_at=None, brake=False,
+                state=state, attempt=0, epoch=0, platform_id="", permalink="", evidence="", settled_at=None, prepared_at=None, brake=False,
             )
         )  # fmt: skip
     return tuple(made)

@@ -14,7 +14,7 @@ from typing import Final
 
 import structlog
 
-from commsbot.domain.delivery import Found, Post, Row
+from commsbot.domain.delivery import Absent, Found, Post, Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.engine.drainer import Drainer, Surroundings, Terms
 from commsbot.ports import Channel, Clock, Office, Store, UnitOfWork
@@ -185,6 +185,9 @@ class Embedded:
                 await store.act(lambda uow: publishing.found(uow, office, row.id, receipt))
                 log.info("row.found", delivery=row.id)
                 self._around.told()
+            elif isinstance(finding, Absent) and await store.act(lambda uow: publishing.absent(uow, office, row.id)):
+                log.info("row.absent", delivery=row.id)
+                self.lanes()
         except Exception:
             log.exception("look.failed", delivery=row.id)
 

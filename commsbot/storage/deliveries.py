@@ -10,7 +10,7 @@ from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, Executable, Integer, RowMapping, and_, bindparam, insert, or_, select, update
+from sqlalchemy import CursorResult, Executable, Integer, RowMapping, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
@@ -69,6 +69,7 @@ class Deliveries:
         values = asdict(row)
         values["due_at"] = record.timestamp(row.due_at)
         values["settled_at"] = record.timestamp(row.settled_at) if row.settled_at else None
+        values["prepared_at"] = record.timestamp(row.prepared_at) if row.prepared_at else None
         return {
             **values,
             "state": row.state.value,
@@ -188,7 +189,7 @@ class Deliveries:
         return wanted.where(col(DeliveryRow.brake).is_(False)) if held else wanted
 
     async def start(self, lane: Lane, name: str) -> bool:
-        """Claimed becomes sending, if the epoch still holds."""
+        """Claimed becomes sending, if the epoch still holds; the first time fixes the row's moment."""
         if not await self._ours(lane):
             return False
         change = update(DeliveryRow).where(
@@ -197,9 +198,12 @@ class Deliveries:
             col(DeliveryRow.state) == DeliveryState.CLAIMED.value,
             col(DeliveryRow.epoch) == lane.epoch,
         )
-        return (
-            await self._changed(change.values(state=DeliveryState.SENDING.value, attempt=DeliveryRow.attempt + 1)) == 1
-        )
+        begun = {
+            "state": DeliveryState.SENDING.value,
+            "attempt": DeliveryRow.attempt + 1,
+            "prepared_at": func.coalesce(DeliveryRow.prepared_at, record.timestamp(self._now)),
+        }
+        return await self._changed(change.values(**begun)) == 1
 
     async def release(self, lane: Lane) -> None:
         """Give claimed rows of this epoch back to the queue."""
@@ -332,6 +336,7 @@ def _row(stored: RowMapping) -> Row:
     values = {name: stored[name] for name in _COLUMNS}
     values["due_at"] = record.moment(values["due_at"])
     values["settled_at"] = record.moment(values["settled_at"]) if values["settled_at"] else None
+    values["prepared_at"] = record.moment(values["prepared_at"]) if values["prepared_at"] else None
     values["verb"] = Verb(values["verb"])
     values["state"] = DeliveryState(values["state"])
     return Row(**values)

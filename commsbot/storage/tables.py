@@ -165,6 +165,7 @@ class DeliveryRow(SQLModel, table=True):
     permalink: str
     evidence: str
     settled_at: str | None
+    prepared_at: str | None
     follows: str
     target: str
     brake: bool

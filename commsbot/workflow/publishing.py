@@ -266,7 +266,8 @@ def _post(
         media_sha256=text.media_sha256[0] if text is not None and text.media_sha256 else "",
         media_type=shown.media_type if shown is not None else "",
         language=row.language,
-        prepared_at=uow.now,
+        media_size=(shown.width, shown.height) if shown is not None else (0, 0),
+        prepared_at=row.prepared_at or uow.now,
         reply_to=answered if row.verb is Verb.PUBLISH else "",
         target=target.platform_id if target is not None and row.verb is not Verb.PUBLISH else "",
         acknowledge=f"g:{row.publication}" if group and version.cut.phase not in STANDING else "",
@@ -391,13 +392,13 @@ async def repeat_due(uow: UnitOfWork) -> list[Row]:
 
 
 async def look(uow: UnitOfWork, office: Office, row: Row) -> Post | None:
-    """What to look for on the platform: the row's own words, prepared no earlier than it was due; None where they are nowhere to be found."""
+    """What to look for on the platform: the row's own words, as they were prepared; None where they are nowhere to be found."""
     version = (await uow.statement(row.statement)).version(row.version)
     to = next((each for each in office.destinations(await uow.agency()) if each.name == row.destination), None)
     text = await uow.rendition(row.id)
     if to is None or text is None or row.verb is not Verb.PUBLISH:
         return None
-    return replace(_post(uow, row, version, to, text, None), prepared_at=row.due_at)
+    return _post(uow, row, version, to, text, None)
 
 
 async def found(uow: UnitOfWork, office: Office, name: str, receipt: delivery.Receipt) -> bool:
@@ -405,6 +406,20 @@ async def found(uow: UnitOfWork, office: Office, name: str, receipt: delivery.Re
     row = (await uow.deliveries(ids=(name,)))[0]
     made = delivery.Settlement(
         DeliveryState.SENT, None, receipt.platform_id, receipt.permalink, "found on the platform"
+    )
+    return await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,))
+
+
+async def absent(uow: UnitOfWork, office: Office, name: str) -> bool:
+    """The platform itself proved that an unconfirmed post isn't there: the same bytes leave again under the same key.
+
+    A call that is still on its way then finds its own record and changes nothing. Where another round has begun, that one stands for it.
+    """
+    row = (await uow.deliveries(ids=(name,)))[0]
+    if any(each.round > row.round for each in await uow.deliveries(ids=fan_out.rounds(row))):
+        return False
+    made = delivery.Settlement(
+        DeliveryState.QUEUED, uow.now, evidence="the platform doesn't have it; it goes again under its own key"
     )
     return await _settle(uow, office, row, made, (DeliveryState.UNCONFIRMED,))
 

@@ -128,12 +128,13 @@ def test_without_an_approved_repeat_nothing_is_repeated():
 
 
 def test_a_round_keeps_what_the_delivery_is_and_forgets_what_became_of_it():
-    row = landed(fan(cut()))[0]
+    row = replace(landed(fan(cut()))[0], prepared_at=NOW)
 
     again = fan_out.again(row, 3, NOW + timedelta(minutes=1))
 
     assert again.id == fan_out.name_of(row, 3) == fan_out.rounds(row)[2]
-    assert (again.round, again.state, again.platform_id, again.settled_at) == (3, DeliveryState.QUEUED, "", None)
+    assert (again.round, again.state, again.platform_id) == (3, DeliveryState.QUEUED, "")
+    assert (again.settled_at, again.prepared_at) == (None, None)
     assert (again.destination, again.language, again.part) == (row.destination, row.language, row.part)
 
 

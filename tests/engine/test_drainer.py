@@ -10,6 +10,7 @@ import pytest
 
 from commsbot.domain import errors, events
 from commsbot.domain.delivery import (
+    Absent,
     Found,
     Limited,
     NotSent,
@@ -283,6 +284,19 @@ async def test_what_nobody_was_sure_of_is_found(stage):
     [row] = await stage.settled(1)
 
     assert (row.platform_id, row.permalink) == ("telegram:77", "https://t.me/c/1/77")
+
+
+async def test_what_is_proven_absent_leaves_again(stage):
+    channel = stage.channels["telegram"]
+    channel.answers.append(Unconfirmed("timeout"))
+    channel.findings["Avoid Main Street."] = Absent()
+    await stage.engine(scale=0.001)
+    await stage.approved("Avoid Main Street.")
+
+    [row] = await stage.settled(1)
+
+    assert row.attempt == 2
+    assert channel.posts[0].key == channel.posts[1].key
 
 
 async def test_what_is_not_found_stays_a_question(stage):

@@ -176,7 +176,9 @@ async def test_sending_counts_attempts_and_returns_when_not_sent(store, clock):
     assert not await start(store, lane)
     later = clock.now + timedelta(seconds=5)
     assert await settle(store, "r1", State.QUEUED, due_at=later, evidence="refused", epoch=lane.epoch)
-    assert (await rows(store))["r1"] == row(state=State.QUEUED, attempt=1, epoch=1, due_at=later, evidence="refused")
+    assert (await rows(store))["r1"] == row(
+        state=State.QUEUED, attempt=1, epoch=1, due_at=later, evidence="refused", prepared_at=NOW
+    )
     assert await claim(store, lane) == []
     clock.pass_(seconds=5)
     assert await claim(store, lane) == ["r1"]
@@ -184,7 +186,7 @@ async def test_sending_counts_attempts_and_returns_when_not_sent(store, clock):
     assert await settle(store, "r1", State.SENT, platform_id="@a:7", permalink="https://t.me/a/7", evidence="200")
     assert (await rows(store))["r1"] == row(
         state=State.SENT, attempt=2, epoch=1, due_at=later, platform_id="@a:7", permalink="https://t.me/a/7", evidence="200",
-        settled_at=clock.now,
+        settled_at=clock.now, prepared_at=NOW,
     )  # fmt: skip
 
 

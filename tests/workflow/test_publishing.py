@@ -628,12 +628,33 @@ async def test_an_unknown_delivery_is_named(stage):
 async def test_what_the_platform_shows_is_found_once(stage):
     row = await unsure(stage)
     post = await stage.store.read(lambda uow: publishing.look(uow, stage.office, row))
-    assert (post.text, post.prepared_at) == (stage.wire.to(CITY_X)[0].text, row.due_at)
+    sent = stage.wire.to(CITY_X)[0]
+    assert (post.key, post.text, post.prepared_at) == (sent.key, sent.text, sent.prepared_at)
 
     found = [await stage.do(publishing.found, row.id, Receipt("1", "https://x.example/1")) for _ in range(2)]
 
     assert found == [True, False]
     assert await stage.state(row.id) is State.SENT
+
+
+async def test_what_the_platform_proves_absent_leaves_again_as_the_same_post(stage):
+    row = await unsure(stage)
+    stage.clock.pass_(seconds=10)
+
+    assert await stage.do(publishing.absent, row.id)
+    await stage.drain()
+
+    first, again = stage.wire.to(CITY_X)
+    assert first == again
+    assert await stage.state(row.id) is State.SENT
+    assert not await stage.do(publishing.absent, row.id)
+
+
+async def test_what_is_absent_stays_so_where_another_round_has_begun(stage):
+    row = await unsure(stage)
+    await stage.do(publishing.send_again, stage.people.pio.id, row.id)
+
+    assert not await stage.do(publishing.absent, row.id)
 
 
 async def test_there_is_nothing_to_look_for_without_words_or_place(stage):

@@ -135,6 +135,7 @@ def upgrade() -> None:
     sa.Column('permalink', sa.String(), nullable=False),
     sa.Column('evidence', sa.String(), nullable=False),
     sa.Column('settled_at', sa.String(), nullable=True),
+    sa.Column('prepared_at', sa.String(), nullable=True),
     sa.Column('follows', sa.String(), nullable=False),
     sa.Column('target', sa.String(), nullable=False),
     sa.Column('brake', sa.Boolean(), nullable=False),
