@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import datetime as dt
 import json
 import random
 import time
@@ -206,6 +207,8 @@ def _failure(platform: str, status: int, description: str) -> dict[str, Any]:
     if platform == "telegram":
         told = "Internal Server Error: restart" if status == 500 else description
         return {"ok": False, "error_code": status, "description": told}
+    if platform == "mastodon":
+        return {"error": description}
     return {"title": description, "detail": description, "type": "about:blank", "status": status}
 
 
@@ -219,6 +222,13 @@ def _flood(fault: Fault, epoch: float) -> web.Response:
             "parameters": {"retry_after": wait},
         }
         return _json(fault, 429, body)
+    if fault.platform == "mastodon":
+        # The moment is written in ISO 8601 (config/initializers/rack_attack.rb).
+        reset = dt.datetime.fromtimestamp(epoch + fault.seconds, dt.UTC).isoformat(timespec="microseconds")
+        headers = {"X-RateLimit-Limit": "300", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset}
+        return _json(
+            dataclasses.replace(fault, headers=headers | dict(fault.headers)), 429, {"error": "Too many requests"}
+        )
     # X tells the moment in headers, in epoch seconds; it sends no Retry-After.
     named = {
         "x-rate-limit-limit": "100",

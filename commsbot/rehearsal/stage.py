@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from commsbot.rehearsal import (
     bot_api,
@@ -14,6 +14,8 @@ from commsbot.rehearsal import (
     happenings,
     ledger,
     limits,
+    mastodon_api,
+    mastodon_world,
     port,
     telegram_world,
     x_api,
@@ -22,9 +24,13 @@ from commsbot.rehearsal import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from aiohttp import web
+
+
+MASTODON_DOMAIN: Final = "social.example"
+"""The server's name in handles and links; the domain is reserved for documents."""
 
 
 class Platform(Protocol):
@@ -42,6 +48,9 @@ class Platform(Protocol):
         A post has `id`, `text`, `at`, `edited`, `deleted`, `head` (what stands beside its author), `notes` (lines above it), `media` (`src`, `alt`) and `foot`.
         """
 
+    def accounts(self) -> Sequence[Any]:
+        """Return its accounts; each has a `trouble` that a switch turns on, empty for none."""
+
     def picture(self, name: str) -> tuple[str, bytes] | None:
         """Return the type and the bytes of a picture that was posted."""
 
@@ -52,6 +61,7 @@ class Addresses:
 
     telegram: str = ""
     x: str = ""
+    mastodon: str = ""
     page: str = ""
 
 
@@ -67,7 +77,9 @@ class Rehearsal:
         self.telegram_api = bot_api.BotApi(self.telegram, self.faults, self.limits)
         self.x = x_world.XWorld(self.told, now)
         self.x_api = x_api.XApi(self.x, self.faults, self.limits, self.told, now)
-        self.platforms: dict[str, Platform] = {"x": self.x_api}
+        self.mastodon = mastodon_world.MastodonWorld(self.told, now, MASTODON_DOMAIN)
+        self.mastodon_api = mastodon_api.MastodonApi(self.mastodon, self.faults, self.limits, self.told, now)
+        self.platforms: dict[str, Platform] = {"x": self.x_api, "mastodon": self.mastodon_api}
         self.hand = hand.Places(self.told, now)
         self.record = ledger.Ledger(self.told)
         self.record_address = ""

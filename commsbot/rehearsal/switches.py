@@ -6,7 +6,9 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
-    from commsbot.rehearsal import faults, stage, x_world
+    from collections.abc import Sequence
+
+    from commsbot.rehearsal import faults, stage
 
 Kind = Literal["refuse", "fault", "trouble"]
 
@@ -26,7 +28,8 @@ class Switch:
     once: bool = False
     channel: bool = False
     """Only requests about public channels."""
-    trouble: x_world.Trouble = ""
+    trouble: str = ""
+    """What befalls the accounts of its platform, by that platform's own name for it."""
 
 
 SWITCHES: Final = (
@@ -38,6 +41,17 @@ SWITCHES: Final = (
     Switch("x-flood", "Says slow down", "429: too many requests, try again in 20 seconds.", "fault", "x", "flood", method="POST /2/tweets"),
     Switch("x-credit", "The credit is used up", "402: X refuses to post until somebody pays.", "trouble", "x", trouble="no_credit"),
     Switch("x-revoked", "The access was revoked", "401: the keys don't open the account any more.", "trouble", "x", trouble="revoked"),
+    Switch("mastodon-down", "Down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "mastodon"),
+    Switch(
+        "mastodon-500-after", "Answers 500 after posting", "The post is out, and the server says it failed.", "fault", "mastodon", "json_5xx",
+        "after", "POST /api/v1/statuses",
+    ),
+    Switch(
+        "mastodon-drop-once", "Posts, then the line drops (once)", "The post is out; no answer comes.", "fault", "mastodon", "drop", "after",
+        "POST /api/v1/statuses", once=True,
+    ),
+    Switch("mastodon-flood", "Says slow down", "429: too many requests, try again in 20 seconds.", "fault", "mastodon", "flood", method="POST /api/v1/statuses"),
+    Switch("mastodon-revoked", "The access was revoked", "401: the token doesn't open the account any more.", "trouble", "mastodon", trouble="revoked"),
     Switch("tg-down", "Down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
     Switch(
         "tg-channel-500", "Channel: answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
@@ -85,7 +99,7 @@ class Board:
             case "refuse":
                 return self._rehearsal.is_refusing(switch.platform)
             case "trouble":
-                return any(account.trouble == switch.trouble for account in self._rehearsal.x.accounts)
+                return any(account.trouble == switch.trouble for account in self._accounts(switch))
             case "fault":
                 armed = self._rehearsal.faults.armed()
                 return any(fault is one for fault in self._armed.get(switch.key, []) for one in armed)
@@ -95,7 +109,7 @@ class Board:
             case "refuse":
                 await self._rehearsal.refuse(switch.platform)
             case "trouble":
-                for account in self._rehearsal.x.accounts:
+                for account in self._accounts(switch):
                     account.trouble = switch.trouble
             case "fault":
                 targets = self._channels() if switch.channel else [""]
@@ -117,11 +131,14 @@ class Board:
             case "refuse":
                 await self._rehearsal.accept(switch.platform)
             case "trouble":
-                for account in self._rehearsal.x.accounts:
+                for account in self._accounts(switch):
                     account.trouble = ""
             case "fault":
                 for fault in self._armed.pop(switch.key, []):
                     self._rehearsal.faults.remove(fault)
+
+    def _accounts(self, switch: Switch) -> Sequence[Any]:
+        return self._rehearsal.platforms[switch.platform].accounts()
 
     def _channels(self) -> list[str]:
         return [str(chat.id) for chat in self._rehearsal.telegram.chats.values() if chat.kind == "channel"]

@@ -152,6 +152,10 @@ class XApi:
             for account in self.world.accounts
         ]
 
+    def accounts(self) -> list[x_world.Account]:
+        """Return the accounts."""
+        return self.world.accounts
+
     def picture(self, name: str) -> tuple[str, bytes] | None:
         """Return a picture that is ready to be shown."""
         found = self.world.media.get(name)

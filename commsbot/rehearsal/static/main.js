@@ -92,9 +92,14 @@ function drawMarks() {
   }
 }
 
+// What happened to a post in the feed of any platform.
+function isFeed(fact) {
+  return Boolean(fact.post && fact.act);
+}
+
 function mark(fact) {
   const hits = [];
-  if (fact.kind === "x" || (fact.kind.startsWith("telegram.") && String(fact.chat || "").startsWith("-") && latest && latest.chats[fact.chat]?.kind === "channel")) hits.push("public");
+  if (isFeed(fact) || (fact.kind.startsWith("telegram.") && String(fact.chat || "").startsWith("-") && latest && latest.chats[fact.chat]?.kind === "channel")) hits.push("public");
   if (fact.kind === "record") hits.push("record");
   if (fact.kind === "hand") hits.push("hand");
   if (fact.kind === "telegram.message") for (const phone of phones) if ((fact.people || []).includes(phone.person)) hits.push(`phone-${phone.number}`);
@@ -165,7 +170,7 @@ function status(on) {
   $("live-words").textContent = on ? "Live" : "Not connected";
 }
 
-const SPOKEN = { "telegram.message": (fact) => `New message in ${fact.title}`, x: (fact) => `X: ${fact.act}`, record: () => "", switch: (fact) => `${fact.platform}, ${fact.label}: ${fact.on ? "on" : "off"}` };
+const SPOKEN = { "telegram.message": (fact) => `New message in ${fact.title}`, record: () => "", switch: (fact) => `${fact.platform}, ${fact.label}: ${fact.on ? "on" : "off"}` };
 
 function live() {
   const source = new EventSource("/live");
@@ -174,7 +179,8 @@ function live() {
   source.addEventListener("message", (event) => {
     const fact = JSON.parse(event.data);
     mark(fact);
-    const spoken = SPOKEN[fact.kind] ? SPOKEN[fact.kind](fact) : "";
+    const feed = isFeed(fact) ? `${fact.kind[0].toUpperCase()}${fact.kind.slice(1)}: ${fact.act}` : "";
+    const spoken = SPOKEN[fact.kind] ? SPOKEN[fact.kind](fact) : feed;
     if (spoken) $("announcer").textContent = spoken;
     read();
   });

@@ -75,7 +75,7 @@ export class Switches {
   group(platform) {
     let group = this.list.querySelector(`[data-platform="${platform}"]`);
     if (!group) {
-      group = el("fieldset", { "data-platform": platform }, el("legend", {}, { x: "X", telegram: "Telegram" }[platform] || platform));
+      group = el("fieldset", { "data-platform": platform }, el("legend", {}, platform[0].toUpperCase() + platform.slice(1)));
       this.list.append(group);
     }
     return group;
