@@ -30,6 +30,9 @@ class Server:
         self.headers: dict[str, str] = {}
         self.session: aiohttp.ClientSession
 
+    def _seconds(self) -> float:
+        return self.at.timestamp()
+
     async def ask(
         self, method: str, path: str, *, token: str = TOKEN, key: str = "", **details: Any
     ) -> tuple[int, Any]:
