@@ -19,7 +19,10 @@ from commsbot.desk import (
 )
 from commsbot.desk.given import BadArgument, Given
 from commsbot.desk.page import Reply, Room
+from commsbot.domain import errors
+from commsbot.domain.agency import Agency
 from commsbot.domain.people import Person
+from commsbot.ports import Office
 
 
 class Act(Protocol):
@@ -28,6 +31,11 @@ class Act(Protocol):
     async def __call__(self, room: Room, person: Person, given: Given) -> Reply:
         """Do it."""
 
+
+REAL: Final = "real"
+"""The one act of a stopped exercise: it can be let go on."""
+NO_NAME: Final = "ask an administrator for its name"
+MSGIDS: Final = (NO_NAME,)
 
 ACTS: Final[Mapping[str, Act]] = {
     "queue": queue.queue,
@@ -58,7 +66,7 @@ ACTS: Final[Mapping[str, Act]] = {
     "hand-over": handing.hand_over,
     "lead": handing.lead,
     "others": handing.others,
-    "real": handing.real,
+    REAL: handing.real,
     "forget-app": handing.forget_app,
     "staff": staffing.staff_,
     "add": staffing.add,
@@ -75,5 +83,13 @@ async def perform(room: Room, person: Person, verb: str, arguments: Mapping[str,
     act = ACTS.get(verb)
     if act is None:
         raise BadArgument(name=verb, why=f"the desk knows {', '.join(ACTS)}")
-    now = (await room.store.read(lambda uow: uow.agency())).person(person.id)
-    return await act(room, now, Given(arguments))
+    agency = await room.store.read(lambda uow: uow.agency())
+    if verb != REAL:
+        _refuse(room.office, agency)
+    return await act(room, agency.person(person.id), Given(arguments))
+
+
+def _refuse(office: Office, agency: Agency) -> None:
+    """Raise `DrillIsOver` in a stopped exercise, as the chat does: nobody works on in the drill while people are in danger."""
+    if agency.real is not None:
+        raise errors.DrillIsOver(bot=f"@{office.live_bot}" if office.live_bot else errors.Phrase(NO_NAME))

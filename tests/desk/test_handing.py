@@ -118,6 +118,29 @@ async def test_an_exercise_is_stopped_and_goes_on(tmp_path):
         assert (await drill.store.read(lambda uow: uow.agency())).real is None
 
 
+async def test_nothing_is_done_at_the_desk_of_a_stopped_exercise(tmp_path):
+    async with stage.house(tmp_path, mark="en=EXERCISE es=SIMULACRO", live_bot="springfield_pd_bot") as drill:
+        await opened(drill)
+        await drill.does("ana", "real")
+        for verb, given in (("queue", {}), ("open", {"type": "unknown", "place": "Elm Street", "danger": "no"})):
+            with pytest.raises(errors.DrillIsOver) as refused:
+                await drill.does("ana", verb, **given)
+            assert refused.value.values["bot"] == "@springfield_pd_bot"
+        assert len((await drill.store.read(lambda uow: uow.agency())).open_incidents()) == 1
+        await drill.does("jo", "real", go_on=True)
+
+        assert (await drill.does("ana", "queue")).lines
+
+
+async def test_without_a_live_bot_an_administrator_is_asked_for_it(tmp_path):
+    async with stage.house(tmp_path, mark="en=EXERCISE es=SIMULACRO") as drill:
+        await drill.does("ana", "real")
+        with pytest.raises(errors.DrillIsOver) as refused:
+            await drill.does("ana", "queue")
+
+        assert "ask an administrator" in str(refused.value.values["bot"])
+
+
 async def test_a_live_service_has_no_exercise_to_stop(house):
     with pytest.raises(errors.NotADrill):
         await house.does("ana", "real")
