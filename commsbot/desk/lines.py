@@ -2,19 +2,23 @@
 
 import textwrap
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from commsbot.desk.page import TITLE, Page, moment
 from commsbot.domain import approval
 from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row, Verb
 from commsbot.domain.incident import Incident
+from commsbot.domain.liaison import Inquiries
 from commsbot.domain.obligation import Obligation
 from commsbot.domain.people import Person
 from commsbot.domain.rendition import Rendition
 from commsbot.domain.template import STANDING
 from commsbot.domain.version import State, Version
 from commsbot.ports import Listed, Office, UnitOfWork
+
+WORDLESS: Final = "no words, open the group"
+MSGIDS: Final = (WORDLESS,)
 
 
 def incident_name(office: Office, language: str, kind: str, place: str) -> str:
@@ -136,6 +140,30 @@ def obligation_json(each: Obligation) -> dict[str, Any]:
         "missed": each.missed,
         "statement": each.opened_by,
     }
+
+
+def inquiries(page: Page, asked: Inquiries) -> None:
+    """What members of groups asked while the incident is open, the newest first, and how many messages came from people whom nobody knows."""
+    if not asked.asked and not asked.strangers:
+        return
+    count, language = page.room.words.count, page.person.language
+    page.say(TITLE, "Asked of us")
+    if asked.asked:
+        page.put(2, count(language, asked.asked, "❓ {count} question from groups", "❓ {count} questions from groups"))
+    for each in asked.kept:
+        page.put(4, f"{page.clock(each.at)}, {each.who} ({each.group}): {each.words or page.tell(WORDLESS)}")
+    if asked.strangers:
+        told = count(
+            language, asked.strangers, "✉️ {count} message from somebody we don't know",
+            "✉️ {count} messages from people we don't know",
+        )  # fmt: skip
+        page.put(2, told)
+
+
+def inquiries_json(asked: Inquiries) -> dict[str, Any]:
+    """What was asked as a program reads it."""
+    kept = [{"at": moment(each.at), "group": each.group, "who": each.who, "words": each.words} for each in asked.kept]
+    return {"asked": asked.asked, "strangers": asked.strangers, "kept": kept}
 
 
 def words(page: Page, text: Rendition | None) -> None:

@@ -14,6 +14,7 @@ from commsbot.domain.people import Act, Person
 from commsbot.domain.statement import Statement
 from commsbot.domain.version import PHONE, SEND_NOW, State, Version
 from commsbot.ports import Office, UnitOfWork
+from commsbot.workflow import inquiring
 
 WAITING = frozenset({State.SUBMITTED, State.RETURNED, State.APPROVED, State.HELD})
 OUT = frozenset({State.PUBLISHED, State.STOPPED})
@@ -189,6 +190,8 @@ async def _show_incident(room: Room, person: Person, uow: UnitOfWork, incident: 
     for each in listed:
         page.put(2, f"{each.statement}/{each.version}  {page.name(each.state)}  {each.title}")
     told = lines.obligations(page, uow, [each for each in agency.obligations.values() if each.incident == incident.id])
+    inquiries = await inquiring.of(uow, incident.id)
+    lines.inquiries(page, inquiries)
     next_ = [f"show {name}" for name in dict.fromkeys(each.statement for each in listed)]
     if incident.open:
         next_.append(f"draft --new update --incident {incident.id}")
@@ -196,6 +199,7 @@ async def _show_incident(room: Room, person: Person, uow: UnitOfWork, incident: 
         **lines.incident_json(incident),
         "statements": [lines.listed_json(each) for each in listed],
         "obligations": told,
+        "inquiries": lines.inquiries_json(inquiries),
     }
     return page.reply(json=json, next_=next_)
 

@@ -11,8 +11,9 @@ from commsbot.desk.given import BadArgument
 from commsbot.desk.wording import NoSuchField, NoSuchPhase, NoSuchReason, NoSuchType, SayDanger
 from commsbot.domain import approval, errors
 from commsbot.domain.delivery import Receipt, Sent, Unconfirmed
+from commsbot.domain.liaison import Circle, Group
 from commsbot.domain.people import Role
-from commsbot.workflow import approving, publishing, staff, stopping
+from commsbot.workflow import approving, inquiring, publishing, staff, stopping
 from tests.desk import stage
 
 
@@ -490,6 +491,26 @@ async def test_an_incident_is_shown_and_closed(house):
     assert closed.json["closed_at"]
     with pytest.raises(errors.NotFound, match="statement, incident or delivery"):
         await house.does("ana", "show", name="nothing")
+
+
+async def test_what_was_asked_is_shown_with_the_incident(house):
+    made = await opened(house)
+    quiet = await house.does("ana", "show", name=made.json["incident"])
+    assert "ASKED OF US" not in quiet.lines
+    group = Group("g1", -5, 0, "Elm Street Neighbors", "Elm Street", "en", Circle.COMMUNITY, "jo", confirmed=True)
+    for words in ("Is the school open tomorrow?", ""):
+        await house.store.act(lambda uow, words=words: inquiring.ask(uow, group, "Maria Lopez", words))
+        await house.store.act(inquiring.count_stranger)
+
+    shown = await house.does("ana", "show", name=made.json["incident"])
+
+    told = " ".join(" ".join(shown.lines).split())
+    assert "❓ 2 questions from groups" in told
+    assert "Maria Lopez (Elm Street Neighbors): Is the school open tomorrow?" in told
+    assert "no words, open the group" in told
+    assert "✉️ 2 messages from people we don't know" in told
+    assert (shown.json["inquiries"]["asked"], shown.json["inquiries"]["strangers"]) == (2, 2)
+    assert shown.json["inquiries"]["kept"][1]["words"] == "Is the school open tomorrow?"
 
 
 async def test_the_queue_shows_what_waits_for_whom(house):
