@@ -29,6 +29,7 @@ from commsbot.domain import checks, errors
 from commsbot.domain.checks import Vocabulary
 from commsbot.domain.plan import QuietHours
 from commsbot.engine.embedded import Embedded
+from commsbot.engine.probing import Prober
 from commsbot.ports import Clock, Office
 from commsbot.scheduler import Scheduler
 from commsbot.settings.model import Mode, Settings
@@ -198,6 +199,7 @@ class Service:
     scheduler: Scheduler
     redactor: Redactor
     chat: Chat | None = None
+    prober: Prober | None = None
     health_port: int = 0
 
     def condition(self) -> dict[str, object]:
@@ -212,6 +214,7 @@ class Service:
             "tick": self.scheduler.heartbeat.isoformat() if self.scheduler.heartbeat else None,
             "lanes": lanes,
             "on_the_wire": self.engine.in_flight,
+            "cannot_post": dict(self.prober.dead) if self.prober is not None else {},
             "chat": trouble or ("running" if self.chat is not None else "not started"),
         }
 
@@ -266,11 +269,20 @@ async def serving(
         await store.act(lambda uow: staff.adopt_authority(uow, office))
         scheduler.start()
         stack.push_async_callback(scheduler.stop)
+        service.prober = Prober(store, built.channels, clock, redactor, bell.cards)
+        asking = asyncio.create_task(service.prober.run(), name="prober")
+        stack.push_async_callback(cancelled, asking)
         if chat:
             await _chatting(service, sessions, patience, built, stack, clock, sleep)
         await stack.enter_async_context(desk.serving(chosen.folder, store, office, bell, spoken))
         service.health_port = await stack.enter_async_context(health.serving(chosen.health.port, service.condition))
         yield service
+
+
+async def cancelled(task: asyncio.Task[None]) -> None:
+    """Cancel a task and wait for its end."""
+    task.cancel()
+    await asyncio.wait({task})
 
 
 async def drill(chosen: Settings, sessions: Sessions, patience: Patience) -> None:

@@ -21,6 +21,9 @@ class FakeChannel:
     answers: deque[Outcome | Exception] = field(default_factory=deque)
     findings: dict[str, Finding] = field(default_factory=dict)
     """By text."""
+    ailments: deque[str | Exception] = field(default_factory=deque)
+    """What it says when it is asked whether it could post, one after the other; then it is well."""
+    probed: int = 0
     seen: Callable[[Post], None] = lambda post: None
     """Called while the post is on the wire."""
     flying: int = 0
@@ -55,8 +58,12 @@ class FakeChannel:
         return self.findings.get(post.text, Unknown("nobody put it there"))
 
     async def probe(self) -> str:
-        """Be well."""
-        return ""
+        """Be well, or say what it was told to say."""
+        self.probed += 1
+        answer = self.ailments.popleft() if self.ailments else ""
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     def holds(self, *texts: str) -> None:
         """Let these texts hang on the wire until `lets_go`; none given means all."""

@@ -7,7 +7,18 @@ what must be heard has cards of its own, such as the one that says that the publ
 from datetime import datetime
 from typing import Final
 
-from commsbot.chat import cards, choosing, incident_card, inquiries, placing, posted, showing, titles, versions
+from commsbot.chat import (
+    cards,
+    choosing,
+    dead_channels,
+    incident_card,
+    inquiries,
+    placing,
+    posted,
+    showing,
+    titles,
+    versions,
+)
 from commsbot.chat.buttons import Button, Rows, pack, row
 from commsbot.chat.screens import Screen, escape
 from commsbot.chat.turn import Feature, Room
@@ -84,6 +95,7 @@ async def words(room: Room, uow: UnitOfWork, language: str, happened: Incident) 
     lines += [_owed(room, language, each, uow.now) for each in agency.standing(happened.id)]
     lines += await _waits(room, uow, language, agency, listed)
     lines += _health(room, language, agency, rows, uow.now)
+    lines += [escape(each) for each in await dead_channels.lines(room, uow, language)]
     lines += [escape(each) for each in await _heard(room, uow, language, listed)]
     lines += map(escape, inquiries.counts(room, language, await inquiring.of(uow, happened.id)))
     said = [each for each in listed if each.state not in WAITING][:MOST_SAID]
