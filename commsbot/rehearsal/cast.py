@@ -1,4 +1,4 @@
-"""The people, chats and accounts that a drill begins with: a town that doesn't exist, its police, two neighborhood groups, a channel, X and Mastodon.
+"""The people, chats and accounts that a drill begins with: a town that doesn't exist, its police, two neighborhood groups, a channel and public accounts.
 
 The names are those of `config/rehearsal.toml`, whose channels must find what they name.
 """
@@ -9,12 +9,13 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from commsbot.rehearsal import mastodon_world, stage, telegram_state, x_world
+    from commsbot.rehearsal import facebook_world, mastodon_world, stage, telegram_state, x_world
 
 BOT_TOKEN: Final = "7000001:rehearsal-token-that-opens-nothing"  # noqa: S105 - it opens nothing
 BOT_NAME: Final = "springfield_drill_bot"
 X_NAME: Final = "SpringfieldPD"
 MASTODON_NAME: Final = "springfield"
+FACEBOOK_NAME: Final = "Springfield Police Department"
 HAND_PLACE: Final = "Nextdoor, the agency's page"
 CHANNEL_NAME: Final = "springfield_alerts"
 
@@ -35,6 +36,7 @@ class Cast:
     grupo: telegram_state.Chat
     x: x_world.Account
     mastodon: mastodon_world.Account
+    facebook: facebook_world.Page
 
 
 def assemble(rehearsal: stage.Rehearsal) -> Cast:
@@ -64,4 +66,5 @@ def assemble(rehearsal: stage.Rehearsal) -> Cast:
     rehearsal.hand.names[:] = [HAND_PLACE]
     account = rehearsal.x.account(X_NAME, "Springfield Police")
     mastodon = rehearsal.mastodon.account(MASTODON_NAME, "Springfield Police")
-    return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account, mastodon)
+    facebook = rehearsal.facebook.page(FACEBOOK_NAME)
+    return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account, mastodon, facebook)

@@ -13,6 +13,7 @@ import asyncio
 import dataclasses
 import datetime as dt
 import json
+import math
 import random
 import time
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
@@ -34,6 +35,8 @@ _HTML = (
     "<!DOCTYPE html><html><head><title>{status} {reason}</title></head>"
     "<body><center><h1>{status} {reason}</h1></center><hr><center>nginx/1.25.3</center></body></html>"
 )
+_FACEBOOK: Final = {401: 190, 403: 200, 429: 4}
+"""The code by which the Graph API means what others say by a status."""
 _REASONS: Final = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}
 
 
@@ -209,6 +212,17 @@ def _failure(platform: str, status: int, description: str) -> dict[str, Any]:
         return {"ok": False, "error_code": status, "description": told}
     if platform == "mastodon":
         return {"error": description}
+    if platform == "facebook":
+        code = 2 if status >= 500 else _FACEBOOK.get(status, 100)
+        told = "An unexpected error has occurred. Please retry your request later." if code == 2 else description
+        body = {
+            "message": told,
+            "type": "OAuthException",
+            "is_transient": code == 2,
+            "code": code,
+            "fbtrace_id": "AfaultTrace0000000000",
+        }
+        return {"error": body}
     return {"title": description, "detail": description, "type": "about:blank", "status": status}
 
 
@@ -228,6 +242,27 @@ def _flood(fault: Fault, epoch: float) -> web.Response:
         headers = {"X-RateLimit-Limit": "300", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset}
         return _json(
             dataclasses.replace(fault, headers=headers | dict(fault.headers)), 429, {"error": "Too many requests"}
+        )
+    if fault.platform == "facebook":
+        # "Rate Limits": HTTP 400, and in a header the minutes until it opens again.
+        usage = {
+            "104": [
+                {"type": "pages", "call_count": 100, "estimated_time_to_regain_access": math.ceil(fault.seconds / 60)}
+            ]
+        }
+        headers = {"X-Business-Use-Case-Usage": json.dumps(usage)}
+        told = "There have been too many calls to this Page account. Wait a bit and try again."
+        return _json(
+            dataclasses.replace(fault, headers=headers | dict(fault.headers)),
+            400,
+            {
+                "error": {
+                    "message": told,
+                    "type": "OAuthException",
+                    "code": 80001,
+                    "fbtrace_id": "AfaultTrace0000000000",
+                }
+            },
         )
     # X tells the moment in headers, in epoch seconds; it sends no Retry-After.
     named = {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from commsbot.rehearsal import (
     bot_api,
+    facebook_api,
+    facebook_world,
     faults,
     hand,
     happenings,
@@ -62,6 +64,7 @@ class Addresses:
     telegram: str = ""
     x: str = ""
     mastodon: str = ""
+    facebook: str = ""
     page: str = ""
 
 
@@ -79,7 +82,13 @@ class Rehearsal:
         self.x_api = x_api.XApi(self.x, self.faults, self.limits, self.told, now)
         self.mastodon = mastodon_world.MastodonWorld(self.told, now, MASTODON_DOMAIN)
         self.mastodon_api = mastodon_api.MastodonApi(self.mastodon, self.faults, self.limits, self.told, now)
-        self.platforms: dict[str, Platform] = {"x": self.x_api, "mastodon": self.mastodon_api}
+        self.facebook = facebook_world.FacebookWorld(self.told, now)
+        self.facebook_api = facebook_api.FacebookApi(self.facebook, self.faults, self.limits, self.told, now)
+        self.platforms: dict[str, Platform] = {
+            "x": self.x_api,
+            "mastodon": self.mastodon_api,
+            "facebook": self.facebook_api,
+        }
         self.hand = hand.Places(self.told, now)
         self.record = ledger.Ledger(self.told)
         self.record_address = ""

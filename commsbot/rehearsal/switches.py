@@ -52,6 +52,18 @@ SWITCHES: Final = (
     ),
     Switch("mastodon-flood", "Says slow down", "429: too many requests, try again in 20 seconds.", "fault", "mastodon", "flood", method="POST /api/v1/statuses"),
     Switch("mastodon-revoked", "The access was revoked", "401: the token doesn't open the account any more.", "trouble", "mastodon", trouble="revoked"),
+    Switch("facebook-down", "Down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "facebook"),
+    Switch(
+        "facebook-500-after", "Answers 500 after posting", "The post is out, and Facebook says to try again later.", "fault", "facebook",
+        "json_5xx", "after", "POST /:page/feed",
+    ),
+    Switch(
+        "facebook-drop-once", "Posts, then the line drops (once)", "The post is out; no answer comes.", "fault", "facebook", "drop", "after",
+        "POST /:page/feed", once=True,
+    ),
+    Switch("facebook-flood", "Says slow down", "Code 80001: too many calls, try again in a minute.", "fault", "facebook", "flood", method="POST /:page/feed"),
+    Switch("facebook-expired", "The token expired", "Code 190: the token doesn't open the Page any more.", "trouble", "facebook", trouble="expired"),
+    Switch("facebook-blocked", "Facebook blocks the Page", "Code 368: Facebook takes the posts for abuse.", "trouble", "facebook", trouble="blocked"),
     Switch("tg-down", "Down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
     Switch(
         "tg-channel-500", "Channel: answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
