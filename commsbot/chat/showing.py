@@ -28,6 +28,7 @@ KINDS: Final = {
     Kind.BLUESKY: "Bluesky",
     Kind.FACEBOOK: "Facebook",
     Kind.EMAIL: "E-mail",
+    Kind.WEBHOOK: "Webhook",
     Kind.SMS: "SMS",
     Kind.HAND: "Posted by hand",
     Kind.LIAISON: "Liaisons, to pass on",

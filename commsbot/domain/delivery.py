@@ -25,6 +25,8 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+PARTLY: Final = "partly sent: "
+"""Begins the evidence of a row that has reached some of its recipients; what follows says whom it hasn't, in its channel's own form."""
 SEEN_ABSENT = "a person looked and it is not there"
 """The evidence where no platform refused anything."""
 
@@ -128,6 +130,14 @@ class Post:
     language: str
     prepared_at: datetime
     """When the row was first frozen (aware UTC), the same for all its attempts; the window in which `find` looks begins here."""
+    subject: str = ""
+    """The headline, for a platform that has a field for it."""
+    html: str = ""
+    """The same words as HTML where that was approved, too; empty leaves it to the channel."""
+    attempt: int = 1
+    """Which attempt this is."""
+    before: str = ""
+    """What an earlier attempt told that reached some recipients (it begins with `PARTLY`); empty where none did."""
     alt_text: str = ""
     """What the picture shows, for a platform that has a field for it."""
     media_sha256: str = ""
@@ -214,12 +224,17 @@ def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
         case Rejected():
             return Settlement(State.REJECTED, evidence=evidence)
         case Limited(until=until):
-            return Settlement(State.QUEUED, max(until, now), evidence=evidence)
+            return Settlement(State.QUEUED, max(until, now), evidence=_kept(row, evidence))
         case NotSent():
             pause = RETRY_SECONDS[min(row.attempt, len(RETRY_SECONDS) - 1)]
-            return Settlement(State.QUEUED, now + timedelta(seconds=pause), evidence=evidence)
+            return Settlement(State.QUEUED, now + timedelta(seconds=pause), evidence=_kept(row, evidence))
         case _:
             return Settlement(State.UNCONFIRMED, evidence=evidence)
+
+
+def _kept(row: Row, evidence: str) -> str:
+    """Who has it already must outlive an attempt that never came so far, or it would go to them twice."""
+    return row.evidence if row.evidence.startswith(PARTLY) and not evidence.startswith(PARTLY) else evidence
 
 
 def _sayable(evidence: str) -> str:

@@ -33,6 +33,8 @@ class Kind(StrEnum):
     FACEBOOK = "facebook"
     FACEBOOK_REVISED = "facebook_revised"
     EMAIL = "email"
+    WEBHOOK = "webhook"
+    """A partner's own program, which shows or passes on what it is given."""
     SMS = "sms"
     HAND = "hand"
     """A place that the service can't reach: a person posts the exact text."""

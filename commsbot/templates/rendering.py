@@ -40,6 +40,7 @@ BLOCK_OF: Final = {
     Kind.BLUESKY: "short",
     Kind.FACEBOOK: "full",
     Kind.EMAIL: "full",
+    Kind.WEBHOOK: "full",
     Kind.SMS: "short",
     Kind.HAND: "full",
     Kind.LIAISON: "liaison",
@@ -50,6 +51,8 @@ BLOCK_OF: Final = {
 }
 _WHOLE: Final = template.LAUNCHED
 """Phases from which no option may be left out for want of words."""
+_TITLED: Final = frozenset({Kind.EMAIL, Kind.WEBHOOK})
+"""Kinds that carry the headline in a field of its own."""
 _ONE_PART: Final = frozenset({Kind.X, Kind.SMS})
 _SENT_ONCE: Final = frozenset({Kind.HAND, Kind.SPOKEN, Kind.PAGE})
 """Kinds that have no repeat: nothing of them can be unconfirmed."""
@@ -129,7 +132,7 @@ def _of_kind(voice: Voice, wanted: Template, context: _Context, speech: Language
     if kind is Kind.X and "shortest" in present and not length.measure(kind, _marked(f"{repeat} {text}", mark)).fits:
         text = _naming(_block(voice, wanted, context, speech, "shortest", one_line=True), context, one_line=True)
     subject = ""
-    if kind is Kind.EMAIL:
+    if kind in _TITLED:
         subject = _marked(_block(voice, wanted, context, speech, "headline", one_line=True), mark)
     room = length.limit(kind)
     parts: tuple[str, ...] = (text,)

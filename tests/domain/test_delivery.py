@@ -37,6 +37,17 @@ def test_what_may_have_happened_is_never_queued_again():
     assert delivery.settle(row(), Rejected("403"), NOW).state is State.REJECTED
 
 
+def test_who_has_it_already_outlives_an_attempt_that_never_began():
+    some = f"{delivery.PARTLY}#1 is missing"
+    partly = replace(row(), evidence=some)
+    fewer = f"{delivery.PARTLY}#2 is missing"
+
+    assert delivery.settle(partly, NotSent("refused"), NOW).evidence == some
+    assert delivery.settle(partly, Limited(NOW, fewer), NOW).evidence == fewer
+    assert delivery.settle(partly, Unconfirmed("dropped"), NOW).evidence == "dropped"
+    assert delivery.settle(replace(row(), evidence="429"), NotSent("refused"), NOW).evidence == "refused"
+
+
 def test_evidence_that_no_record_can_keep_is_mended():
     assert delivery.settle(row(), Unconfirmed("broken \ud83d text"), NOW).evidence == "broken ? text"
 

@@ -460,6 +460,20 @@ async def test_what_did_not_leave_goes_back_and_is_no_entry(stage, outcome):
     assert row.id in {each.id for each in await stage.claim(lane)}
 
 
+async def test_the_next_attempt_knows_who_has_it_already(stage):
+    _, lane, row = await flying(stage)
+    some = f"{delivery.PARTLY}#1 is missing"
+    await stage.settle(lane, row, Limited(stage.clock.now, some))
+    [again] = [each for each in await stage.claim(lane) if each.id == row.id]
+    second = await stage.fly(lane, again)
+    await stage.settle(lane, again, NotSent("connect refused"))
+    stage.clock.pass_(seconds=30)
+    [again] = [each for each in await stage.claim(lane) if each.id == row.id]
+
+    assert (second.attempt, second.before) == (2, some)
+    assert (await stage.fly(lane, again)).before == some
+
+
 async def test_a_refusal_and_a_doubt_are_entries(stage):
     line, lane, rows = await claimed(stage)
     for row, outcome in zip(rows, (Rejected("403"), Unconfirmed("read timeout")), strict=True):

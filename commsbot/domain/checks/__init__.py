@@ -97,6 +97,7 @@ _MAIN: Final = (
     Kind.HAND,
     Kind.FACEBOOK,
     Kind.EMAIL,
+    Kind.WEBHOOK,
     Kind.LIAISON,
     Kind.SPOKEN,
     Kind.INTERNAL,
