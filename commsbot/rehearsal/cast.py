@@ -16,6 +16,9 @@ BOT_NAME: Final = "springfield_drill_bot"
 X_NAME: Final = "SpringfieldPD"
 MASTODON_NAME: Final = "springfield"
 FACEBOOK_NAME: Final = "Springfield Police Department"
+NEWSROOMS: Final = (("newsdesk@gazette.example", "Springfield Gazette"), ("desk@radio.example", "Radio Springfield"))
+MAIL_SENDER: Final = "press@springfield.example"
+PARTNER: Final = "county-eoc"
 HAND_PLACE: Final = "Nextdoor, the agency's page"
 CHANNEL_NAME: Final = "springfield_alerts"
 
@@ -67,4 +70,8 @@ def assemble(rehearsal: stage.Rehearsal) -> Cast:
     account = rehearsal.x.account(X_NAME, "Springfield Police")
     mastodon = rehearsal.mastodon.account(MASTODON_NAME, "Springfield Police")
     facebook = rehearsal.facebook.page(FACEBOOK_NAME)
+    rehearsal.mail.account.senders = (MAIL_SENDER,)
+    for address, name in NEWSROOMS:
+        rehearsal.mail.inbox(address, name)
+    rehearsal.webhooks.receiver(PARTNER, "County emergency operations center")
     return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account, mastodon, facebook)

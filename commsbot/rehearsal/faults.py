@@ -210,7 +210,7 @@ def _failure(platform: str, status: int, description: str) -> dict[str, Any]:
     if platform == "telegram":
         told = "Internal Server Error: restart" if status == 500 else description
         return {"ok": False, "error_code": status, "description": told}
-    if platform == "mastodon":
+    if platform in {"mastodon", "webhook"}:
         return {"error": description}
     if platform == "facebook":
         code = 2 if status >= 500 else _FACEBOOK.get(status, 100)
@@ -264,6 +264,9 @@ def _flood(fault: Fault, epoch: float) -> web.Response:
                 }
             },
         )
+    if fault.platform == "webhook":
+        headers = {"Retry-After": str(max(1, round(fault.seconds)))}
+        return _json(dataclasses.replace(fault, headers=headers | dict(fault.headers)), 429, {"error": "slow down"})
     # X tells the moment in headers, in epoch seconds; it sends no Retry-After.
     named = {
         "x-rate-limit-limit": "100",

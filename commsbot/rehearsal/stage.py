@@ -16,10 +16,13 @@ from commsbot.rehearsal import (
     happenings,
     ledger,
     limits,
+    mail_server,
+    mail_world,
     mastodon_api,
     mastodon_world,
     port,
     telegram_world,
+    webhook_api,
     x_api,
     x_world,
 )
@@ -36,13 +39,10 @@ MASTODON_DOMAIN: Final = "social.example"
 
 
 class Platform(Protocol):
-    """A platform of accounts with public posts, beside Telegram."""
+    """A platform of accounts with posts, beside Telegram."""
 
     complaints: list[str]
     """What was asked of it and isn't simulated."""
-
-    def app(self) -> web.Application:
-        """Build its routes."""
 
     def feeds(self) -> list[dict[str, Any]]:
         """Return what the page shows of each account: `key`, `platform`, `handle`, `name` and `posts`, newest first, deleted ones too.
@@ -57,6 +57,13 @@ class Platform(Protocol):
         """Return the type and the bytes of a picture that was posted."""
 
 
+class WebPlatform(Platform, Protocol):
+    """A platform that is asked over HTTP."""
+
+    def app(self) -> web.Application:
+        """Build its routes."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Addresses:
     """Where each part listens, without a slash at the end; empty until it serves."""
@@ -65,6 +72,9 @@ class Addresses:
     x: str = ""
     mastodon: str = ""
     facebook: str = ""
+    mail: str = ""
+    """`smtp://127.0.0.1:…`"""
+    webhook: str = ""
     page: str = ""
 
 
@@ -84,11 +94,16 @@ class Rehearsal:
         self.mastodon_api = mastodon_api.MastodonApi(self.mastodon, self.faults, self.limits, self.told, now)
         self.facebook = facebook_world.FacebookWorld(self.told, now)
         self.facebook_api = facebook_api.FacebookApi(self.facebook, self.faults, self.limits, self.told, now)
-        self.platforms: dict[str, Platform] = {
+        self.mail = mail_world.MailWorld(self.told, now, scale)
+        self.mail_server = mail_server.MailServer(self.mail, self.faults, self.limits, self.told)
+        self.webhooks = webhook_api.WebhookApi(self.faults, self.limits, self.told, now)
+        web_platforms: dict[str, WebPlatform] = {
             "x": self.x_api,
             "mastodon": self.mastodon_api,
             "facebook": self.facebook_api,
+            "webhook": self.webhooks,
         }
+        self.platforms: dict[str, Platform] = {**web_platforms, "mail": self.mail_server}
         self.hand = hand.Places(self.told, now)
         self.record = ledger.Ledger(self.told)
         self.record_address = ""
@@ -96,9 +111,10 @@ class Rehearsal:
         """The IANA zone in which the page shows clocks: the agency's; empty takes the browser's."""
         self.addresses = Addresses()
         self._follower: asyncio.Task[None] | None = None
-        self._ports = {
+        self._ports: dict[str, port.Listener] = {
             "telegram": port.Port(self.telegram_api.app(), ports["telegram"]),
-            **{name: port.Port(each.app(), ports.get(name, 0)) for name, each in self.platforms.items()},
+            **{name: port.Port(each.app(), ports.get(name, 0)) for name, each in web_platforms.items()},
+            "mail": self.mail_server.listening(ports.get("mail", 0)),
         }
 
     def add_page(self, app: web.Application, number: int) -> None:
@@ -109,7 +125,9 @@ class Rehearsal:
         """Open the ports; raises OSError where one is taken."""
         for one in self._ports.values():
             await one.start()
-        self.addresses = Addresses(**{name: f"http://{port.HOST}:{one.port}" for name, one in self._ports.items()})
+        self.addresses = Addresses(
+            **{name: f"{one.scheme}://{port.HOST}:{one.port}" for name, one in self._ports.items()}
+        )
 
     async def stop(self) -> None:
         """Close everything, open streams included."""

@@ -64,6 +64,17 @@ SWITCHES: Final = (
     Switch("facebook-flood", "Says slow down", "Code 80001: too many calls, try again in a minute.", "fault", "facebook", "flood", method="POST /:page/feed"),
     Switch("facebook-expired", "The token expired", "Code 190: the token doesn't open the Page any more.", "trouble", "facebook", trouble="expired"),
     Switch("facebook-blocked", "Facebook blocks the Page", "Code 368: Facebook takes the posts for abuse.", "trouble", "facebook", trouble="blocked"),
+    Switch("mail-down", "Down", "Connections are refused: nobody gets mail, the service tries again.", "refuse", "mail"),
+    Switch("mail-drop-once", "Takes one message, then the line drops (once)", "It is in the inbox; no answer comes.", "fault", "mail", "drop", "after", "message", once=True),
+    Switch("mail-later", "Asks to come later", "421: too much mail, the connection is over.", "fault", "mail", "flood", method="MAIL"),
+    Switch("mail-forbidden", "May not send in this name", "550: the account has no right to this sender.", "trouble", "mail", trouble="forbidden"),
+    Switch("webhook-down", "Down", "Connections are refused: no event arrives, the service tries again.", "refuse", "webhook"),
+    Switch(
+        "webhook-500-after", "Answers 500 after taking it", "The event was taken, and the receiver says it failed.", "fault", "webhook", "json_5xx",
+        "after", "POST /:name",
+    ),
+    Switch("webhook-flood", "Says slow down", "429: too many events, try again in 20 seconds.", "fault", "webhook", "flood", method="POST /:name"),
+    Switch("webhook-gone", "Wants no more", "410: this receiver takes no more events.", "trouble", "webhook", trouble="gone"),
     Switch("tg-down", "Down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
     Switch(
         "tg-channel-500", "Channel: answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
