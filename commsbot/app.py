@@ -319,7 +319,7 @@ def wiring(
         clock=clock,
         seconds=seconds,
         bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
-        rates={"x": pace.x(chosen.pace.x_per_quarter_hour)},
+        rates={"x": pace.x(chosen.pace.x_per_quarter_hour), "email": pace.email(), "webhook": pace.webhook()},
         got_it=lambda language: spoken.say(language, "Got it"),
         scale=chosen.pace.scale,
     )

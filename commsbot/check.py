@@ -36,6 +36,8 @@ BOT: Final = "the bot"
 _ADVICE: Final = {
     "bot": "Is the token in secrets/telegram__token the one that @BotFather gave, and can this machine reach {api}?",
     "telegram": "Is {address} right, and is the bot an administrator there who may post, edit and delete?",
+    "email": "Are host, port and security right, is the password in secrets/ the account's own, and may it send in the account's name?",
+    "webhook": "Is the address of {address} right, does its name lead to a public address or one in networks, and is its certificate good?",
     "x": "Are all four keys of one app in secrets/, the access token made after the app got read and write?",
 }
 

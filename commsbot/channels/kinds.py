@@ -3,6 +3,8 @@
 Here a channel also gets the title by which people know it: the platform and its public name there, for nobody knows a key of the config.
 """
 
+from dataclasses import replace
+
 from commsbot.channels.registry import Configured, Connected, Wiring
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind
@@ -57,6 +59,64 @@ def x(configured: Configured, wiring: Wiring) -> Connected:
     )
     title = f"X @{configured.address}"
     return Connected(_destination(configured, Kind.X, lane, title), channel, wiring.rates["x"])
+
+
+def email(configured: Configured, wiring: Wiring) -> Connected:
+    """Write to a list of readers, each list on a lane of its own.
+
+    Options: account, sender, recipients, reply_to, unsubscribe, host, port, security, user, password, list.
+    """
+    from commsbot.channels import mail, mail_message  # noqa: PLC0415 - aiosmtplib loads only where it is used
+
+    given = configured.options
+    lane = f"email:{configured.name}"
+    channel = mail.MailChannel(
+        name=configured.name,
+        lane=lane,
+        server=mail.Server(
+            host=given["host"],
+            port=given["port"] or mail.PORTS[given["security"]],
+            security=given["security"],
+            user=given["user"],
+            password=given["password"],
+        ),
+        letterhead=mail_message.Letterhead(
+            account=given["account"],
+            sender=given["sender"],
+            list_name=configured.name,
+            reply_to=given["reply_to"],
+            unsubscribe=given["unsubscribe"],
+        ),
+        recipients=tuple(given["recipients"]),
+        redactor=wiring.redactor,
+        patience=wiring.patience,
+        clock=wiring.clock,
+        seconds=wiring.seconds,
+    )
+    to = replace(_destination(configured, Kind.EMAIL, lane, f"E-mail {configured.name}"), removes=False)
+    return Connected(to, channel, wiring.rates["email"])
+
+
+def webhook(configured: Configured, wiring: Wiring) -> Connected:
+    """Tell a partner's program; options: api, secret, networks, drops_repeats."""
+    from commsbot.channels.webhook import WebhookChannel  # noqa: PLC0415 - as the others
+
+    given = configured.options
+    lane = f"webhook:{configured.name}"
+    channel = WebhookChannel(
+        name=configured.name,
+        lane=lane,
+        api=given["api"],
+        secret=given["secret"],
+        networks=given["networks"],
+        drops_repeats=given["drops_repeats"],
+        redactor=wiring.redactor,
+        patience=wiring.patience,
+        clock=wiring.clock,
+        scale=wiring.scale,
+    )
+    title = f"Webhook {configured.address}"
+    return Connected(_destination(configured, Kind.WEBHOOK, lane, title), channel, wiring.rates["webhook"])
 
 
 def hand(configured: Configured, _wiring: Wiring) -> Connected:

@@ -24,6 +24,8 @@ GROUP: Final = "commsbot.channels"
 BUILT_IN: Final = {
     "telegram": "commsbot.channels.kinds:telegram",
     "x": "commsbot.channels.kinds:x",
+    "email": "commsbot.channels.kinds:email",
+    "webhook": "commsbot.channels.kinds:webhook",
     "hand": "commsbot.channels.kinds:hand",
 }
 

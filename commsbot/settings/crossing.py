@@ -1,13 +1,17 @@
 """What no single key can show: rehearsal that stays on this machine, an exercise that can't reach the public, names that must differ."""
 
+import copy
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from commsbot.settings import model, secret_files, toml_file, values
+from commsbot.settings import model, recipients, secret_files, toml_file, values
 from commsbot.settings.model import Mode
 from commsbot.settings.problems import Invalid, Problem, written
 from commsbot.settings.secret_files import Gathered
+
+TOKENS = (".access_token", ".secret")
+"""What no two services may share, by the end of the secret's name."""
 
 
 def across(folder: Path, file: str, parts: Mapping[str, Any], gathered: Gathered) -> list[Problem]:
@@ -62,9 +66,9 @@ def _loopback(file: str, parts: Mapping[str, Any]) -> Iterator[Problem]:
     ):
         places.append(("database.address", database.address))
     places += [
-        (f'channels "{each.name}".api', each.api)
+        (f'channels "{each.name}".{key}', address)
         for each in parts.get("channels", ())
-        if isinstance(each, model.AccountChannel)
+        for key, address in each.asked_at.items()
     ]
     for key, address in places:
         if not values.loopback(address):
@@ -99,9 +103,10 @@ def _exercise(folder: Path, file: str, parts: Mapping[str, Any], gathered: Gathe
     yield from _bots(file, parts, exercise.live_bot or _bot(live.values.get("telegram.token", "")), path)
     yield from _places(file, parts, raw, path)
     yield from _accounts(file, parts, raw, path)
-    tokens = {value for key, value in live.values.items() if key.endswith(".access_token")}
+    yield from _readers(file, parts, raw, path)
+    tokens = {value for key, value in live.values.items() if key.endswith(TOKENS)}
     for name, value in gathered.values.items():
-        if name.endswith(".access_token") and value in tokens:
+        if name.endswith(TOKENS) and value in tokens:
             yield Problem(
                 gathered.sources.get(name, file),
                 name,
@@ -166,7 +171,7 @@ def _places(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path: P
 def _accounts(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path: Path) -> Iterator[Problem]:
     live = {str(channel["account"]).casefold() for channel in secret_files.channels(raw) if "account" in channel}
     for channel in parts.get("channels", ()):
-        if isinstance(channel, model.AccountChannel) and channel.account.casefold() in live:
+        if isinstance(channel, model.AccountChannel | model.EmailChannel) and channel.account.casefold() in live:
             key = f'channels "{channel.name}".account'
             yield Problem(
                 file,
@@ -189,6 +194,27 @@ def _accounts(file: str, parts: Mapping[str, Any], raw: Mapping[str, Any], path:
             f"is also the database of the live config {path}",
             "its own",
         )
+
+
+def _readers(file: str, parts: Mapping[str, Any], raw: dict[str, Any], path: Path) -> Iterator[Problem]:
+    """Nobody who reads the live lists gets an exercise's mail, and no partner's program an exercise's events."""
+    live = copy.deepcopy(raw)
+    yield from recipients.fill(path.parent, live, str(path))
+    listed = secret_files.channels(live)
+    read = {str(each).casefold() for channel in listed for each in channel.get("recipients", ())}
+    hooks = {str(channel.get("api", "")).casefold() for channel in listed if channel.get("kind") == "webhook"}
+    for channel in parts.get("channels", ()):
+        key = f'channels "{channel.name}"'
+        if isinstance(channel, model.EmailChannel):
+            for each in channel.recipients:
+                if each.casefold() in read:
+                    wrong = f"is also a reader of the live config {path}"
+                    yield Problem(
+                        file, f"{key}.recipients", written(each), wrong, "readers who take part in the exercise"
+                    )
+        elif isinstance(channel, model.WebhookChannel) and channel.api.casefold() in hooks:
+            wrong = f"is also a receiver of the live config {path}"
+            yield Problem(file, f"{key}.api", written(channel.api), wrong, "a receiver of its own for the exercise")
 
 
 def _bot(token: str) -> int:

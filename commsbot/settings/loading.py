@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from commsbot.settings import crossing, model, problems, secret_files, toml_file
+from commsbot.settings import crossing, model, problems, recipients, secret_files, toml_file
 from commsbot.settings.model import Settings
 from commsbot.settings.problems import Invalid, Problem
 from commsbot.settings.secret_files import Gathered
@@ -48,6 +48,7 @@ def _build(folder: Path, file: str, raw: dict[str, Any], gathered: Gathered, fou
     full = copy.deepcopy(raw)
     for key, value in gathered.values.items():
         _put(full, key, value)
+    found = [*found, *recipients.fill(folder, full, file)]
     parts, wrong = _parts(full, file, gathered)
     found = [*found, *wrong, *crossing.across(folder, file, parts, gathered)]
     if found:

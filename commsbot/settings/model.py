@@ -17,20 +17,26 @@ from commsbot.settings.values import (
     Api,
     Chat,
     DatabaseAddress,
+    Endpoint,
     Flag,
     Group,
     Language,
+    Mail,
+    Network,
     Page,
     Password,
     Quiet,
+    Signing,
     Slug,
     Token,
     Topic,
     TypeKey,
+    Unsubscribe,
     Username,
     Whole,
     Word,
     Zone,
+    loopback,
 )
 
 
@@ -347,6 +353,11 @@ class ChannelSection(Section):
         """What of it must show nowhere."""
         return tuple(value.get_secret_value() for _, value in self if isinstance(value, SecretStr))
 
+    @property
+    def asked_at(self) -> dict[str, str]:
+        """The addresses that it speaks to, by the setting that holds them: in a rehearsal each is this machine."""
+        return {}
+
 
 class AccountChannel(ChannelSection):
     """An account on a platform that is asked at an address of its own."""
@@ -358,6 +369,11 @@ class AccountChannel(ChannelSection):
     def address(self) -> str:
         """The account."""
         return self.account
+
+    @property
+    def asked_at(self) -> dict[str, str]:
+        """Its platform."""
+        return {"api": self.api}
 
 
 class TelegramChannel(ChannelSection):
@@ -398,6 +414,93 @@ class XChannel(AccountChannel):
     )
 
 
+class EmailChannel(ChannelSection):
+    """A list of readers who get an e-mail each: newsrooms, partners, liaisons."""
+
+    kind: Literal["email"] = Field(description="A list of e-mail addresses.", examples=["email"])
+    account: Mail = Field(
+        description="The address that it comes from; what can't be delivered comes back there.",
+        examples=["press@springfield.example"],
+    )
+    sender: Word = Field(description="The name that readers see beside it.", examples=["Springfield Police"])
+    recipients: tuple[Mail, ...] = Field(
+        (), max_length=1000, description="Who gets it; nobody sees the others.", examples=[["newsdesk@gazette.example"]]
+    )
+    list: str = Field(
+        "",
+        max_length=200,
+        description="A file in the agency's folder with more of them, one a line; # begins a remark. It is read at the start.",
+        examples=["press.txt"],
+    )
+    reply_to: Mail | Literal[""] = Field(
+        "", description="Where answers go; empty: to the account.", examples=["pio@springfield.example"]
+    )
+    unsubscribe: Unsubscribe = Field(
+        "",
+        description="Where a reader asks to be taken off the list: an address or a page (https); empty: the account.",
+        examples=["https://www.springfield.example/press"],
+    )
+    host: str = Field(
+        pattern=r"^[A-Za-z0-9.:-]{1,253}$",
+        description="The server that takes your mail.",
+        examples=["smtp.springfield.example"],
+    )
+    port: Whole = Field(
+        0, ge=0, le=65535, description="Its port; 0: 587 for starttls, 465 for tls, 25 for none.", examples=[587]
+    )
+    security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="How the connection is encrypted; none only on this machine.", examples=["starttls"]
+    )
+    user: str = Field(
+        "", max_length=320, description="Who logs in; empty for no login.", examples=["press@springfield.example"]
+    )
+    password: Password = Field(SecretStr(""), description="The login's password.", examples=["…"])
+
+    @property
+    def address(self) -> str:
+        """The list, by its own name: who is on it stays here."""
+        return self.name
+
+    @property
+    def asked_at(self) -> dict[str, str]:
+        """The mail server."""
+        return {"host": f"smtp://{self.host}"}
+
+    @model_validator(mode="after")
+    def _whole(self) -> "EmailChannel":
+        if not self.recipients:
+            raise ValueError("has nobody to write to: give recipients, or a list with an address on each line")
+        if self.security == "none" and not loopback(f"smtp://{self.host}"):
+            raise ValueError("would send mail unencrypted: security is starttls or tls")
+        if bool(self.user) != bool(self.password.get_secret_value()):
+            raise ValueError("needs a user and a password, or neither")
+        return self
+
+
+class WebhookChannel(AccountChannel):
+    """A partner's program that is told each event, signed as the Standard Webhooks specification says."""
+
+    kind: Literal["webhook"] = Field(description="A partner's program.", examples=["webhook"])
+    account: Slug = Field(description="What you call the partner.", examples=["county-eoc"])
+    api: Endpoint = Field(
+        description="Where its program takes events (https).", examples=["https://hooks.county.example/springfield"]
+    )
+    secret: Signing = Field(
+        description="What each event is signed with: whsec_ and at least 24 random bytes in base64, known to the partner alone.",
+        examples=["whsec_…"],
+    )
+    networks: tuple[Network, ...] = Field(
+        (),
+        description="Private networks that the program may stand in; without one only public addresses are asked.",
+        examples=[["10.20.0.0/16"]],
+    )
+    drops_repeats: Flag = Field(
+        False,
+        description="Whether the partner has promised that its program does each webhook-id once, however often it comes: then an event without a clear answer goes again by itself.",
+        examples=[False],
+    )
+
+
 class HandChannel(ChannelSection):
     """A place that the service can't reach: a person posts the exact text and says so."""
 
@@ -416,8 +519,16 @@ class HandChannel(ChannelSection):
         return self.place
 
 
-Channel = Annotated[TelegramChannel | XChannel | HandChannel, Field(discriminator="kind")]
-CHANNELS: dict[str, type[ChannelSection]] = {"telegram": TelegramChannel, "x": XChannel, "hand": HandChannel}
+Channel = Annotated[
+    TelegramChannel | XChannel | EmailChannel | WebhookChannel | HandChannel, Field(discriminator="kind")
+]
+CHANNELS: dict[str, type[ChannelSection]] = {
+    "telegram": TelegramChannel,
+    "x": XChannel,
+    "email": EmailChannel,
+    "webhook": WebhookChannel,
+    "hand": HandChannel,
+}
 
 
 class Database(Section):

@@ -1,7 +1,8 @@
 """What one value in the settings may look like: each kind with its check, whose error says in words what is wrong."""
 
 import re
-from ipaddress import ip_address
+from base64 import b64decode
+from ipaddress import ip_address, ip_network
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -30,6 +31,48 @@ def _api(address: str) -> str:
     if parts.scheme == "http" and not loopback(address):
         raise ValueError("would send the token unencrypted")
     return address.rstrip("/")
+
+
+def _endpoint(address: str) -> str:
+    parts = urlsplit(address)
+    if not parts.hostname or parts.scheme not in {"http", "https"} or parts.username or parts.fragment:
+        raise ValueError("is not a web address")
+    if parts.scheme == "http" and not loopback(address):
+        raise ValueError("would send what people wrote unencrypted")
+    return address
+
+
+def _network(written: str) -> str:
+    try:
+        return str(ip_network(written))
+    except ValueError as error:
+        raise ValueError("is not a network such as 10.20.0.0/16") from error
+
+
+MAIL_ADDRESS = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+)
+
+
+def _mail(address: str) -> str:
+    if not MAIL_ADDRESS.fullmatch(address) or len(address) > 254:
+        raise ValueError("is not an e-mail address")
+    return address
+
+
+def _unsubscribe(place: str) -> str:
+    return _page(place) if "://" in place else _mail(place) if place else place
+
+
+def _signing(secret: SecretStr) -> SecretStr:
+    kind, _, key = secret.get_secret_value().partition("_")
+    try:
+        size = len(b64decode(key, validate=True))
+    except ValueError:
+        size = 0
+    if kind != "whsec" or not 24 <= size <= 64:
+        raise ValueError("is not whsec_ with 24 to 64 bytes in base64 behind it")
+    return secret
 
 
 def _page(address: str) -> str:
@@ -118,6 +161,11 @@ Flag = Annotated[bool, Field(strict=True)]
 Api = Annotated[str, AfterValidator(_api)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Page = Annotated[str, AfterValidator(_page)]
+Endpoint = Annotated[str, AfterValidator(_endpoint)]
+Network = Annotated[str, AfterValidator(_network)]
+Mail = Annotated[str, AfterValidator(_mail)]
+Unsubscribe = Annotated[str, AfterValidator(_unsubscribe)]
+Signing = Annotated[SecretStr, AfterValidator(_signing)]
 Token = Annotated[SecretStr, AfterValidator(_token)]
 Password = Annotated[SecretStr, AfterValidator(_password)]
 Chat = Annotated[int | str, AfterValidator(_chat)]

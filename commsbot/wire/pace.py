@@ -52,6 +52,16 @@ def x(per_quarter_hour: float = 90.0) -> Rates:
     return Rates(overall=Rate(per_quarter_hour / 900.0, max(1.0, per_quarter_hour / 2)))
 
 
+def email() -> Rates:
+    """Give the rate at which one list begins: each takes as long as it has readers, and its server says by itself when that is too much."""
+    return Rates(overall=Rate(0.5, 10.0))
+
+
+def webhook() -> Rates:
+    """Give one receiver's limits: there is no common number, so it is asked twice a second at most, and its 429 is obeyed."""
+    return Rates(overall=Rate(2.0, 10.0))
+
+
 @dataclass(slots=True)
 class _Bucket:
     rate: Rate

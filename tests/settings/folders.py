@@ -19,6 +19,7 @@ SECRETS = {
     "channels.city-x.consumer_secret": "secret-consumer-secret",
     "channels.city-x.access_token": "secret-access-token",
     "channels.city-x.access_token_secret": "secret-access-secret",
+    "channels.county.secret": "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0",
 }
 
 

@@ -48,17 +48,25 @@ def test_a_rehearsal_never_leaves_this_machine(tmp_path, key, address):
     assert [problem.wrong for problem in caught.value.problems] == ["leaves this machine, and a rehearsal must not"]
 
 
+DRILL_SECRET = "whsec_ZHJpbGwtc2VjcmV0LWRyaWxsLXNlY3JldC1kcmlsbA=="
+
+
 @pytest.fixture
 def exercise(folder, tmp_path):
     """An exercise beside the live folder, with everything of its own."""
     edit(folder, ("@springfield_alerts", "-100111"))
     secrets = {key: f"drill-{value}" for key, value in SECRETS.items()}
-    place = folder_of(tmp_path / "drill", {**secrets, "telegram.token": "987654321:AAE-drill"})
+    own = {"telegram.token": "987654321:AAE-drill", "channels.county.secret": DRILL_SECRET}
+    place = folder_of(tmp_path / "drill", secrets | own)
     edit(
         place,
         ('mode = "live"', 'mode = "exercise"'),
         ("@springfield_alerts", "-100222"),
         ('account = "SpringfieldPD"', 'account = "SpfldDrill"'),
+        ('"press@springfield.example"', '"drill@springfield.example"'),
+        ('["newsdesk@gazette.example", "desk@radio.example"]', '["role-player@springfield.example"]'),
+        ('"county-eoc"', '"drill-eoc"'),
+        ('"https://hooks.county.example/springfield"', '"https://hooks.county.example/drill"'),
         ('live_config = ""', 'live_config = "../springfield/config.toml"'),
     )
     return place
@@ -75,6 +83,9 @@ def test_an_exercise_with_everything_of_its_own_starts(exercise):
         ("-100222", "@springfield_alerts", 'channels "city-channel".chat'),
         ('"SpfldDrill"', '"springfieldpd"', 'channels "city-x".account'),
         ("../springfield/config.toml", "config.toml", "exercise.live_config"),
+        ('"drill@springfield.example"', '"Press@springfield.example"', 'channels "press".account'),
+        ('"role-player@springfield.example"', '"Desk@radio.example"', 'channels "press".recipients'),
+        ('"https://hooks.county.example/drill"', '"https://hooks.county.example/springfield"', 'channels "county".api'),
         ('"../springfield/config.toml"', '""', "exercise.live_config"),
         ("../springfield/config.toml", "../nowhere/config.toml", ""),
     ],
@@ -85,7 +96,7 @@ def test_an_exercise_that_could_reach_the_public_is_refused(exercise, old, new, 
     assert set(complaints(exercise)) == {key}
 
 
-@pytest.mark.parametrize("key", ["telegram.token", "channels.city-x.access_token"])
+@pytest.mark.parametrize("key", ["telegram.token", "channels.city-x.access_token", "channels.county.secret"])
 def test_an_exercise_with_a_live_token_is_refused(exercise, key):
     (exercise / "secrets" / secret_files.file_name(key)).write_text(SECRETS[key], "utf-8")
 

@@ -21,6 +21,8 @@ def test_the_explained_example_loads(folder):
         "@springfield_alerts",
         "SpringfieldPD",
         "Nextdoor, the agency's page",
+        "press",
+        "county-eoc",
     ]
     assert loaded.channel("city-x") is loaded.channels[1]
     assert loaded.channel("unheard") is None
