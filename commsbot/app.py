@@ -116,6 +116,7 @@ def office_of(chosen: Settings, library: Library, built: registry.Built) -> Offi
         most_used=chosen.incidents.common_types,
         places=tuple(each.name for each in chosen.incidents.places),
         quiet=QuietHours.read(chosen.incidents.quiet_hours),
+        fallback=timedelta(minutes=chosen.incidents.fallback_minutes),
         evening=chosen.incidents.evening_hour,
         tell_to_stop=chosen.incidents.tell_to_stop,
         configured=built.destinations,

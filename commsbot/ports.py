@@ -64,6 +64,8 @@ class Office:
     """Named places that are offered first."""
     quiet: QuietHours | None = None
     """When words that can wait do wait; None for never."""
+    fallback: timedelta = timedelta(0)
+    """How long an incident's words may fail to reach a channel before another one says where to look; zero for never."""
     evening: int = 18
     """The hour of the agency's zone at which tomorrow's posts are listed."""
     tell_to_stop: tuple[str, ...] = ()

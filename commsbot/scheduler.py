@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from commsbot.domain import errors
 from commsbot.ports import Clock, Office, Store, UnitOfWork, Wake
-from commsbot.workflow import obligations, publishing, rota, stopping
+from commsbot.workflow import obligations, outages, publishing, rota, stopping
 from commsbot.workflow.obligations import Reminder
 
 log = structlog.get_logger(__name__)
@@ -119,11 +119,15 @@ class Scheduler:
         async def adopt(uow: UnitOfWork) -> object:
             return await publishing.adopt_orphans(uow, self.office)
 
+        async def out(uow: UnitOfWork) -> object:
+            return await outages.tick(uow, self.office)
+
         return (
             ("publications", open_due),
             ("orphans", adopt),
             ("repeats", publishing.repeat_due),
             ("stops", stopping.acknowledge),
+            ("outages", out),
             ("obligations", self._remind),
             ("duty", rota.tick),
             *self.more.items(),

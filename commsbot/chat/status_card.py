@@ -46,7 +46,9 @@ HEALTH: Final = {
     DeliveryState.QUEUED: "⚠️ {place} isn't reached",
     DeliveryState.CLAIMED: "⚠️ {place} isn't reached",
 }
-MSGIDS: Final = tuple(dict.fromkeys(HEALTH.values()))
+OUT: Final = "↪️ Since {at} our words don't arrive at {place}."
+OUT_TOLD: Final = "↪️ Since {at} our words don't arrive at {place}; {other} says where to look."
+MSGIDS: Final = (*dict.fromkeys(HEALTH.values()), OUT, OUT_TOLD)
 
 
 async def wanted(room: Room, uow: UnitOfWork) -> list[tuple[str, str]]:  # noqa: ARG001  # a Wanted is given both
@@ -165,6 +167,17 @@ def _health(room: Room, language: str, agency: Agency, rows: list[Row], now: dat
         lines.append(told)
     for name, state in delivery.ailing(rows, now).items():
         lines.append(say(language, HEALTH[state], place=room.office.called(agency, name)))
+    for gone in agency.outages.values():
+        at, place = showing.clock(room, language, gone.since), room.office.called(agency, gone.destination)
+        lines.append(
+            say(
+                language,
+                OUT_TOLD if gone.told else OUT,
+                at=at,
+                place=place,
+                other=room.office.called(agency, gone.told),
+            )
+        )
     lost = [each.title for each in agency.groups.values() if not each.reachable]
     if lost:
         lines.append(say(language, "❌ Groups that can't be reached: {names}", names=", ".join(lost[:MOST_SAID])))

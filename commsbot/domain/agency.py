@@ -12,6 +12,7 @@ from commsbot.domain.events import Event
 from commsbot.domain.incident import Incident, Lead
 from commsbot.domain.liaison import Circle, Group
 from commsbot.domain.obligation import Obligation
+from commsbot.domain.outage import Outage
 from commsbot.domain.people import Act, Person, Role
 
 T = TypeVar("T")
@@ -101,6 +102,8 @@ class Agency:
     authority: Authority = Authority()
     real: Tick | None = None
     """Who stopped this exercise because something real has happened."""
+    outages: Mapping[str, Outage] = field(default_factory=dict)
+    """Channels that the words of an incident don't reach, by destination."""
     stopping: frozenset[int] = frozenset()
     """Stop generations that drainers have not all reported yet."""
 
@@ -189,7 +192,7 @@ KINDS = frozenset(
         events.LeadHandedOver, events.OthersSaid, events.OthersAnswered, events.Remarked,
         events.PublishingPaused, events.PublishingResumed, events.PublicationStopped, events.TakenDown, events.StopAcknowledged,
         events.RoutineSuspended, events.RoutineTicked, events.RoutineReleased, events.DrillStopped, events.DrillResumed,
-        events.ObligationOpened, events.ObligationSettled, events.ObligationMissed,
+        events.ObligationOpened, events.ObligationSettled, events.ObligationMissed, events.ChannelOut, events.ChannelBack,
     )
 )  # fmt: skip
 """The entries that this fold reads."""
@@ -228,6 +231,11 @@ def fold(agency: Agency, at: datetime, actor: str, event: Event) -> Agency:
             return _elsewhere(agency, at, actor, event)
         case events.ObligationOpened() | events.ObligationSettled() | events.ObligationMissed():
             return replace(agency, obligations=_obligations(agency.obligations, at, event))
+        case events.ChannelOut(destination=name):
+            gone = Outage(name, event.incident, event.since, event.told)
+            return replace(agency, outages={**agency.outages, name: gone})
+        case events.ChannelBack(destination=name):
+            return replace(agency, outages={key: each for key, each in agency.outages.items() if key != name})
         case events.AuthorityAdopted():
             return replace(agency, authority=Authority(event.number, event.profile, event.rules))
         case events.PublishingPaused(generation=generation):

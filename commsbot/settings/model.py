@@ -237,6 +237,13 @@ class Incidents(Section):
         description="The hour at which tomorrow's posts are listed to PIOs and approvers.",
         examples=[18],
     )
+    fallback_minutes: Whole = Field(
+        5,
+        ge=0,
+        le=240,
+        description="How long words of an incident may fail to reach a channel before another one says, in approved words, where to look; 0 for never.",
+        examples=[5],
+    )
     tell_to_stop: tuple[Word, ...] = Field(
         ("Other post planners", "The city's web team"),
         max_length=6,

@@ -92,6 +92,10 @@ def _publishing(event: Event) -> str:
             return f"version {event.version}{f', {event.why}' if event.why else ''}"
         case events.Expired():
             return f"version {event.version}"
+        case events.ChannelOut():
+            return f"{event.destination} since {event.since:%Y-%m-%d %H:%M:%S} UTC, said at {event.told or 'no other place'}"
+        case events.ChannelBack():
+            return f"{event.destination} after {event.seconds} s"
         case events.StandingUsed():
             return f"{event.standing} with {', '.join(event.filled)}"
         case events.Superseded() | events.Corrected() | events.Withdrawn():

@@ -5,18 +5,21 @@ of its own that stands below the acts.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
-from commsbot.domain import events, fan_out, rendition
+from commsbot.domain import fan_out
 from commsbot.domain.delivery import Row
 from commsbot.domain.publication import Destination, reaches
-from commsbot.domain.template import Phase
-from commsbot.domain.version import State, Version
+from commsbot.domain.version import State
 from commsbot.ports import EVERY, Office, UnitOfWork
+from commsbot.workflow import spoken
+
+TEMPLATE: Final = "standing/tombstone"
 
 
 async def follows(uow: UnitOfWork, places: Iterable[Destination]) -> bool:
     """Whether a notice is approved for one of these places; where none is, nothing is said."""
-    approved = await _approved(uow)
+    approved = await spoken.approved(uow, TEMPLATE)
     return approved is not None and any(reaches(approved[1].cut.audience, to) for to in places)
 
 
@@ -25,39 +28,11 @@ async def put(uow: UnitOfWork, office: Office, row: Row) -> None:
     if not fan_out.gone(await uow.deliveries(statement=row.statement, destination=row.destination, limit=EVERY)):
         return
     places = [to for to in office.destinations(await uow.agency()) if to.name == row.destination]
-    approved = await _approved(uow)
+    approved = await spoken.approved(uow, TEMPLATE)
     if approved is None or not places:
         return
-    statement, version = approved
     down = (await uow.statement(row.statement)).versions.values()
     newest = max((each for each in down if each.state is State.TAKEN_DOWN), key=lambda each: each.number)
     name = fan_out.notice_id(newest.publication)
-    if await uow.deliveries(publication=name, destination=row.destination):
-        return
-    used = version.uses.get(name) or _fillings(uow, office, version, newest.cut.page)
-    spread = fan_out.spread(version.cut, statement, name, places, (), uow.now)
-    carried = {each: rendition.fill_recorded(text, used) for each, text in spread.renditions.items()}
-    if not carried or any(map(rendition.has_blank, carried.values())):
-        return
-    if name not in version.uses:
-        told = events.StandingUsed(
-            version=version.number, standing=version.cut.template, template_digest=version.cut.template_digest,
-            filled=tuple(f"{key}={value}" for key, value in used), publication=name,
-        )  # fmt: skip
-        await uow.append(told, statement=statement)
-    await uow.add_deliveries(spread.rows, carried)
-
-
-async def _approved(uow: UnitOfWork) -> tuple[str, Version] | None:
-    listed = await uow.listed(states=(State.APPROVED,), limit=EVERY)
-    found = next((each for each in listed if each.phase == Phase.TOMBSTONE), None)
-    return (found.statement, (await uow.statement(found.statement)).version(found.version)) if found else None
-
-
-def _fillings(uow: UnitOfWork, office: Office, version: Version, page: str) -> tuple[tuple[str, str], ...]:
-    chosen = office.templates.template(version.cut.template)
-    return tuple(
-        (f"{tag}/{place}", value)
-        for tag in dict.fromkeys(each.language for each in version.cut.renditions)
-        for place, value in office.templates.fillings(chosen, {"official_page": page}, tag, uow.now)
-    )
+    if not await uow.deliveries(publication=name, destination=row.destination):
+        await spoken.put(uow, office, approved, name, places, newest.cut.page)

@@ -28,6 +28,8 @@ from commsbot.domain.events.incidents import (
     Remarked,
 )
 from commsbot.domain.events.publications import (
+    ChannelBack,
+    ChannelOut,
     Corrected,
     DeliverySettled,
     PublicationOpened,
@@ -84,6 +86,8 @@ __all__ = [
     "Approved",
     "AuthorityAdopted",
     "ChangesAsked",
+    "ChannelBack",
+    "ChannelOut",
     "Corrected",
     "DeliverySettled",
     "DrillResumed",

@@ -139,3 +139,24 @@ class StandingUsed(Event):
     filled: tuple[str, ...]
     """`name=value` of each clock time or link that was filled in."""
     publication: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelOut(Event):
+    """An incident's words don't reach a channel; `told` names the place at which approved words said where to look, if any could."""
+
+    kind = "channel.out"
+    destination: str
+    incident: str
+    since: datetime
+    told: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelBack(Event):
+    """Words reach it again, and what was due there has arrived; so many seconds after the first of them was due."""
+
+    kind = "channel.back"
+    destination: str
+    incident: str
+    seconds: int
