@@ -320,7 +320,12 @@ def wiring(
         clock=clock,
         seconds=seconds,
         bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
-        rates={"x": pace.x(chosen.pace.x_per_quarter_hour), "email": pace.email(), "webhook": pace.webhook()},
+        rates={
+            "x": pace.x(chosen.pace.x_per_quarter_hour),
+            "email": pace.email(),
+            "webhook": pace.webhook(),
+            "facebook": pace.facebook(chosen.pace.facebook_per_hour),
+        },
         got_it=lambda language: spoken.say(language, "Got it"),
         scale=chosen.pace.scale,
     )

@@ -39,6 +39,7 @@ _ADVICE: Final = {
     "email": "Are host, port and security right, is the password in secrets/ the account's own, and may it send in the account's name?",
     "webhook": "Is the address of {address} right, does its name lead to a public address or one in networks, and is its certificate good?",
     "x": "Are all four keys of one app in secrets/, the access token made after the app got read and write?",
+    "facebook": "Is account the Page's number, access_token the Page's own with pages_manage_posts and pages_read_engagement, and app_secret that of its app?",
 }
 
 

@@ -119,6 +119,31 @@ def webhook(configured: Configured, wiring: Wiring) -> Connected:
     return Connected(_destination(configured, Kind.WEBHOOK, lane, title), channel, wiring.rates["webhook"])
 
 
+def facebook(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach a Facebook Page; options: access_token, app_secret, api, version, page_name, link_card."""
+    from commsbot.channels.facebook import FacebookChannel, Token  # noqa: PLC0415 - only where it is used
+
+    lane = f"facebook:{configured.address}"
+    given = configured.options
+    channel = FacebookChannel(
+        name=configured.name,
+        lane=lane,
+        client=wiring.sessions.fresh,
+        page=configured.address,
+        token=Token(given["access_token"], given["app_secret"]),
+        redactor=wiring.redactor,
+        clock=wiring.clock,
+        api=given["api"],
+        version=given["version"],
+        link_card=given["link_card"],
+        scale=wiring.scale,
+    )
+    # A Page's number tells nobody anything.
+    title = f"Facebook {given['page_name'] or configured.name}"
+    made = _destination(configured, Kind.FACEBOOK, lane, title, revises=True)
+    return Connected(made, channel, wiring.rates["facebook"])
+
+
 def hand(configured: Configured, _wiring: Wiring) -> Connected:
     """Name a place where a person posts; options: person (empty asks everyone who may post by hand)."""
     person = configured.options.get("person", "")

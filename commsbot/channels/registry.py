@@ -26,6 +26,7 @@ BUILT_IN: Final = {
     "x": "commsbot.channels.kinds:x",
     "email": "commsbot.channels.kinds:email",
     "webhook": "commsbot.channels.kinds:webhook",
+    "facebook": "commsbot.channels.kinds:facebook",
     "hand": "commsbot.channels.kinds:hand",
 }
 

@@ -129,6 +129,8 @@ def profile(to: Destination | None) -> str:
         return f"https://t.me/{to.address[1:].partition('/')[0]}"
     if to.kind is Kind.X:
         return f"https://x.com/{to.address.removeprefix('@')}"
+    if to.kind is Kind.FACEBOOK:
+        return f"https://www.facebook.com/{to.address}"
     return ""
 
 

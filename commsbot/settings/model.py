@@ -508,6 +508,46 @@ class WebhookChannel(AccountChannel):
     )
 
 
+class FacebookChannel(AccountChannel):
+    """A Facebook Page."""
+
+    kind: Literal["facebook"] = Field(description="A Facebook Page.", examples=["facebook"])
+    account: str = Field(
+        pattern=r"^\d{5,20}$",
+        description="The Page's number (Page transparency shows it).",
+        examples=["104000000000001"],
+    )
+    page_name: str = Field(
+        "",
+        max_length=80,
+        pattern=r"^[^\x00-\x1f\x7f]*$",
+        description="What people call the Page, for cards; empty takes the channel's name.",
+        examples=["Springfield Police Department"],
+    )
+    api: Api = Field(
+        "https://graph.facebook.com", description="Where the Graph API is.", examples=["https://graph.facebook.com"]
+    )
+    version: str = Field(
+        "v26.0",
+        pattern=r"^v\d{1,2}\.\d$",
+        description="The version of the Graph API; each one ends about two years after it came.",
+        examples=["v26.0"],
+    )
+    link_card: Flag = Field(
+        False,
+        description="Whether Facebook shows a card of the linked page under a text; its words are that page's, not what was approved.",
+        examples=[False],
+    )
+    access_token: SecretStr = Field(
+        min_length=SECRET, description="The Page's own access token, one that doesn't expire.", examples=["…"]
+    )
+    app_secret: Password = Field(
+        SecretStr(""),
+        description="The app's secret, where the app is set to require a proof of it with each call.",
+        examples=["…"],
+    )
+
+
 class HandChannel(ChannelSection):
     """A place that the service can't reach: a person posts the exact text and says so."""
 
@@ -527,13 +567,15 @@ class HandChannel(ChannelSection):
 
 
 Channel = Annotated[
-    TelegramChannel | XChannel | EmailChannel | WebhookChannel | HandChannel, Field(discriminator="kind")
+    TelegramChannel | XChannel | EmailChannel | WebhookChannel | FacebookChannel | HandChannel,
+    Field(discriminator="kind"),
 ]
 CHANNELS: dict[str, type[ChannelSection]] = {
     "telegram": TelegramChannel,
     "x": XChannel,
     "email": EmailChannel,
     "webhook": WebhookChannel,
+    "facebook": FacebookChannel,
     "hand": HandChannel,
 }
 
@@ -586,6 +628,13 @@ class Pace(Section):
     )
     x_per_quarter_hour: float = Field(
         90, gt=0, le=100000, description="Posts in 15 minutes for one account (X documents 100).", examples=[90]
+    )
+    facebook_per_hour: float = Field(
+        150,
+        gt=0,
+        le=100000,
+        description="Calls in an hour for one Page (Facebook documents 200 for each person who engages with it).",
+        examples=[150],
     )
     scale: float = Field(
         1,

@@ -62,6 +62,11 @@ def webhook() -> Rates:
     return Rates(overall=Rate(2.0, 10.0))
 
 
+def facebook(per_hour: float = 150.0) -> Rates:
+    """Give one Page's limits; Facebook counts 4,800 calls in 24 hours for each person who engaged with the Page, so this is for the smallest."""
+    return Rates(overall=Rate(per_hour / 3600.0, max(1.0, per_hour / 5)))
+
+
 @dataclass(slots=True)
 class _Bucket:
     rate: Rate

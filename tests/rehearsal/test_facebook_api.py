@@ -27,11 +27,14 @@ class Graph:
         self.told = happenings.Happenings()
         self.world = facebook_world.FacebookWorld(self.told, lambda: self.at)
         self.page = self.world.page("Lovejoy Police", access_token=TOKEN)
-        self.limits = limits.Limits(clock=lambda: self.at.timestamp())
+        self.limits = limits.Limits(clock=self._seconds)
         self.api = facebook_api.FacebookApi(self.world, self.faults, self.limits, self.told, lambda: self.at)
         self.base = ""
         self.headers: dict[str, str] = {}
         self.session: aiohttp.ClientSession
+
+    def _seconds(self) -> float:
+        return self.at.timestamp()
 
     async def ask(self, method: str, path: str, *, token: str = TOKEN, **details: Any) -> tuple[int, dict[str, Any]]:
         headers = {"Authorization": f"Bearer {token}"} if token else {}

@@ -67,6 +67,7 @@ def exercise(folder, tmp_path):
         ('["newsdesk@gazette.example", "desk@radio.example"]', '["role-player@springfield.example"]'),
         ('"county-eoc"', '"drill-eoc"'),
         ('"https://hooks.county.example/springfield"', '"https://hooks.county.example/drill"'),
+        ('account = "104000000000001"', 'account = "104000000000002"'),
         ('live_config = ""', 'live_config = "../springfield/config.toml"'),
     )
     return place
@@ -82,6 +83,7 @@ def test_an_exercise_with_everything_of_its_own_starts(exercise):
         ("-100222", "-100111", 'channels "city-channel".chat'),
         ("-100222", "@springfield_alerts", 'channels "city-channel".chat'),
         ('"SpfldDrill"', '"springfieldpd"', 'channels "city-x".account'),
+        ("104000000000002", "104000000000001", 'channels "city-facebook".account'),
         ("../springfield/config.toml", "config.toml", "exercise.live_config"),
         ('"drill@springfield.example"', '"Press@springfield.example"', 'channels "press".account'),
         ('"role-player@springfield.example"', '"Desk@radio.example"', 'channels "press".recipients'),
@@ -96,7 +98,10 @@ def test_an_exercise_that_could_reach_the_public_is_refused(exercise, old, new, 
     assert set(complaints(exercise)) == {key}
 
 
-@pytest.mark.parametrize("key", ["telegram.token", "channels.city-x.access_token", "channels.county.secret"])
+@pytest.mark.parametrize(
+    "key",
+    ["telegram.token", "channels.city-x.access_token", "channels.county.secret", "channels.city-facebook.access_token"],
+)
 def test_an_exercise_with_a_live_token_is_refused(exercise, key):
     (exercise / "secrets" / secret_files.file_name(key)).write_text(SECRETS[key], "utf-8")
 
