@@ -30,9 +30,11 @@ REMOVALS: Final = {
     DeliveryState.STOPPED: "❌ {place}: not removed: {why}",
     DeliveryState.SENT: "🗑 {place}: removed at {at}",
 }
+BY_HAND: Final = "✋ {place}: can't be removed from here; remove it by hand"
+STAYS: Final = "✋ {place}: can't be taken back; send those who have it a correction"
 NOT_THERE: Final = "⭕ {place}: not posted, a person has looked"
 LEAVING: Final = frozenset({DeliveryState.QUEUED, DeliveryState.CLAIMED, DeliveryState.SENDING})
-MSGIDS: Final = tuple(dict.fromkeys((*STATES.values(), *REMOVALS.values(), NOT_THERE)))
+MSGIDS: Final = tuple(dict.fromkeys((*STATES.values(), *REMOVALS.values(), NOT_THERE, BY_HAND, STAYS)))
 MOST_PLACES: Final = 16
 MOST_WHY: Final = 90
 FIRST_WORDS: Final = 160
@@ -132,6 +134,6 @@ def _left(room: Room, language: str, agency: Agency, groups: dict[tuple[str, boo
             continue
         if any(each.state is DeliveryState.SENT for each in found):
             named = room.office.called(agency, where)
-            told = room.words.say(language, "✋ {place}: can't be removed from here; remove it by hand", place=named)
-            kept.append(escape(told))
+            told = STAYS if any(to.name == where and not to.removes for to in room.office.configured) else BY_HAND
+            kept.append(escape(room.words.say(language, told, place=named)))
     return kept

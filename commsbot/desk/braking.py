@@ -157,6 +157,12 @@ async def take_down(room: Room, person: Person, given: Given) -> Reply:
             page.say(
                 0, "Wherever nothing of it stands any more, the approved notice that a post was removed is posted."
             )
+        if done.stays:
+            page.say(
+                0,
+                "It can't be taken back from {places}: send those who have it a correction.",
+                places=", ".join(done.stays),
+            )
         next_ = [f"show {statement}"]
         if reason:
             await stopping.explain(uow, person.id, statement, reason)
@@ -174,6 +180,7 @@ def _stopped(page: Page, done: Stop, statement: str, number: int, next_: list[st
         "stopped": done.stopped,
         "on_wire": done.on_wire,
         "tombstone": done.tombstone,
+        "stays": list(done.stays),
         "statement": statement,
     }
     watch = {"generation": done.generation, "statement": statement, "version": number}

@@ -203,6 +203,12 @@ def removals(
     return tuple(made)
 
 
+def staying(rows: Iterable[Row], destinations: Iterable[Destination]) -> tuple[Destination, ...]:
+    """The places that have one of these posts and that give none back, such as an e-mail list: whoever has it there can only be told."""
+    there = {row.destination for row in rows if row.verb is Verb.PUBLISH and row.state is DeliveryState.SENT}
+    return tuple(to for to in destinations if to.name in there and not to.removes)
+
+
 def gone(rows: Iterable[Row]) -> bool:
     """Whether a place that was posted to is known to be clean: each of its rows of a statement was taken away, or never arrived.
 

@@ -24,6 +24,8 @@ class Stop:
     on_wire: int
     tombstone: bool = False
     """Whether an approved tombstone takes the place of what is removed, wherever and as soon as it is."""
+    stays: tuple[str, ...] = ()
+    """Where it was posted and can't be taken back, as people call these places."""
 
 
 async def dont_send(uow: UnitOfWork, actor: str, statement: str, number: int) -> Stop:
@@ -100,7 +102,8 @@ async def take_down(uow: UnitOfWork, office: Office, actor: str, statement: str)
     await shelf.taken_down(uow, statement)
     removed_from = {row.destination for row in removed}
     places = [to for to in office.destinations(told) if to.name in removed_from]
-    return Stop(generation, len(removed), len(flying), await tombstone.follows(uow, places))
+    stays = tuple(to.called for to in fan_out.staying(landed, office.destinations(told)))
+    return Stop(generation, len(removed), len(flying), await tombstone.follows(uow, places), stays)
 
 
 async def explain(uow: UnitOfWork, actor: str, statement: str, reason: str) -> None:

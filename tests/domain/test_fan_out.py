@@ -89,6 +89,15 @@ def test_a_removal_is_made_for_what_is_there_and_can_go():
     assert fan_out.removals("p9", [never, *made], (TELEGRAM, GROUP), NOW) == ()
 
 
+def test_what_no_platform_gives_back_is_named():
+    stays = replace(X, removes=False)
+    there = landed(fan(cut()))
+    never = [replace(row, state=DeliveryState.REJECTED) for row in there]
+
+    assert fan_out.staying(there, (TELEGRAM, stays, HAND)) == (stays,)
+    assert fan_out.staying(never, (TELEGRAM, stays, HAND)) == ()
+
+
 def test_a_post_without_an_id_is_taken_away_by_a_person():
     seen = [replace(row, platform_id="") for row in landed(fan(cut())) if row.destination == "city"]
 

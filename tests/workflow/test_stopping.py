@@ -208,6 +208,18 @@ async def test_one_press_removes_it_everywhere_also_while_paused(stage):
     assert [row.state for row in await stage.rows() if row.destination == NEXTDOOR] == [State.STOPPED]
 
 
+async def test_whoever_takes_down_is_told_where_it_stays(stage):
+    opened = await stage.incident()
+    line = await stage.out(Phase.HOLDING, opened.id)
+    mailed = tuple(replace(to, removes=to.name != CITY_X) for to in stage.office.configured)
+    stage.office = replace(stage.office, configured=mailed)
+
+    stop = await stage.do(stopping.take_down, stage.people.pio.id, line)
+
+    assert stop.stays == (next(to.called for to in mailed if to.name == CITY_X),)
+    assert CITY_X not in {row.destination for row in await stage.rows() if row.verb is Verb.REMOVE}
+
+
 async def test_a_hand_channel_is_asked_to_remove_what_was_posted(stage):
     opened = await stage.incident()
     line = await stage.out(Phase.HOLDING, opened.id)
