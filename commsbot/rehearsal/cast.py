@@ -9,7 +9,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from commsbot.rehearsal import facebook_world, mastodon_world, stage, telegram_state, x_world
+    from commsbot.rehearsal import bluesky_world, facebook_world, mastodon_world, stage, telegram_state, x_world
 
 BOT_TOKEN: Final = "7000001:rehearsal-token-that-opens-nothing"  # noqa: S105 - it opens nothing
 BOT_NAME: Final = "springfield_drill_bot"
@@ -19,6 +19,7 @@ FACEBOOK_NAME: Final = "Springfield Police Department"
 NEWSROOMS: Final = (("newsdesk@gazette.example", "Springfield Gazette"), ("desk@radio.example", "Radio Springfield"))
 MAIL_SENDER: Final = "press@springfield.example"
 PARTNER: Final = "county-eoc"
+BLUESKY_NAME: Final = "springfieldpd.example"
 HAND_PLACE: Final = "Nextdoor, the agency's page"
 CHANNEL_NAME: Final = "springfield_alerts"
 
@@ -40,6 +41,7 @@ class Cast:
     x: x_world.Account
     mastodon: mastodon_world.Account
     facebook: facebook_world.Page
+    bluesky: bluesky_world.Account
 
 
 def assemble(rehearsal: stage.Rehearsal) -> Cast:
@@ -74,4 +76,7 @@ def assemble(rehearsal: stage.Rehearsal) -> Cast:
     for address, name in NEWSROOMS:
         rehearsal.mail.inbox(address, name)
     rehearsal.webhooks.receiver(PARTNER, "County emergency operations center")
-    return Cast(bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account, mastodon, facebook)
+    bluesky = rehearsal.bluesky.account(BLUESKY_NAME, "Springfield Police")
+    return Cast(
+        bot, pio, approver, duty, liaison, vecina, resident, channel, group, grupo, account, mastodon, facebook, bluesky
+    )

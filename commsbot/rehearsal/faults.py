@@ -37,6 +37,11 @@ _HTML = (
 )
 _FACEBOOK: Final = {401: 190, 403: 200, 429: 4}
 """The code by which the Graph API means what others say by a status."""
+_XRPC: Final = {
+    400: "InvalidRequest", 401: "AuthenticationRequired", 403: "Forbidden", 413: "PayloadTooLarge", 429: "RateLimitExceeded",
+    500: "InternalServerError", 502: "UpstreamFailure", 503: "NotEnoughResources", 504: "UpstreamTimeout",
+}  # fmt: skip
+"""How Bluesky names a status (packages/xrpc: ResponseType)."""
 _REASONS: Final = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}
 
 
@@ -223,6 +228,8 @@ def _failure(platform: str, status: int, description: str) -> dict[str, Any]:
             "fbtrace_id": "AfaultTrace0000000000",
         }
         return {"error": body}
+    if platform == "bluesky":
+        return {"error": _XRPC.get(status, "InvalidRequest"), "message": description}
     return {"title": description, "detail": description, "type": "about:blank", "status": status}
 
 
@@ -267,6 +274,11 @@ def _flood(fault: Fault, epoch: float) -> web.Response:
     if fault.platform == "webhook":
         headers = {"Retry-After": str(max(1, round(fault.seconds)))}
         return _json(dataclasses.replace(fault, headers=headers | dict(fault.headers)), 429, {"error": "slow down"})
+    if fault.platform == "bluesky":
+        reset = str(int(epoch + fault.seconds + 1))
+        headers = {"RateLimit-Limit": "5000", "RateLimit-Remaining": "0", "RateLimit-Reset": reset, "RateLimit-Policy": "5000;w=3600"}  # fmt: skip
+        body = {"error": "RateLimitExceeded", "message": "Rate Limit Exceeded"}
+        return _json(dataclasses.replace(fault, headers=headers | dict(fault.headers)), 429, body)
     # X tells the moment in headers, in epoch seconds; it sends no Retry-After.
     named = {
         "x-rate-limit-limit": "100",

@@ -58,17 +58,17 @@ class Limits:
             return 0.0
         return (1 - held.tokens) / rate
 
-    def count(self, window: str, limit: int, seconds: float) -> Window:
-        """Count one request in a window that begins with its first request, as X counts 100 posts in 15 minutes."""
+    def count(self, window: str, limit: int, seconds: float, points: int = 1) -> Window:
+        """Count one request, which costs so many points, in a window that begins with its first request, as X counts 100 posts in 15 minutes."""
         if self.scale == 0:
             return Window(allowed=True, limit=limit, remaining=limit, reset_in=0.0)
         now = self._clock()
         held = self._counts.get(window)
         if held is None or held.ends <= now:
             held = self._counts[window] = _Count(0, now + seconds * self.scale)
-        allowed = held.used < limit
+        allowed = held.used + points <= limit
         if allowed:
-            held.used += 1
+            held.used += points
         return Window(allowed=allowed, limit=limit, remaining=limit - held.used, reset_in=held.ends - now)
 
     def clear(self) -> None:

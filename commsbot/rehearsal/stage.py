@@ -8,6 +8,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from commsbot.rehearsal import (
+    bluesky_api,
+    bluesky_world,
     bot_api,
     facebook_api,
     facebook_world,
@@ -75,6 +77,7 @@ class Addresses:
     mail: str = ""
     """`smtp://127.0.0.1:…`"""
     webhook: str = ""
+    bluesky: str = ""
     page: str = ""
 
 
@@ -94,6 +97,8 @@ class Rehearsal:
         self.mastodon_api = mastodon_api.MastodonApi(self.mastodon, self.faults, self.limits, self.told, now)
         self.facebook = facebook_world.FacebookWorld(self.told, now)
         self.facebook_api = facebook_api.FacebookApi(self.facebook, self.faults, self.limits, self.told, now)
+        self.bluesky = bluesky_world.BlueskyWorld(self.told, now)
+        self.bluesky_api = bluesky_api.BlueskyApi(self.bluesky, self.faults, self.limits, self.told, now)
         self.mail = mail_world.MailWorld(self.told, now, scale)
         self.mail_server = mail_server.MailServer(self.mail, self.faults, self.limits, self.told)
         self.webhooks = webhook_api.WebhookApi(self.faults, self.limits, self.told, now)
@@ -102,6 +107,7 @@ class Rehearsal:
             "mastodon": self.mastodon_api,
             "facebook": self.facebook_api,
             "webhook": self.webhooks,
+            "bluesky": self.bluesky_api,
         }
         self.platforms: dict[str, Platform] = {**web_platforms, "mail": self.mail_server}
         self.hand = hand.Places(self.told, now)

@@ -75,6 +75,17 @@ SWITCHES: Final = (
     ),
     Switch("webhook-flood", "Says slow down", "429: too many events, try again in 20 seconds.", "fault", "webhook", "flood", method="POST /:name"),
     Switch("webhook-gone", "Wants no more", "410: this receiver takes no more events.", "trouble", "webhook", trouble="gone"),
+    Switch("bluesky-down", "Down", "Connections are refused: nothing is posted, the service tries again.", "refuse", "bluesky"),
+    Switch(
+        "bluesky-500-after", "Answers 500 after posting", "The post is out, and the server says it failed.", "fault", "bluesky", "json_5xx",
+        "after", "com.atproto.repo.putRecord",
+    ),
+    Switch(
+        "bluesky-drop-once", "Posts, then the line drops (once)", "The post is out; no answer comes.", "fault", "bluesky", "drop", "after",
+        "com.atproto.repo.putRecord", once=True,
+    ),
+    Switch("bluesky-flood", "Says slow down", "429: too many points spent, try again in 20 seconds.", "fault", "bluesky", "flood", method="com.atproto.repo.putRecord"),
+    Switch("bluesky-takendown", "The account was taken down", "401: Bluesky has taken the account away; it can't be used.", "trouble", "bluesky", trouble="takendown"),
     Switch("tg-down", "Down", "Connections are refused: no chats, no channel; the desk still works.", "refuse", "telegram"),
     Switch(
         "tg-channel-500", "Channel: answers 500 after posting", "The post is in the channel, and Telegram says it failed.", "fault", "telegram",
