@@ -322,6 +322,7 @@ def wiring(
         bot=registry.Bot(token=chosen.telegram.token.get_secret_value(), api=chosen.telegram.api, rates=rates),
         rates={
             "x": pace.x(chosen.pace.x_per_quarter_hour),
+            "bluesky": pace.bluesky(chosen.pace.bluesky_per_hour),
             "email": pace.email(),
             "webhook": pace.webhook(),
             "facebook": pace.facebook(chosen.pace.facebook_per_hour),

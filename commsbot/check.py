@@ -38,6 +38,7 @@ _ADVICE: Final = {
     "telegram": "Is {address} right, and is the bot an administrator there who may post, edit and delete?",
     "email": "Are host, port and security right, is the password in secrets/ the account's own, and may it send in the account's name?",
     "webhook": "Is the address of {address} right, does its name lead to a public address or one in networks, and is its certificate good?",
+    "bluesky": "Is secrets/ holding an app password of {address} (Settings, Privacy and security), and is {api} where the account lives?",
     "x": "Are all four keys of one app in secrets/, the access token made after the app got read and write?",
     "facebook": "Is account the Page's number, access_token the Page's own with pages_manage_posts and pages_read_engagement, and app_secret that of its app?",
 }
@@ -235,7 +236,9 @@ async def probe(chosen: Settings) -> list[Probed]:
             channel = made.channels.get(made.destinations[0].lane)
             if channel is None:
                 return Probed(each.name, "a person posts there")
-            return _probed(each.name, await channel.probe(), each.kind, address=each.address)
+            return _probed(
+                each.name, await channel.probe(), each.kind, address=each.address, api=each.options.get("api", "")
+            )
 
         return list(await asyncio.gather(bot(), *map(place, app.configured(chosen))))
 

@@ -144,6 +144,27 @@ def facebook(configured: Configured, wiring: Wiring) -> Connected:
     return Connected(made, channel, wiring.rates["facebook"])
 
 
+def bluesky(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach an account on Bluesky; options: app_password, api."""
+    from commsbot.channels.bluesky import BlueskyChannel  # noqa: PLC0415 - loads only where it is used
+
+    lane = f"bluesky:{configured.address.casefold()}"
+    given = configured.options
+    channel = BlueskyChannel(
+        name=configured.name,
+        lane=lane,
+        client=wiring.sessions.fresh,
+        account=configured.address,
+        password=given["app_password"],
+        redactor=wiring.redactor,
+        clock=wiring.clock,
+        api=given["api"],
+        scale=wiring.scale,
+    )
+    title = f"Bluesky @{configured.address}"
+    return Connected(_destination(configured, Kind.BLUESKY, lane, title), channel, wiring.rates["bluesky"])
+
+
 def hand(configured: Configured, _wiring: Wiring) -> Connected:
     """Name a place where a person posts; options: person (empty asks everyone who may post by hand)."""
     person = configured.options.get("person", "")

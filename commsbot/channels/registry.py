@@ -27,6 +27,7 @@ BUILT_IN: Final = {
     "email": "commsbot.channels.kinds:email",
     "webhook": "commsbot.channels.kinds:webhook",
     "facebook": "commsbot.channels.kinds:facebook",
+    "bluesky": "commsbot.channels.kinds:bluesky",
     "hand": "commsbot.channels.kinds:hand",
 }
 

@@ -131,6 +131,8 @@ def profile(to: Destination | None) -> str:
         return f"https://x.com/{to.address.removeprefix('@')}"
     if to.kind is Kind.FACEBOOK:
         return f"https://www.facebook.com/{to.address}"
+    if to.kind is Kind.BLUESKY:
+        return f"https://bsky.app/profile/{to.address}"
     return ""
 
 

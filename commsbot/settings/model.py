@@ -20,6 +20,7 @@ from commsbot.settings.values import (
     Endpoint,
     Flag,
     Group,
+    Handle,
     Language,
     Mail,
     Network,
@@ -548,6 +549,23 @@ class FacebookChannel(AccountChannel):
     )
 
 
+class BlueskyChannel(AccountChannel):
+    """An account on Bluesky."""
+
+    kind: Literal["bluesky"] = Field(description="An account on Bluesky.", examples=["bluesky"])
+    account: Handle = Field(description="The account's handle without @.", examples=["springfieldpd.bsky.social"])
+    api: Api = Field(
+        "https://bsky.social",
+        description="The data server where the account lives; Bluesky's own answers for all that it hosts.",
+        examples=["https://bsky.social"],
+    )
+    app_password: SecretStr = Field(
+        min_length=SECRET,
+        description="An app password of the account, without access to its direct messages; never the account's own password.",
+        examples=["…"],
+    )
+
+
 class HandChannel(ChannelSection):
     """A place that the service can't reach: a person posts the exact text and says so."""
 
@@ -567,12 +585,13 @@ class HandChannel(ChannelSection):
 
 
 Channel = Annotated[
-    TelegramChannel | XChannel | EmailChannel | WebhookChannel | FacebookChannel | HandChannel,
+    TelegramChannel | XChannel | BlueskyChannel | EmailChannel | WebhookChannel | FacebookChannel | HandChannel,
     Field(discriminator="kind"),
 ]
 CHANNELS: dict[str, type[ChannelSection]] = {
     "telegram": TelegramChannel,
     "x": XChannel,
+    "bluesky": BlueskyChannel,
     "email": EmailChannel,
     "webhook": WebhookChannel,
     "facebook": FacebookChannel,
@@ -635,6 +654,13 @@ class Pace(Section):
         le=100000,
         description="Calls in an hour for one Page (Facebook documents 200 for each person who engages with it).",
         examples=[150],
+    )
+    bluesky_per_hour: float = Field(
+        1500,
+        gt=0,
+        le=100000,
+        description="Posts in an hour for one account (Bluesky documents 1,666).",
+        examples=[1500],
     )
     scale: float = Field(
         1,

@@ -150,6 +150,16 @@ def _database(address: str) -> str:
     return address
 
 
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+
+
+def _handle(name: str) -> str:
+    plain = name.lower()
+    if len(plain) > 253 or not re.fullmatch(rf"(?:{_LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])?", plain):
+        raise ValueError("is not a handle such as springfieldpd.bsky.social, without @")
+    return plain
+
+
 def _username(name: str) -> str:
     if name and not re.fullmatch(r"@?[A-Za-z]\w{4,31}", name, re.ASCII):
         raise ValueError("is not the @name of a bot")
@@ -175,6 +185,7 @@ DatabaseAddress = Annotated[str, AfterValidator(_database)]
 Quiet = Annotated[str, AfterValidator(_quiet)]
 Language = Annotated[str, AfterValidator(_language)]
 Word = Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Handle = Annotated[str, AfterValidator(_handle)]
 Username = Annotated[str, AfterValidator(_username)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 TypeKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,40}$")]

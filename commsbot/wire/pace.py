@@ -67,6 +67,11 @@ def facebook(per_hour: float = 150.0) -> Rates:
     return Rates(overall=Rate(per_hour / 3600.0, max(1.0, per_hour / 5)))
 
 
+def bluesky(per_hour: float = 1500.0) -> Rates:
+    """Give one account's limits; Bluesky counts 5,000 points an hour, of which the dearest write takes 3, and never says how they are spread."""
+    return Rates(overall=Rate(per_hour / 3600.0, max(1.0, per_hour / 2)))
+
+
 @dataclass(slots=True)
 class _Bucket:
     rate: Rate

@@ -18,6 +18,8 @@ _SHAPES: Final = (
     (re.compile(r"\b(\d{5,20})(?::|%3[Aa])[A-Za-z0-9_-]{20,}"), rf"\1:{GONE}"),
     (re.compile(r"(/bot\d+)(?::|%3[Aa])[^/\s'\"]+"), rf"\1:{GONE}"),
     (re.compile(r"(oauth_(?:token|signature|consumer_key|nonce)\"?=)\"?[^\",&\s]+\"?"), rf"\1{GONE}"),
+    # A JSON web token, such as Bluesky's sessions are made of: it begins with {" in base64, and half of one is a secret too.
+    (re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}"), GONE),
     (re.compile(r"(?i)(\bbearer\s+)[A-Za-z0-9._~+/=-]{8,}"), rf"\1{GONE}"),
 )
 

@@ -21,6 +21,7 @@ SECRETS = {
     "channels.city-x.access_token_secret": "secret-access-secret",
     "channels.county.secret": "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0",
     "channels.city-facebook.access_token": "secret-page-token",
+    "channels.city-bluesky.app_password": "secret-app-password",
 }
 
 
