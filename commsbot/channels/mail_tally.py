@@ -23,7 +23,7 @@ from typing import Any, Final
 from commsbot.domain.delivery import PARTLY, Limited, NotSent, Outcome, Receipt, Rejected, Sent, Unconfirmed
 
 TRIES: Final = 12
-"""Attempts after which a recipient whose server still says *later* is given up, where others have the message: about five minutes."""
+"""Attempts after which a recipient whose server still says *later* is given up, where others have the message: about seven minutes."""
 _WHY: Final = 120
 _NAMED: Final = 8
 _ADDRESS: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?=[\w-])")

@@ -234,7 +234,12 @@ def settle(row: Row, outcome: Outcome, now: datetime) -> Settlement:
 
 def _kept(row: Row, evidence: str) -> str:
     """Who has it already must outlive an attempt that never came so far, or it would go to them twice."""
-    return row.evidence if row.evidence.startswith(PARTLY) and not evidence.startswith(PARTLY) else evidence
+    return row.evidence if partly(row) and not evidence.startswith(PARTLY) else evidence
+
+
+def partly(row: Row) -> bool:
+    """Whether it has reached some of its recipients, and goes on to the others."""
+    return row.state in {State.QUEUED, State.CLAIMED, State.SENDING} and row.evidence.startswith(PARTLY)
 
 
 def _sayable(evidence: str) -> str:
@@ -256,5 +261,5 @@ def ailing(rows: Iterable[Row], now: datetime) -> dict[str, State]:
 
 def _ails(row: Row, now: datetime) -> bool:
     if row.state in {State.QUEUED, State.CLAIMED}:
-        return row.attempt > 0 or now - row.due_at > OVERDUE
+        return (row.attempt > 0 and not partly(row)) or now - row.due_at > OVERDUE
     return row.state in {State.REJECTED, State.UNCONFIRMED}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from commsbot.domain.delivery import Row, State, Verb
+from commsbot.domain.delivery import Row, State, Verb, partly
 from commsbot.domain.publication import Destination
 
 STUCK = frozenset({State.QUEUED, State.CLAIMED, State.REJECTED})
@@ -38,9 +38,9 @@ def silent(rows: Iterable[Row], now: datetime) -> dict[str, datetime]:
     for row in sorted(rows, key=lambda each: (begun(each), each.id)):
         if row.verb is not Verb.PUBLISH or begun(row) > now:
             continue
-        if row.state in STUCK:
+        if row.state in STUCK and not partly(row):
             since.setdefault(row.destination, begun(row))
-        elif row.state in ARRIVED:
+        elif row.state in ARRIVED or partly(row):
             since.pop(row.destination, None)
     return since
 

@@ -76,3 +76,10 @@ def test_what_hangs_or_fails_makes_a_place_ail(state, attempt, seconds, ails):
     found = delivery.ailing([replace(row(attempt), state=state)], NOW + timedelta(seconds=seconds))
 
     assert bool(found) is ails
+
+
+def test_a_list_that_is_gone_through_ails_only_when_that_takes_long():
+    partly = replace(row(3), evidence=f"{delivery.PARTLY}2 of 3")
+
+    assert delivery.ailing([partly], NOW) == {}
+    assert delivery.ailing([partly], NOW + timedelta(seconds=61)) == {"x": State.QUEUED}

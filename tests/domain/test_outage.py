@@ -7,7 +7,7 @@ import pytest
 
 from commsbot.domain import events, outage
 from commsbot.domain.agency import Agency, fold
-from commsbot.domain.delivery import Row, State, Verb
+from commsbot.domain.delivery import PARTLY, Row, State, Verb
 from commsbot.domain.outage import Outage
 from tests.domain import examples
 from tests.domain.examples import NOW
@@ -38,6 +38,13 @@ def test_what_arrived_later_ends_it(state):
 def test_what_is_stopped_asked_or_flying_says_nothing(state):
     assert outage.silent([row(state=state)], LATER) == {}
     assert outage.silent([row(), row(state=state, minutes=2)], LATER) == {"x": NOW}
+
+
+@pytest.mark.parametrize("state", [State.QUEUED, State.CLAIMED, State.SENDING])
+def test_a_list_of_which_some_have_it_is_not_silent(state):
+    partly = row(state=state, minutes=2, evidence=f"{PARTLY}2 of 3")
+
+    assert outage.silent([row(), partly], LATER) == {}
 
 
 def test_a_retry_does_not_move_its_beginning():
