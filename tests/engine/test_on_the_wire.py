@@ -47,8 +47,12 @@ class Town(stages.Stage):
             for message in chat.messages.values()
             if not message.deleted and not message.service
         ]
+        bluesky = self.rehearsal.bluesky
+        posts = [each.value["text"] for account in bluesky.accounts for each in bluesky.posts_of(account)]
         timeline = [post for account in self.rehearsal.x.accounts for post in self.rehearsal.x.timeline(account)]
-        return Counter([*shown, *(f"riverbend {post.text}" for post in timeline)])
+        return Counter(
+            [*shown, *(f"riverbend {post.text}" for post in timeline), *(f"bluesky {text}" for text in posts)]
+        )
 
 
 @pytest.fixture
@@ -67,7 +71,7 @@ async def town(tmp_path) -> AsyncIterator[Town]:
             clock=lambda: datetime.now(UTC),
             seconds=time.monotonic,
             bot=registry.Bot(token=casting.BOT_TOKEN, api=rehearsal.addresses.telegram, rates=pace.telegram()),
-            rates={"x": pace.x()},
+            rates={"x": pace.x(), "bluesky": pace.bluesky()},
             got_it=str,
             scale=0.0,
         )
@@ -76,9 +80,11 @@ async def town(tmp_path) -> AsyncIterator[Town]:
             for name in ("consumer_key", "consumer_secret", "access_token", "access_token_secret")
         }
         options |= {"api": rehearsal.addresses.x, "self_replies": False}
+        sky = {"app_password": cast.bluesky.password, "api": rehearsal.addresses.bluesky}
         configured = [
             Configured(name="city", kind="telegram", address=str(cast.channel.id), languages=("en",)),
             Configured(name="x", kind="x", address="riverbend", languages=("en",), options=options),
+            Configured(name="bluesky", kind="bluesky", address=cast.bluesky.handle, languages=("en",), options=sky),
             *(
                 Configured(name=f"group{number}", kind="telegram", address=str(group.id), languages=("en",))
                 for number, group in enumerate(groups)
@@ -95,9 +101,9 @@ async def town(tmp_path) -> AsyncIterator[Town]:
         assert rehearsal.complaints() == []
 
 
-async def running(town: Town) -> Embedded:
+async def running(town: Town, **different: float) -> Embedded:
     paces = {lane: pace.Pace(pace.telegram(), time.monotonic, 0.0) for lane in town.channels}
-    return await town.engine(paces=paces)
+    return await town.engine(paces=paces, **different)
 
 
 async def test_everyone_gets_it_once(town):
@@ -105,10 +111,10 @@ async def test_everyone_gets_it_once(town):
     names = tuple(to.name for to in town.office.configured)
     await town.approved("Avoid Main Street.", to=names)
 
-    rows = await town.settled(GROUPS + 2)
+    rows = await town.settled(GROUPS + 3)
 
     assert set(town.words().values()) == {1}
-    assert len(town.words()) == GROUPS + 2
+    assert len(town.words()) == GROUPS + 3
     assert all(row.permalink for row in rows)
 
 
@@ -116,7 +122,7 @@ async def test_everyone_gets_it_once(town):
 async def test_on_a_bad_day_nothing_is_doubled_or_lost(town, seed):
     town.rehearsal.faults.random(0.4, seed, ("telegram", "x"), methods=("sendMessage", "POST /2/tweets"), seconds=0.4)
     await running(town)
-    names = tuple(to.name for to in town.office.configured)
+    names = tuple(to.name for to in town.office.configured if to.name != "bluesky")
     for number in range(2):
         await town.approved(f"text {number}", to=names)
     ended = {State.SENT, State.UNCONFIRMED}
@@ -154,6 +160,24 @@ async def test_a_platform_that_comes_back_gets_what_waited(town):
     await town.settled(2)
 
     assert set(town.words().values()) == {1}
+
+
+@pytest.mark.parametrize(
+    ("kind", "phase"), [("drop", "before"), ("hang", "before"), ("drop", "after"), ("json_5xx", "after")]
+)
+async def test_bluesky_tells_by_the_own_key_what_became_of_a_post(town, kind, phase):
+    """Unconfirmed, then found where it had arrived, else proven absent and sent again: by itself, and once."""
+    town.rehearsal.faults.add("bluesky", "com.atproto.repo.putRecord", kind, phase, seconds=0.4)
+    await running(town, scale=0.01)
+    await town.approved("Avoid Main Street.", to=("bluesky",))
+
+    [row] = await town.settled(1)
+
+    [account] = town.rehearsal.bluesky.accounts
+    [post] = town.rehearsal.bluesky.posts_of(account)
+    assert (post.value["text"], row.platform_id) == ("Avoid Main Street.", post.uri)
+    assert row.permalink == f"https://bsky.app/profile/{account.did}/post/{post.key}"
+    assert row.attempt == (2 if phase == "before" else 1)
 
 
 async def test_a_hanging_platform_does_not_delay_the_other(town):
