@@ -323,6 +323,7 @@ def wiring(
         rates={
             "x": pace.x(chosen.pace.x_per_quarter_hour),
             "bluesky": pace.bluesky(chosen.pace.bluesky_per_hour),
+            "mastodon": pace.mastodon(chosen.pace.mastodon_per_three_hours),
             "email": pace.email(),
             "webhook": pace.webhook(),
             "facebook": pace.facebook(chosen.pace.facebook_per_hour),

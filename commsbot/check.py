@@ -41,6 +41,7 @@ _ADVICE: Final = {
     "bluesky": "Is secrets/ holding an app password of {address} (Settings, Privacy and security), and is {api} where the account lives?",
     "x": "Are all four keys of one app in secrets/, the access token made after the app got read and write?",
     "facebook": "Is account the Page's number, access_token the Page's own with pages_manage_posts and pages_read_engagement, and app_secret that of its app?",
+    "mastodon": "Is api the address of {address}'s own server, and the token of an app there with read:statuses, write:statuses and write:media?",
 }
 
 

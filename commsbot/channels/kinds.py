@@ -61,6 +61,29 @@ def x(configured: Configured, wiring: Wiring) -> Connected:
     return Connected(_destination(configured, Kind.X, lane, title), channel, wiring.rates["x"])
 
 
+def mastodon(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach an account on a Mastodon server; options: api, access_token, visibility."""
+    from commsbot.channels.mastodon import MastodonChannel  # noqa: PLC0415 - it loads only where it is used
+
+    lane = f"mastodon:{configured.address}"
+    given = configured.options
+    channel = MastodonChannel(
+        name=configured.name,
+        lane=lane,
+        client=wiring.sessions.fresh,
+        account=configured.address,
+        api=given["api"],
+        access_token=given["access_token"],
+        redactor=wiring.redactor,
+        clock=wiring.clock,
+        visibility=given["visibility"],
+        scale=wiring.scale,
+    )
+    title = f"Mastodon {configured.address}"
+    made = _destination(configured, Kind.MASTODON, lane, title, revises=True)
+    return Connected(made, channel, wiring.rates["mastodon"])
+
+
 def email(configured: Configured, wiring: Wiring) -> Connected:
     """Write to a list of readers, each list on a lane of its own.
 

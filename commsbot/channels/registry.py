@@ -28,6 +28,7 @@ BUILT_IN: Final = {
     "webhook": "commsbot.channels.kinds:webhook",
     "facebook": "commsbot.channels.kinds:facebook",
     "bluesky": "commsbot.channels.kinds:bluesky",
+    "mastodon": "commsbot.channels.kinds:mastodon",
     "hand": "commsbot.channels.kinds:hand",
 }
 

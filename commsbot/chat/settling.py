@@ -133,6 +133,9 @@ def profile(to: Destination | None) -> str:
         return f"https://www.facebook.com/{to.address}"
     if to.kind is Kind.BLUESKY:
         return f"https://bsky.app/profile/{to.address}"
+    if to.kind is Kind.MASTODON:
+        name, _, server = to.address.removeprefix("@").partition("@")
+        return f"https://{server}/@{name}"
     return ""
 
 

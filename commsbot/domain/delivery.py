@@ -138,6 +138,8 @@ class Post:
     """Which attempt this is."""
     before: str = ""
     """What an earlier attempt told that reached some recipients (it begins with `PARTLY`); empty where none did."""
+    content_warning: str = ""
+    """What stands before the words where a platform folds them away behind it; empty for none."""
     alt_text: str = ""
     """What the picture shows, for a platform that has a field for it."""
     media_sha256: str = ""

@@ -3,7 +3,7 @@
 A picture is taken only with its alt text (rule C46), in each language in which it goes out; a language may be left without it, which its words
 say. Who recognises a child needs the guardian's consent, by reference: a name has no place in a record that is kept for good.
 
-- X, Facebook and Bluesky have a field for alt text, and so have hand channels: there the words stay as they are.
+- X, Mastodon, Facebook and Bluesky have a field for alt text, and so have hand channels: there the words stay as they are.
 - Telegram has none, so the alt text stands in the words under the picture. One message, where all of it fits into a caption; else the words go out
   as they are and the picture answers them as the last part, its caption the alt text. The option that lost, a shortened caption, would have
   published words that nobody wrote; and an album reports one error for several messages, of which some may be live.
@@ -20,14 +20,14 @@ from commsbot.domain import errors
 from commsbot.domain.rendition import REVISED, Kind, Rendition
 
 ALT_LIMIT: Final = 1000
-"""UTF-16 units; X takes 1,000 characters, and so nothing is cut under any reading of "characters"."""
+"""UTF-16 units; X takes 1,000 characters, Mastodon 1,500, and so nothing is cut under any reading of "characters"."""
 CAPTION_LIMIT: Final = 1024
 """The Bot API's limit for words under a picture, in UTF-16 units."""
 SIGN: Final = "🖼"
 """Begins the line that says what a picture shows: no word to translate, and screen readers say "framed picture"."""
 CAPTIONED: Final = frozenset({Kind.TELEGRAM, Kind.LIAISON})
 """Where the alt text must stand in the words."""
-DESCRIBED: Final = frozenset({Kind.X, Kind.FACEBOOK, Kind.BLUESKY, Kind.HAND})
+DESCRIBED: Final = frozenset({Kind.X, Kind.MASTODON, Kind.FACEBOOK, Kind.BLUESKY, Kind.HAND})
 """Where a picture has an alt text of its own."""
 
 _UNSHOWN: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN, Kind.LIAISON_KEPT, *REVISED.values()})

@@ -422,6 +422,28 @@ class XChannel(AccountChannel):
     )
 
 
+class MastodonChannel(AccountChannel):
+    """An account on a Mastodon server."""
+
+    kind: Literal["mastodon"] = Field(description="An account on a Mastodon server.", examples=["mastodon"])
+    account: str = Field(
+        pattern=r"^@[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$",
+        description="The account as people write it, with its server.",
+        examples=["@springfield@police.social"],
+    )
+    api: Api = Field(description="The server's own address.", examples=["https://police.social"])
+    visibility: Literal["public", "unlisted", "private"] = Field(
+        "public",
+        description="public; unlisted: left out of public timelines; private: for followers only, as an exercise may want.",
+        examples=["public"],
+    )
+    access_token: SecretStr = Field(
+        min_length=SECRET,
+        description="The token of an app with read:statuses, write:statuses and write:media.",
+        examples=["…"],
+    )
+
+
 class EmailChannel(ChannelSection):
     """A list of readers who get an e-mail each: newsrooms, partners, liaisons."""
 
@@ -585,13 +607,21 @@ class HandChannel(ChannelSection):
 
 
 Channel = Annotated[
-    TelegramChannel | XChannel | BlueskyChannel | EmailChannel | WebhookChannel | FacebookChannel | HandChannel,
+    TelegramChannel
+    | XChannel
+    | MastodonChannel
+    | BlueskyChannel
+    | EmailChannel
+    | WebhookChannel
+    | FacebookChannel
+    | HandChannel,
     Field(discriminator="kind"),
 ]
 CHANNELS: dict[str, type[ChannelSection]] = {
     "telegram": TelegramChannel,
     "x": XChannel,
     "bluesky": BlueskyChannel,
+    "mastodon": MastodonChannel,
     "email": EmailChannel,
     "webhook": WebhookChannel,
     "facebook": FacebookChannel,
@@ -661,6 +691,9 @@ class Pace(Section):
         le=100000,
         description="Posts in an hour for one account (Bluesky documents 1,666).",
         examples=[1500],
+    )
+    mastodon_per_three_hours: float = Field(
+        270, gt=0, le=100000, description="Posts in 3 hours for one account (Mastodon allows 300).", examples=[270]
     )
     scale: float = Field(
         1,

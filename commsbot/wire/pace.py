@@ -52,6 +52,15 @@ def x(per_quarter_hour: float = 90.0) -> Rates:
     return Rates(overall=Rate(per_quarter_hour / 900.0, max(1.0, per_quarter_hour / 2)))
 
 
+def mastodon(per_three_hours: float = 270.0) -> Rates:
+    """Give one account's limits: 300 new statuses in 3 hours (the server's source), and 300 calls of any kind in 5 minutes.
+
+    A post takes three calls with a picture, so a burst of a fifth of the first limit keeps within the second one, too.
+    """
+    burst = max(1.0, per_three_hours / 5)
+    return Rates(overall=Rate(max(per_three_hours - burst, 1.0) / 10_800.0, burst))
+
+
 def email() -> Rates:
     """Give the rate at which one list begins: each takes as long as it has readers, and its server says by itself when that is too much."""
     return Rates(overall=Rate(0.5, 10.0))

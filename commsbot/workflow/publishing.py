@@ -266,6 +266,7 @@ def _post(
         html=text.html if text is not None else "",
         attempt=row.attempt + 1,
         before=row.evidence if delivery.partly(row) else "",
+        content_warning=text.content_warning if text is not None else "",
         alt_text=text.alt_text[0] if text is not None and text.alt_text else "",
         media_sha256=text.media_sha256[0] if text is not None and text.media_sha256 else "",
         media_type=shown.media_type if shown is not None else "",

@@ -11,8 +11,8 @@ from commsbot.ports import Channel
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.wire.session import Patience
 
-PATIENCE = Patience(connect=0.25, read=0.25, pool=0.25)
-"""Shorter than any fault hangs."""
+PATIENCE = Patience(connect=1.0, read=0.25, pool=0.25)
+"""Its `read` is shorter than any fault hangs; connecting takes a while on a machine that others use."""
 
 
 class Rig(Protocol):

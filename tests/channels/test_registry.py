@@ -89,7 +89,7 @@ async def test_a_hand_channel_has_no_lane(wiring):
 
 
 async def test_an_unknown_kind_names_those_that_are_known(wiring):
-    with pytest.raises(registry.UnknownKind, match=r"city: .*“carrier”.*hand, telegram, webhook, x"):
+    with pytest.raises(registry.UnknownKind, match=r"city: .*“carrier”.*hand, mastodon, telegram, webhook, x"):
         registry.build([Configured(name="city", kind="carrier", address="", languages=())], wiring)
 
 

@@ -2,9 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
+from commsbot.chat import settling
 from commsbot.domain.delivery import Outcome, Row, Unconfirmed
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.people import Role
+from commsbot.domain.publication import Destination
+from commsbot.domain.rendition import Kind
 from commsbot.domain.version import Relation, State
 from tests.chat import desks
 
@@ -257,3 +262,17 @@ async def test_a_picture_without_words_asks_for_words(house):
 
     assert "That needs words" in house.shows(lea)
     del ana
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "link"),
+    [
+        (Kind.MASTODON, "@springfield@police.social", "https://police.social/@springfield"),
+        (Kind.X, "SpringfieldPD", "https://x.com/SpringfieldPD"),
+        (Kind.TELEGRAM, "@springfield_alerts/5", "https://t.me/springfield_alerts"),
+        (Kind.TELEGRAM, "-100123", ""),
+        (Kind.HAND, "https://nextdoor.example/springfield", "https://nextdoor.example/springfield"),
+    ],
+)
+def test_people_are_led_to_the_profile_where_a_post_would_stand(kind, address, link):
+    assert settling.profile(Destination("there", kind, ("en",), "lane", address)) == link

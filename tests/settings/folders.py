@@ -22,6 +22,7 @@ SECRETS = {
     "channels.county.secret": "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0",
     "channels.city-facebook.access_token": "secret-page-token",
     "channels.city-bluesky.app_password": "secret-app-password",
+    "channels.city-mastodon.access_token": "secret-mastodon-token",
 }
 
 

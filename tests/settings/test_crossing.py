@@ -16,7 +16,7 @@ def test_one_place_is_not_served_twice_in_one_language(folder):
 
 
 REHEARSAL = {
-    **{key: value for key, value in SECRETS.items() if "bluesky" not in key},
+    **{key: value for key, value in SECRETS.items() if "bluesky" not in key and "mastodon" not in key},
     "telegram.api": "http://127.0.0.1:8081",
     "channels.city-x.api": "http://[::1]:8082",
     "channels.city-channel.chat": "-1002000000001",
@@ -69,6 +69,7 @@ def exercise(folder, tmp_path):
         ('"https://hooks.county.example/springfield"', '"https://hooks.county.example/drill"'),
         ('account = "104000000000001"', 'account = "104000000000002"'),
         ('account = "springfieldpd.bsky.social"', 'account = "spfld-drill.bsky.social"'),
+        ('"@springfield@police.social"', '"@drill@police.social"'),
         ('live_config = ""', 'live_config = "../springfield/config.toml"'),
     )
     return place
@@ -86,6 +87,7 @@ def test_an_exercise_with_everything_of_its_own_starts(exercise):
         ('"SpfldDrill"', '"springfieldpd"', 'channels "city-x".account'),
         ("104000000000002", "104000000000001", 'channels "city-facebook".account'),
         ('"spfld-drill.bsky.social"', '"SpringfieldPD.bsky.social"', 'channels "city-bluesky".account'),
+        ('"@drill@police.social"', '"@Springfield@police.social"', 'channels "city-mastodon".account'),
         ("../springfield/config.toml", "config.toml", "exercise.live_config"),
         ('"drill@springfield.example"', '"Press@springfield.example"', 'channels "press".account'),
         ('"role-player@springfield.example"', '"Desk@radio.example"', 'channels "press".recipients'),
@@ -108,6 +110,7 @@ def test_an_exercise_that_could_reach_the_public_is_refused(exercise, old, new, 
         "channels.county.secret",
         "channels.city-bluesky.app_password",
         "channels.city-facebook.access_token",
+        "channels.city-mastodon.access_token",
     ],
 )
 def test_an_exercise_with_a_live_token_is_refused(exercise, key):

@@ -21,6 +21,7 @@ def test_the_explained_example_loads(folder):
     assert (addresses["city-channel"], addresses["city-x"]) == ("@springfield_alerts", "SpringfieldPD")
     assert (addresses["city-facebook"], addresses["nextdoor"]) == ("104000000000001", "Nextdoor, the agency's page")
     assert addresses["city-bluesky"] == "springfieldpd.bsky.social"
+    assert addresses["city-mastodon"] == "@springfield@police.social"
     assert loaded.channel("city-x") is loaded.channels[1]
     assert loaded.channel("unheard") is None
     assert loaded.languages(loaded.channel("nextdoor")) == ("en", "es")

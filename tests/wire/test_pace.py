@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commsbot.wire.pace import Pace, Rate, Rates, telegram, x
+from commsbot.wire.pace import Pace, Rate, Rates, mastodon, telegram, x
 
 
 class Time:
@@ -144,6 +144,17 @@ async def test_x_stays_below_its_window():
         sent.append(time.now)
 
     assert all(sum(start <= at < start + 900 for at in sent) <= 136 for start in sent)
+
+
+async def test_mastodon_stays_below_both_of_its_windows():
+    pace, time = paced(mastodon(270))
+    sent = []
+    while time.now < 1000 + 12_000:
+        await pace.turn("@riverbend@social.example")
+        sent.append(time.now)
+
+    assert all(sum(start <= at < start + 10_800 for at in sent) <= 271 for start in sent)
+    assert all(sum(start <= at < start + 300 for at in sent) * 3 <= 300 for start in sent)
 
 
 async def test_places_that_are_full_again_are_forgotten():

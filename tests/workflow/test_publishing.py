@@ -671,6 +671,25 @@ async def test_what_is_absent_stays_so_where_another_round_has_begun(stage):
     assert not await stage.do(publishing.absent, row.id)
 
 
+async def test_a_content_warning_leaves_with_its_words(stage):
+    words = Rendition(language="en", kind=Kind.TELEGRAM, text="There are bodies.", content_warning="Deaths")
+    made = examples.cut(texts=(words,), audience=(CHANNEL,), incident="")
+
+    async def act(uow):
+        for actor, event in (
+            (stage.people.pio.id, examples.cut_event(made)),
+            examples.signed(made),
+            examples.approved(made, uow.now),
+        ):
+            await uow.append(event, statement="warned", actor=actor)
+        await publishing.open_due(uow, stage.office)
+
+    await stage.store.act(act)
+    await stage.drain()
+
+    assert [(post.content_warning, post.text) for post in stage.wire.to(CHANNEL)] == [("Deaths", "There are bodies.")]
+
+
 async def test_there_is_nothing_to_look_for_without_words_or_place(stage):
     row = await unsure(stage)
 
