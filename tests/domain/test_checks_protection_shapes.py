@@ -245,3 +245,33 @@ def test_what_opens_a_lock_is_found_beside_it():
 def test_a_date_in_a_row_of_somebodys_data_is_a_birth():
     assert kinds("A row read: kim.ode@example.net, 1990/12/01.") == {"dob", "email_private"}
     assert kinds("The hall was built in stages, 1990/12/01, they say.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('Who placed this ad? "Puppies, cash only, text +1 647 555 0119."', "phone_private"),
+        ("The bag held three driver licenses and an AmEx with 3782 822463 10005 on it.", "card"),
+        ("One line of the skimmer read %B5424181012345672^DOE/J^2805.", "card"),
+        ("She'd have been 62 on the fourteenth of March.", "dob"),
+        ("Booked: a man, 40 (Nov 1986), for theft of copper.", "dob"),
+        ("The pickup had out-of-province tags. Two letters were clear, CH, to the camera.", "plate"),
+        ("Families at 14 and 16 Union Row may sleep at home tonight.", "home_address"),
+        ("A man was found in the yellow house, number 41, on Tupelo.", "home_address"),
+    ],
+)
+def test_a_detail_told_in_passing_is_found(text, kind):
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Happy birthday to us! Station 9 was born on June 2nd, 1954 in a borrowed garage.",
+        "Three numbers were drawn, 4, 8, and 15. Claim your prize by 5 p.m.",
+        "The numbers were drawn. Two letters were sent, AB, to the winner.",
+        "The apartment building at 4100 Lakeshore lost its water at noon.",
+    ],
+)
+def test_what_only_sounds_like_such_a_detail_passes(text):
+    assert not kinds(text)

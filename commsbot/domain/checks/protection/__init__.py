@@ -20,6 +20,7 @@ from commsbot.domain.checks.protection import (
     descriptions,
     documents,
     identity,
+    keys,
     medical,
     minors,
     phones,
@@ -44,6 +45,7 @@ _SHAPES: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (
     plates.find,
     phones.find,
     addresses.find,
+    keys.find,
 )
 """In the order of how sure they are: where two claim the same characters, the earlier one keeps them."""
 _MEANINGS: Final[tuple[Callable[[Reading], Iterator[Found]], ...]] = (

@@ -15,13 +15,14 @@ _TYPE: Final = r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Court|C
 _WORD: Final = rf"(?:[{UPPER}][\w'.\-]*|\d{{1,3}}(?:st|nd|rd|th))"
 _ENGLISH: Final = Pattern(
     rf"(?<![\w.,/$€£#:\-])(?P<number>(?:\d{{1,4}}[A-Z]?/)?\d{{1,5}}(?:[A-Za-z]|-\d{{1,4}}|½| 1/2)?),?[ ](?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Old|Upper|Lower)\.?[ ])?(?:(?:The|St\.|Mt\.|Ft\.|De|La|El|Los|Las|Del|of|the)[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}?[ ]{_TYPE}\b\.?(?:,? (?i:apt|apartment|unit|flat|suite|ste|trailer|lot|rm|room|#)\.? ?#?(?:\d{{1,4}}[A-Za-z]?|[A-Z]\d{{0,3}})\b)?"
+    rf"|\b(?:house|home|cottage|bungalow|casa|vivienda|chalet)(?: \w+){{0,5}}, (?:(?:la|el) )?(?:(?:at )?number|no\.|nº|número|la|el) (?P<house>\d{{1,4}}[A-Z]?)(?=[,.;)])"
     rf"|\b(?:[Nn]umber|[Nn]o\.?) (?P<no>\d{{1,4}}[A-Z]?)(?:,| in| on| of)? (?:{_WORD}[ ]){{1,3}}?{_TYPE}\b"
     rf"|(?<![\w.,/$€£#:\-])(?P<bare>\d{{1,5}})[ ](?:(?:N|S|E|W|North|South|East|West)\.?[ ])?(?:{_WORD}(?<!\.)[ ]){{0,2}}(?:Broadway|Avenue [A-Z]|Avenue of \w+|The \w+|County Road \d+|State Route \d+|Highway \d+)\b"
 )
-_OF: Final = Pattern(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{1,3}}?{_WORD}(?=, [{UPPER}])")
+_OF: Final = Pattern(rf"\b(?:of|from) (?P<number>\d{{1,4}}[A-Z]?) (?:{_WORD} ){{0,3}}?{_WORD}(?=, [{UPPER}])")
 """`of 72 Canal Bank, Hythe`: a person's address in the British manner, whatever the street is called."""
 _LOT: Final = Pattern(
-    r"\b(?:pasaje|manzana|mz|sector|etapa|bloque|supermanzana|sm) [A-Z\d]{1,3},? (?:lote|casa|villa|solar) (?P<solar>\d{1,4}[A-Z]?)\b|\bportal (?P<portal>\d{1,3}),? (?:piso )?\d{1,2}\.?[ºª°] ?[A-D]?\b|\b(?:Mza|Manzana|Mz)\.? ?(?P<number>[A-Z]?\d{1,3}|[A-Z]'?)(?:-\d{1,2})?,? (?:Lote|Lt|L)\.? ?\d+|\b(?:HC|RR)[- ]?\d{1,2},? (?:Box|Buzón) (?P<box>\d+)|\bUrb(?:\.|anización) [^.;\d\n]{3,30}, (?:Calle|C/) [^.;\n]{1,20}, #?(?P<lot>[A-Z]{1,2}-?\d{1,3})|\b(?:residencial|fraccionamiento|fracc\.|condominio|conjunto(?: residencial)?|urbanización|privada|villas|coto|quinta|vecindad|edificio) [^.;\d\n]{2,30}, (?:casa|lote|depto\.?|apto\.?|apartamento|departamento|piso|número|no\.|núm\.|#) ?(?P<casa>\d{1,4}[A-Z]?)|\b(?:torre|bloque|block|edificio) [A-Z\d]{1,3},? (?:apartamento|apto|apt|departamento|depto|dpto|piso|casa)\.? ?(?P<flat>\d{1,4}[A-Z]?)",
+    r"\b(?:pasaje|manzana|mz|sector|etapa|bloque|supermanzana|sm) [A-Z\d]{1,3},? (?:lote|casa|villa|solar) (?P<solar>\d{1,4}[A-Z]?)\b|\bportal (?P<portal>\d{1,3}),? (?:piso )?\d{1,2}\.?[ºª°] ?[A-D]?\b|\b(?:Mza|Manzana|Mz)\.? ?(?P<number>[A-Z]?\d{1,3}|[A-Z]'?)(?:-\d{1,2})?,? (?:Lote|Lt|L)\.? ?\d+|\b(?:HC|RR|Rural Route|Ruta Rural)[- ]?\d{1,2},? (?:Box|Buzón) (?P<box>\d+)|\bUrb(?:\.|anización) [^.;\d\n]{3,30}, (?:Calle|C/) [^.;\n]{1,20}, #?(?P<lot>[A-Z]{1,2}-?\d{1,3})|\b(?:residencial|fraccionamiento|fracc\.|condominio|conjunto(?: residencial)?|urbanización|privada|villas|coto|quinta|vecindad|edificio) [^.;\d\n]{2,30}, (?:casa|lote|depto\.?|apto\.?|apartamento|departamento|piso|número|no\.|núm\.|#) ?(?P<casa>\d{1,4}[A-Z]?)|\b(?:torre|bloque|block|edificio) [A-Z\d]{1,3},? (?:apartamento|apto|apt|departamento|depto|dpto|piso|casa)\.? ?(?P<flat>\d{1,4}[A-Z]?)",
     re.IGNORECASE,
 )
 _MONTHS: Final = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Officers|Police|Deputies|AM|PM|GMT|BST|EST|CST|MST|PST|Km|Agentes|Personas)\b)"
@@ -39,7 +40,7 @@ _HOUSE_NAME: Final = Pattern(
     r"Cottage|House|Farm|Lodge|Barn|Villa|Laurels|Bungalow|Court|Towers?|Apartments|Mansions", re.IGNORECASE
 )
 _LIVES: Final = Pattern(
-    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|famil(?:y|ies)|widow(?:er)?|pensioner|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|dónde viven?:?|where (?:he|she|they) lives?:?|(?:mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|ex|ex-wife|ex-husband|wife|husband|uncle|aunt|cousin|grandmother|grandfather|gran|nan|grandson|son|daughter|partner|friend|neighbou?r|boss|landlord)'s(?: place| house| flat| home)?|donde (?:su|la|el|sus|unos?) \w+|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|viud[oa]|ancian[oa]|pensionista|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
+    r"\b(?:(?:lives?|living|lived|resid(?:es?|ed|ing)|staying|stays|evicted|moved out|moved in|sleeps?|slept|sleeping|stayed|lodg(?:es?|ed|ing)|crash(?:es|ing)|dwells?|dwelt|based|squatting|camp(?:s|ed|ing)|put up|holed up|raised|rents|renting|grew up|moved)(?: \w+){0,4} (?:at|in|on|above|over|to|from|behind)|letter ?box of|(?:home|house|residence|famil(?:y|ies)|widow(?:er)?|pensioner|residents?|tenants?|occupants?|owners?|address|place|lodgings?|digs|quarters|flat|apartment|bungalow|cottage|trailer|condo|household|bedsit|doorstep|porch|basement|attic|garage|neighbou?rs?|yard|garden)(?: \w+){0,3}|dónde viven?:?|where (?:he|she|they) lives?:?|(?:mother|father|mum|mom|dad|sister|brother|girlfriend|boyfriend|ex|ex-wife|ex-husband|wife|husband|uncle|aunt|cousin|grandmother|grandfather|gran|nan|grandson|son|daughter|partner|friend|neighbou?r|boss|landlord)'s(?: place| house| flat| home)?|donde (?:su|la|el|sus|unos?) \w+|(?:viven?|vivía|reside|residía|domiciliad[oa]|duermen?|dormía|se queda(?:ba)?n?|quedan|siguen|alojad[oa]s?|hospedad[oa]s?|arrima\w*|habitan?|renta\w*|alquila\w*|cateo|cateos|registro|allanamiento|entrada y registro)(?: [\w,]+){0,5}? (?:en|sobre|encima de [\w ]+,)|(?:(?:sofá|cama|casa|piso|cuarto|garaje|patio) de (?:la|el|su|una?|sus) \w+,?|del? (?:la |su )(?:tía|abuela|madre|hermana|prima|suegra|vecina|novia|exmujer|hija),?|casa|casita|familia|familias|padres|domicilio|vivienda|hogar|cuarto|dirección|departamento|residencia|vecin[oa]|inquilin[oa]|viud[oa]|ancian[oa]|pensionista|chalet)(?: \w+){0,3})[:,]? ?(?:the |at |of |on |en |de |del |la |el |is |es |located at |sito en |ubicad[oa] en |situad[oa] en )*[\"(]?$",
     re.IGNORECASE,
 )
 _UNIT: Final = Pattern(
@@ -61,6 +62,16 @@ _NOT_NUMBER: Final = Pattern(
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|[ap]\.?m\.?|\d:\d\d|%|\$)[ ]?$",
     re.IGNORECASE,
 )
+_BOTH: Final = Pattern(
+    r"\b(?:families|homes|houses|residents|neighbou?rs|tenants|occupants|familias|casas|viviendas|vecinos|inquilinos)(?: \w+){0,2} (?:at|of|in|de|del|en) \d{1,5}[A-Z]? (?:and|&|or|y|o) $",
+    re.IGNORECASE,
+)
+"""Two houses of one street."""
+_MANY_HOMES: Final = Pattern(
+    r"\b(?:(?:apartment|condo\w*|housing) (?:building|complex|block|tower|estate)s?|edificio de (?:apartamentos|departamentos|viviendas)|bloque de (?:pisos|viviendas))(?: \w+)? (?:at|on|in|de|en) (?:la |el )?$",
+    re.IGNORECASE,
+)
+"""A building in which many live is nobody's home until a flat is named."""
 _STRETCH: Final = Pattern(
     r"\b(?:from|between|de|del|entre) (?:the )?\d{1,5}(?: [\w.]+){0,3} (?:to|and|through|a|al|y) (?:el )?$|\b(?:shut|closed?|closing|cerrad[oa]|cerr[óo]) $",
     re.IGNORECASE,
@@ -86,7 +97,7 @@ _HOME_NEAR: Final = compiled(
 )
 _PUBLIC: Final = compiled(
     r"hand (?:it|them|yours) in(?: at)?|weekdays?|by mail|in person|district|post|squad|patrol|free|rsvp|doors|admission|all welcome|(?:high |middle |elementary |primary |secondary )?schools?|coffee with|meet your|café con|join|centers?|centres?|church|chapel|cathedral|temple|mosque|synagogue|library|(?:city|town|village|county|fire|union|parish|community|memorial|sports|concert|exhibition) (?:hall|house)|halls?|hospital|clinic|stations?|court ?house|museum|mall|supermarket|stores?|shops?|market|pharmacy|hotel|motel|inn|restaurant|cafe|café|diner|bar|pub|bank|credit union|headquarters|hq|offices?|academy|university|college|campus|ymca|gym(?:nasium)?|armory|fairgrounds|airport|warehouse|factory|plant|arena|stadium|theat(?:er|re)|cinema|gas station|petrol station|convenience|car wash|dealership|nightclub|club|salon|laundromat|department|precinct|substation|venue|shelter|reunification|meeting|hearing|session|open house|(?:community|meeting|conference|briefing|council|court|class|committee)[- ]?rooms?|drop[- ]?off|pick[- ]?up|collection point|distribution|food bank|pantry|depot|terminal|embassy|consulate|post office|visitor|nursery|daycare|business(?:es)?|company|pool|rink|auditorium|building|legion|lodge|lobby|front desk|counter|records|workshop|class|job fair|fair|event|parking (?:lot|garage|structure)|plaza|construction site|vigil|memorial|annex|kiosk|mail|write to|bring|come to|visit us|join us|visit the|k-9 unit|(?:robbery|records|traffic|detective|patrol|homicide|fraud|narcotics|property|investigations) (?:unit|bureau|section|division|squad|office)|baptist|methodist|lutheran|presbyterian|catholic|episcopal|blood drive|food drive|lane closure|barracks|facility|bakery|butcher'?s?|barber\w*|book ?(?:shop|store)|grocer\w*|deli|newsagent'?s?|off-licence|chemist|tyres?|tires?|co-op|aldi|lidl|sainsbury's|asda|boots|mcdonald'?s|starbucks|subway|wendy's|burger king|home depot|lowe's|dollar (?:general|tree)|kroger|safeway|publix|circle k|wawa|courts|magistrates|tribunal|command post|(?:dog |car |im)?pound|tow|open day|training|florist|launderette|jewell?er\w*|dealer|garden|farm shop|brewery|winery|cinema|surgery|dentist|practice|vet|vets|spa|studio|gallery|hostel|hq|town house hotel|crash(?:ed|es)?|collision|collided|rollover|roundabout|intersection|junction|hydrant|water main|manhole|bus stop|crossing|boil order|detour|jail|prison|works|yard|dump|rec|complex|walmart|target|costco|tesco|walgreens|cvs|7-eleven",
-    r"prensa|medios|entregar|entréguel[oa]s?|de lunes|escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gratis|entrada libre|sábado de|jornada|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
+    r"prensa|medios|entregar|entréguel[oa]s?|de lunes|escuela|colegio|instituto|centro|iglesia|parroquia|catedral|capilla|mezquita|biblioteca|ayuntamiento|alcaldía|hospital|clínica|ambulatorio|estación|comisaría|jefatura|juzgado|juzgados|museo|mercado|supermercado|tienda|tiendas|farmacia|hotel|hostal|restaurante|cafetería|bar|banco|sucursal|sede|oficinas?|academia|universidad|facultad|gratis|entrada libre|sábado de|jornada|gimnasio|polideportivo|pabellón|aeropuerto|almacén|bodega|fábrica|nave|auditorio|teatro|cine|gasolinera|discoteca|local|albergue|refugio|reunión|audiencia|punto de|reparto|acopio|embajada|consulado|correos|guardería|empresa|negocio|comercio|edificio público|salón|módulo|ventanilla|cuartel|casa de (?:la )?cultura|casino|casal|delegación|ministerio|fiscalía|dirección general|estadio|plaza de toros|aparcamiento|estacionamiento|taller|jornada|feria|acto|evento|kiosco|tanatorio|funeraria|residencia de (?:mayores|ancianos|estudiantes)|dif|imss|cruz roja|locales|coliseo|oficina|donación|campaña|trámites?|obra|cochera municipal|parque de bomberos|depósito|carnicería|peluquería|frutería|papelería|lavandería|barbería|pizzería|taquería|abarrotes|peña|sociedad gastronómica|minimarket|minisúper|grifo|botica|chifa|verdulería|kiosko|quiosco|oxxo|notaría|registro civil|municipalidad|intendencia|cai|personería|centro comercial|parqueadero|terminal|cementerio|cancha|unidad deportiva|club|gobernación|posta|consultorio|cesfam|tribunal|tribunales|choque|chocó|chocaron|colisión|colisionaron|atropello|volcadura|vuelco|semáforo|paradero|parada|municipal|panadería|ferretería|taquería",
 )  # fmt: skip
 
 _HOUSED: Final = Pattern(rf"\b{_TYPE}\b|Apartments|Towers?|Court|Edificio|Torre|Residencial")
@@ -105,6 +116,10 @@ _IS_HOME: Final = Pattern(
 """Words after an address that make it a home."""
 
 
+_FLAT: Final = Pattern(
+    r",? (?:apt|apartment|unit|flat|depto|dpto|departamento|apartamento|piso)\.? ?#?\d{1,4}[A-Za-z]?\b", re.IGNORECASE
+)
+"""A flat's number behind a house's."""
 _AGENCY: Final = Pattern(
     r"\b(?:(?:police|sheriff'?s?|fire) (?:department|dept|office|district|division)\b(?=(?:\W+\w+){3})|(?:policía|guardia) (?:local|municipal|civil|nacional|estatal))\b",
     re.IGNORECASE,
@@ -131,6 +146,7 @@ def find(reading: Reading) -> Iterator[Found]:
             _LIVES.search(before)
             or _IS_HOME.match(reading.after(match.end(), 40))
             or _LIVED_IN.match(reading.plain, match.end())
+            or _FLAT.search(match[0] + reading.after(match.end(), 16))
         )
         public = match["bare"] is not None and _PUBLIC.search(match[0])
         if home and not public and not _passes(reading, match):
@@ -148,7 +164,8 @@ def _passes(reading: Reading, match: re.Match[str]) -> bool:
     before, after = reading.before(match.start(), 110), reading.after(match.end(), 70)
     if (
         reading.may_be_named(match.start(), match.start() + len(match[0].rstrip(" .")))
-        or ("/" not in match[0] and _NOT_NUMBER.search(before))
+        or ("/" not in match[0] and _NOT_NUMBER.search(before) and not _BOTH.search(before))
+        or _MANY_HOMES.search(before)
         or _BLOCK.search(before)
         or _STRETCH.search(before)
         or _BLOCK_AFTER.match(after)

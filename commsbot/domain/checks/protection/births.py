@@ -24,7 +24,7 @@ _FULL: Final = (
 _PART: Final = rf"(?:{_MONTH} {_DAY}|{_DAY} (?:of )?(?:de )?{_MONTH}(?! \d)|{_MONTH},? (?:de |del )?{_YEAR}|{_YEAR})"
 _DOB: Final = Pattern(
     rf"\b(?:d[./]? ?o[./]? ?b\.?|date of birth|birth date|day of birth|fecha (?:de )?nac\w*\.?|birth ?date|birthdate|birthday|cumple años|día de nacimiento|f/n|fdn|fec\. ?nac\.?|fecha de nac(?:imiento|\.)?|f\.? ?(?:de )?n(?:ac)?\.?|cumpleaños|nacimiento)(?:['s]{{0,2}}\s+(?:is|was|on|of|as|listed|given|es|era|el|del?|falls|será|today|hoy|shown|recorded|gives?|reads?|a|que|consta|figura|figuraba|in|en|his|her|the|la|su|man|woman|suspect|victim|driver|boy|girl|hombre|mujer|víctima|sospechos[oa]|conductora?|detenid[oa]|menor))*(?: on the \w+ \w+| en el \w+)?[\s:=(,\-']{{0,3}}(?P<said>{_FULL}|{_PART}|(?:19|20)\d{{6}}|\d{{4}}(?:19|20)\d\d|\d{{6}})(?!\w)"
-    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|n\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía) \d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
+    rf"|(?<!\w)(?:born|b\.|nacid[oa]|nació|nac\.|n\.|naciera|turn(?:s|ed)? \d{{1,2}}|cumpl(?:e|ió|irá|ía|ir|iría|ido) (?:los )?\d{{1,2}}(?: años)?|birth)(?! (?:before|after|between|antes|después|entre))(?: \w+){{0,2}}?(?: in \w+(?: \w+)?)?(?: en \w+(?: \w+)?)?,?(?: (?:on|in|el|en|el día))?:? (?P<born>{_FULL}|{_PART})(?!\w)",
     re.IGNORECASE,
 )
 _NEAR_DOB: Final = Pattern(
@@ -47,7 +47,7 @@ _APPOSED: Final = Pattern(
 )
 """A date of an old year between commas or in brackets: a birth where the sentence tells of a person."""
 _PERSON: Final = compiled(
-    r"males?|females?|m[ae]n|wom[ae]n|boys?|girls?|patients?|suspects?|wanted|missing|drivers?|victims?|witness\w*|arrestees?|inmates?|detainees?|passengers?|callers?|defendants?|accused|aged|yrs|years old|juveniles?|subjects?|mother|father|son|daughter|husband|wife",
+    r"eyes|hair|hgt|wgt|oln|bmv|dmv|ojos|cabello|estatura|renapo|males?|females?|m[ae]n|wom[ae]n|boys?|girls?|patients?|suspects?|wanted|missing|drivers?|victims?|witness\w*|arrestees?|inmates?|detainees?|passengers?|callers?|defendants?|accused|aged|yrs|years old|juveniles?|subjects?|mother|father|son|daughter|husband|wife",
     r"hombres?|mujer(?:es)?|niñ[oa]s?|pacientes?|sospechos[oa]s?|se busca|desaparecid[oa]s?|conductora?|víctimas?|testigos?|detenid[oa]s?|intern[oa]s?|pasajer[oa]s?|acusad[oa]s?|imputad[oa]s?|años|menor(?:es)?|jóvenes|joven|masculino|femenin[oa]|madre|padre|hij[oa]|esposa|marido",
 )
 _BY_NAME: Final = Pattern(
@@ -76,8 +76,10 @@ _NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|te
 _TOLD_BORN: Final = Pattern(
     rf"\b(?:came into (?:the|this) world|(?:first )?saw the light|vino al mundo|llegó al mundo|vio la luz)[^.;\n\d]{{0,20}}?(?P<world>{_FULL})(?!\w)"
     rf"|(?<![\w/.\-])(?P<turning>{_FULL}|{_PART}),? (?:(?:when |and )?(?:she|he|they)(?:'ll| will)? (?:be|turns?)|(?:ella |él )?(?:cumple|cumplirá)) \d{{1,2}}(?! años (?:de servicio|desde))(?!\w)"
-    rf"|\b(?:turn(?:s|ed|ing)?|cumpl(?:e|ió|ía|irá|en|ieron)) (?!to\b|into\b|up\b|con\b|la\b|el\b)(?:[a-záéíóú\-]+ ){{1,3}}?(?:on |el (?:día )?)(?:(?:{_WEEKDAY}),? )?(?P<turned>{_FULL}|{_PART})(?!\w)"
-    rf"|\b(?:will|'ll) be (?:\d{{1,2}}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)?) on (?:(?:{_WEEKDAY}),? )?(?P<becoming>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:turn(?:s|ed|ing)?|cumpl(?:e|ió|ía|irá|en|ieron|ir)) (?!to\b|into\b|up\b|con\b|la\b|el\b)(?:[a-záéíóú\-]+ ){{1,3}}?(?:on |el (?:día )?)(?:(?:{_WEEKDAY}),? )?(?P<turned>{_FULL}|{_PART})(?!\w)"
+    rf"|\b(?:(?:will|'ll|would|'d) (?:be|turn)|(?:would|'d) have (?:been|turned)) (?:\d{{1,2}}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)?) on (?:the )?(?:(?:{_WEEKDAY}),? )?(?P<becoming>{_FULL}|{_PART})(?!\w)"
+    rf"|[\"'] ?\d{{1,2}} (?:on|el) (?P<boast>{_PART})(?=[\"',.!]| on\b| y\b)"
+    rf"|\b[1-9]\d,? \((?:b\.? |n\.? ?)?(?P<month>{_MONTH},? (?:de |del )?{_YEAR})\)"
     rf"|\b(?:baby|boy|girl|twins|son|daughter|child|infant|bebé|niñ[oa]|mellizos|gemelos) (?:was|were) (?:born|delivered)\b[^.;\n\d]{{0,40}}?(?P<delivered>{_FULL}|{_PART})(?!\w)"
     rf"|\b(?:her|his|their|su) (?:\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}\.?[ºo°]|{_NTH})(?: birthday| cumpleaños)?,? (?:on |el )?(?P<nth>{_FULL}|{_PART})(?!\w)"
     rf"|(?<!\w)(?:born|nacid[oa]|nació)\b(?! (?:before|after|between|on or|antes|después|entre))[^.;\n\d]{{0,45}}?(?P<born>{_FULL})(?!\w)"
@@ -93,7 +95,7 @@ _ANIMAL: Final = compiled(
     r"k-?9s?|dogs?|pupp(?:y|ies)|horses?|\w*paws|canine|mascot|goats?|cows?|pon(?:y|ies)|parrots?|cats?|kittens?|foals?|swans?|cabras?|gat[oa]s?|burr[oa]s?|potr[oa]s?|perr[oa]s?|cachorr[oa]s?|yegua|caballos?|canin[oa]|mascota|binomio|pastor (?:alemán|belga)|labrador|malinois|handler|guía canino"
 )
 _THING_BORN: Final = Pattern(
-    r"\b(?:el cuerpo|carrera|race|run|marathon|maratón|coro|choir|league|liga|concurso|torneo|premio|award|fund|fondo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
+    r"\b(?:el cuerpo|carrera|race|run|marathon|maratón|coro|choir|league|liga|concurso|torneo|premio|award|fund|fondo|banda|orquesta|empresa|asociación|band|orchestra|el \d{3}|precinct|station|estación|comisaría|festival|club|museum|parque|squad|force|team|k-?9|puppy|dog|perr[oa]|cachorro|horse|caballo|corps|agency|council|town|city|park|parade|movement|brigade|brigada|feria|carnaval|fiesta|hospital|museo|puente|bridge|plan|ley|law|founder|fundador|statue|estatua|building|edificio|poet|poeta|comisaría|corporación|academia|guardia civil|policía local|program|programme|project|initiative|idea|department|tradition|festival|service|unit|programa|proyecto|iniciativa|idea|tradición|unidad|born out of|company|charity|campaign|campaña|anyone|people|children|those|everyone|residents|voters|personas|niños|niñas|quienes|residentes|jóvenes)\b",
     re.IGNORECASE,
 )
 _HEADS: Final = Pattern(r"^\W*$")
@@ -179,6 +181,8 @@ def _carried_births(reading: Reading) -> Iterator[Found]:
         year = _FOUR.search(match["date"])
         first, last = reading.sentence(match.start())
         if _EVENT.search(reading.before(match.start(), 24)) or (year and int(year[0]) not in _BORN_TOO):
+            continue
+        if _THING_BORN.search(reading.before(match.start(), 40)):
             continue
         if not year:
             last, first = (last, first) if _BIRTH.search(reading.plain[first:last]) else (0, 0)

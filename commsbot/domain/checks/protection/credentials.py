@@ -130,7 +130,7 @@ _MASTER: Final = Pattern(
     re.IGNORECASE,
 )
 _ITS: Final = Pattern(
-    r"\b(?:password|passcode|pass phrase|contraseña|clave)\b[^.;\n]{0,12}[;,] (?:it's|it is|its|es) [\"']?(?P<value>(?=[^\s,;]{0,30}[\dA-Z])[^\s,;\"']{4,30})",
+    r"\b(?:password|passcode|pass phrase|contraseña|clave)\b[^.;\n]{0,12}[;,] (?:it's|it is|its|es) [\"']?(?P<value>(?=[^\s,;]{0,30}(?-i:[\dA-Z]))[^\s,;\"']{4,30})",
     re.IGNORECASE,
 )
 _SILENCE: Final = Pattern(
@@ -256,6 +256,8 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("credentials", noun.start(), end)
     for noun in _CODE.finditer(reading.plain):
         value = _NUMBER.match(reading.after(noun.end(), 110))
+        if value and value["value"] in reading.phones:
+            continue
         if value and not _is_other(reading, noun) and (value["value"][-1] in "*#" or _is_of_a_door(reading, noun)):
             yield Found("credentials", noun.start(), noun.end() + value.end("value"))
     for pattern, needed in ((_NUMBER_FIRST, _GETS_IN), (_TAKES, _GETS_IN), (_OPENS, _DOOR)):

@@ -19,7 +19,7 @@ from stdnum.ie import pps
 from stdnum.mx import curp
 
 from commsbot.domain.checks.patterns import Pattern
-from commsbot.domain.checks.protection.identity import is_shown
+from commsbot.domain.checks.protection.identity import is_card, is_shown
 from commsbot.domain.checks.protection.reading import Found, Reading, any_of, compiled
 
 _CASE: Final = Pattern(
@@ -35,7 +35,7 @@ _NAMES: Final = any_of(
     r"passports?(?! (?:office|control|agency|fair|counter|services?))", r"(?:driver'?s?'?|driving|operator'?s?|motorcycle|commercial driver'?s?|cdl) (?:licen[cs]es?|permit|id)", r"learner'?s?'? (?:permit|licen[cs]e)", r"oln", r"provisional licen[cs]e", r"(?<=driver, )licen[cs]e number", r"photocard",
     r"(?:state|government|military|student|national|resident|voter|tribal|inmate|prisoner|patient|personal|photo|their|his|her) id(?:entification)?(?: card)?", r"id(?:entity)? (?:card|number|no\.?)", r"identity (?:document|papers?)", r"(?<!vehicle )(?<!radio )identification (?:number|card|no\.?)",
     r"green card", r"(?:permanent )?resident (?:card|id)", r"permanent residen\w+(?: card| permit)?", r"cdcr", r"sid(?=[ #:]{1,2}\d{5})", r"(?:i?doc|mdoc|tdcj|bop)(?=[ #:]{1,2}[a-z]{0,2}\d{4})", r"(?:age|citizen|student) card", r"prison(?:er)? (?:number|no\.?)", r"jail id", r"(?:pension|benefits?|veterans?|va|concession|centrelink|crn)(?: file| claim| reference)? (?:number|no\.?)", r"police national computer id", r"alien (?:registration )?(?:number|no\.?)", r"a-number", r"uscis", r"visa (?:number|no\.?)", r"work permit", r"residen(?:ce|cy) (?:card|permit)", r"naturali[sz]ation certificate", r"birth certificate",
-    r"alien file", r"aadhaar", r"pan card", r"id book", r"emirates id", r"nric", r"personnummer", r"burgerservicenummer", r"carn[eé]t?(?=[ ,:(]{1,3}\d)", r"(?:services|health|benefits|care) card(?= ?[,:(#]| number| no| \d)", r"register(?: no\.?| number)?(?= \d{5}-\d{3})", r"(?<=his )permit", r"(?<=her )permit", r"(?<=su )permiso", r"intern[oa](?= (?:n\.?º |número |núm\.? )?\d)", r"(?:recluso|reo|pres[oa])(?= (?:n\.?º|número|núm))", r"inmate(?= (?:no|number|#|\d))", r"carn[eé]t?(?= (?:que|hallado|encontrado|del? \w+ )?[^.\n\d]{0,20}(?:termina|acaba))", r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
+    r"alien file", r"aadhaar", r"pan card", r"id book", r"emirates id", r"nric", r"personnummer", r"burgerservicenummer", r"carn[eé]t?(?=[ ,:(]{1,3}\d)", r"carn[eé]t? de estudiante", r"(?:services|health|benefits|care) card(?= ?[,:(#]| number| no| \d)", r"register(?: no\.?| number)?(?= \d{5}-\d{3})", r"(?<=his )permit", r"(?<=her )permit", r"(?<=su )permiso", r"intern[oa](?= (?:n\.?º |número |núm\.? )?\d)", r"(?:recluso|reo|pres[oa])(?= (?:n\.?º|número|núm))", r"inmate(?= (?:no|number|#|\d))", r"carn[eé]t?(?= (?:que|hallado|encontrado|del? \w+ )?[^.\n\d]{0,20}(?:termina|acaba))", r"medicare(?! (?:advantage|fraud|scam\w*|office))", r"medicaid", rf"(?:inmate|prisoner|offender|detainee|doc|fbi|sid|cdcr|bop)(?: id)?{_NO}", r"(?:inmate|prisoner|offender) id", r"medical record", r"mrn",
     r"d\.? ?n\.? ?i\b\.?", r"n\.? ?i\.? ?[ef]\b\.?", r"curp", r"rfc", r"cuil", r"cuit", r"r\.?u\.?t\b\.?", r"dui", r"cpf", r"clave (?:de elector|única)", r"credencial(?: (?:para votar|de elector|del ine|ine|de residente))?", r"pasaportes?",
     r"segur(?:idad|o) social", r"nu?ss", r"afiliación", r"afiliad[oa]s?(?: (?:al?|a la|de|del) (?:imss|issste|essalud|isapre|fonasa|pami|eps|sis|iess|seguridad social|seguro social))?", r"imss(?= (?:con |número|n))", r"número de (?:asegurad[oa]|beneficiari[oa]|socio|intern[oa]|ficha|control)", r"clave (?:issste|imss)", r"(?:licencia|permiso|carn[eé]t?|registro) (?:federal )?(?:de|para) (?:conducir|conductor|manejo|manejar|conducción)", r"brevete", r"licencia (?:del (?:chofer|conductor|hombre|joven|motociclista|taxista|detenido)|de la (?:conductora|mujer|joven)|del camionero)", r"mica del ine", r"ine (?:a nombre|falsa|de (?:la|el|un|una|su))", r"carn[eé]t? (?:de identidad|de extranjería|universitario)", r"carn[eé]t? (?=n|\d{6})",
     r"cédulas?(?! (?:catastral|hipotecaria|profesional|de habitabilidad|de notificación|de citación))", r"documento (?:nacional )?(?:de identi\w+|extranjero|de viaje|único)", r"tarjeta (?:de (?:identidad|residen\w+|extranjería)|sanitaria|de salud)", r"permiso de residencia", r"matrícula consular",
@@ -108,7 +108,7 @@ _SHAPES: Final = Pattern(
     r"|(?P<rut>\d{1,2}\.?\d{3}\.?\d{3}-[\dKk])|(?P<cuit>2[0347]-?\d{8}-?\d)|(?P<nhs>\d{3}[ -]\d{3}[ -]\d{4})|(?P<cpf>\d{3}\.\d{3}\.\d{3}-\d\d)|(?P<pps>\d{7}[A-W][A-IW]?)"
     r"|(?P<driver>[A-Z9]{5}\d[0156]\d[0-3]\d{2}[A-Z9]{2}\d[A-Z]{2}|[A-Z]\d{3}-\d{3}-\d{2}-\d{3}-\d|[A-Z]\d{4}-\d{5}-\d{5}|[A-Z]\d{3}-\d{4}-\d{4}(?:-\d\d)?|[A-Z](?:\d{3}-){3}\d{3}|[A-Z]-\d{3}(?:-\d{3}){3})"
     r"|(?P<medicare>[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d\d)|(?P<alien>A\d{3}-\d{3}-\d{3}|A ?\d{3}[ -]\d{3}[ -]\d{3}))"
-    r"(?![\w/]|[\-.]\d)"
+    r"(?![\w/]|-\w|\.\d)"
 )
 _NINE: Final = Pattern(r"(?<![\w.\-/#])\d{9}(?![\w/]|[\-.]\d)")
 _SOCIAL: Final = compiled(
@@ -186,6 +186,8 @@ def _behind(reading: Reading, name: re.Match[str], *, open_: bool) -> Iterator[F
         close = _CLOSE.fullmatch(gap)
         last = bool(_LAST.search(gap) or _LAST.search(reading.before(name.start(), 30)))
         if not (close or (open_ and len(gap) < 80 and (last or ";" not in gap))):
+            continue
+        if is_card(value[0]):
             continue
         if _counts(value[0], rest[value.end() :], close=bool(close) and open_, last=last, name=name[0]):
             yield Found("national_id", name.start() if close else name.end() + value.start(), name.end() + value.end())

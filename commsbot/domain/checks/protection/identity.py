@@ -15,6 +15,8 @@ from commsbot.domain.checks.protection.lexicon import given_names
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
 
 _CARD: Final = Pattern(r"(?<![\w.\-/#])\d(?:[ \-]?\d){11,18}(?![\w/]|[.\-]\d)")
+_TRACK: Final = Pattern(r"%B\d{12,19}(?=\^)")
+"""A card's stripe as a reader gives it."""
 _CARD_SAID: Final = Pattern(
     r"\b(?:(?:credit|debit|bank|visa|mastercard|amex|gift|payment|atm) ?(?:card)?|card number|card|tarjeta(?: de (?:crédito|débito))?(?: bancaria)?|débito|crédito|plástico|(?:bank |checking |savings )?account|cuenta(?: bancaria| corriente)?|CLABE|IBAN)\b"
     r"(?:[^\d.;\n]{0,40}?)(?:(?:ending|ends|ended|last four|last 4|terminad\w|termina|acabad\w|acaba|últim[oa]s (?:cuatro|4))[^\d.;\n]{0,24})(?P<value>\d{4})(?![\w])"
@@ -34,7 +36,7 @@ _NOT_CARD: Final = Pattern(
 )
 """What has long numbers of its own, of which one in ten adds up like a card's."""
 _ACCOUNT: Final = Pattern(
-    r"(?<!\w)(?:(?P<code>sort code|BSB)[\s:#]{0,2}(?:is |was |number |no\.? )?\d\d\d?[ \-]?\d\d\d?[ \-]?\d{0,2}[^\d.;\n]{0,28}(?P<account>\d(?:[ \-]?\d){5,11})"
+    r"(?<!\w)(?:(?P<first>account(?: number| no\.?)? \d{6,10},? (?:and )?sort code \d\d[\- ]?\d\d[\- ]?\d\d)|(?P<code>sort code|BSB)[\s:#]{0,2}(?:is |was |number |no\.? )?\d\d\d?[ \-]?\d\d\d?[ \-]?\d{0,2}[^\d.;\n]{0,28}(?P<account>\d(?:[ \-]?\d){5,11})"
     r"|(?:CBU|CVU|CCI|CLABE|IBAN|cuenta (?:de ahorros?|corriente|bancaria|vista|rut|nómina|sueldo|interbancaria|n\.?º|número|núm\.?|no\.)|(?:checking|savings|current|bank|deposit|mule) account|account (?:number|no\.?|#)|routing|transit number)(?!\w)[^\d.;\n]{0,28}(?P<value>\d(?:[ \-]?\d){5,23})"
     r"|(?:account|acct\.?|banco (?:de |del |la )?\w{2,14}|cuenta(?: (?:de |del |en )?\w{2,14})?)[\s:#,]{1,2}(?:n\.?º |no\.? |number )?(?P<bare>\d(?:[ \-]?\d){6,21})"
     r"|(?:three|four|3|4|tres|cuatro|last) (?:digits?|dígitos|números|cifras)?(?: \w+)? ?(?:on the back|al dorso|del reverso|de atrás)(?: of (?:the|her|his) card)?[\s,:(]{1,2}(?:is |are |was |were |son |eran )?(?P<back>\d{3,4})"
@@ -189,10 +191,17 @@ def _cards(reading: Reading) -> Iterator[Found]:
             yield found
 
 
+def is_card(words: str) -> bool:
+    """Tell whether digits are a card's: as many as a network gives, and they add up."""
+    digits = re.sub(r"[ \-]", "", words)
+    return bool(_ISSUED.fullmatch(digits)) and luhn.is_valid(digits)
+
+
 def _all_cards(reading: Reading) -> Iterator[Found]:
+    for match in _TRACK.finditer(reading.plain):
+        yield Found("card", *match.span())
     for match in _CARD.finditer(reading.plain):
-        digits = re.sub(r"\D", "", match[0])
-        if luhn.is_valid(digits) and _ISSUED.fullmatch(digits) and not _NOT_CARD.search(reading.before(match.start())):
+        if is_card(match[0]) and not _NOT_CARD.search(reading.before(match.start())):
             yield Found("card", *match.span())
     for match in _CARD_SAID.finditer(reading.plain):
         group = match.lastgroup or "value"
@@ -243,7 +252,7 @@ def _vins(reading: Reading) -> Iterator[Found]:
         if (
             is_vin(match[0])
             or (_TAIL.search(match[0]) and _OF_CAR.search(sentence))
-            or (_MADE.search(sentence) and not _NOT_CARD.search(reading.before(match.start())))
+            or (_MADE.search(sentence) and not _NOT_CARD.search(reading.before(match.start(), 14)))
         ):
             yield Found("vin", *match.span())
 

@@ -39,7 +39,7 @@ _SPOKEN: Final = Pattern(
 _ANY: Final = Pattern(r"(?<![\w.,/\-])\d[\d .\-]{5,16}\d(?![\w/]|[.,\-]\d)")
 """Any run of digits, which counts only where the words before it say that it is a phone."""
 _SAID: Final = Pattern(
-    r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno|número de (?:la|el|su)|número del)\b[^.;\n\d]{0,24}"
+    r"(?:\b(?:phone|mobile|cell(?:phone)?|tel|whatsapp|telegram|signal|móvil|movil|celular|cel|teléfono|telefono|tlf|tfno|callback|call(?:ing)? back|devolver(?:le|les)? la llamada|número de (?:la|el|su)|número del)\b[^.;\n\d]{0,24}"
     r"|\b(?:call|text|ring|dial|reach|llame|llama|llamar|marque|marcar|localizar)\b[^.;\n\d]{0,30})$",
     re.IGNORECASE,
 )
@@ -202,7 +202,13 @@ def is_published(reading: Reading, start: int, end: int) -> bool:
         return True
     if _RECORD.search(reading.plain[slice(*reading.sentence(start))]):
         return False
-    return not _is_of_somebody(clause) and bool(_OFFERED.search(clause))
+    return not _is_of_somebody(clause) and not _is_quoted(reading, start) and bool(_OFFERED.search(clause))
+
+
+def _is_quoted(reading: Reading, start: int) -> bool:
+    """Tell whether the number stands in somebody else's words: what they offer isn't offered here."""
+    before = reading.plain[:start]
+    return before.count('"') % 2 == 1 or before.count("«") > before.count("»")
 
 
 def _is_of_somebody(clause: str) -> bool:

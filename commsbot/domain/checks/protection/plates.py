@@ -46,6 +46,11 @@ _NOTED: Final = Pattern(
     r"\b(?i:leyó|vio|anotó|recuerda|memorizó|apuntó|retuvo|alcanzó a ver|saw|read|noted|caught|remembers?|recall(?:s|ed)?|got|wrote down|made out|memori[sz]ed|recorded|logged)(?: only| just| solo| las letras| the letters| los números| the numbers| the digits| los dígitos| \w+ (?:letters|letras)){0,2}:? [\"']?(?P<value>[A-Z]{2,4}|\d{2,4}|(?=[A-Z]{0,3}\d)[A-Z0-9]{2,4})[\"']?(?![\w\-]|[.,:]\d)"
 )
 """What somebody saw of a plate."""
+_LEGIBLE: Final = Pattern(
+    r"\b(?:letters?|numbers?|digits?|characters?|figures?|letras?|números?|dígitos?|cifras?)\b[^.;\n\d\"]{0,40}?(?:, | is | was | are | were | son | es )(?:an? |una? )?(?P<value>(?-i:[A-Z]{1,4}|\d{1,4}))(?=[,.;)]| and | y )",
+    re.IGNORECASE,
+)
+"""What could be read of a plate that the sentence, or the one before, speaks of."""
 _AFTER_VALUE: Final = Pattern(
     rf"(?<![\w\-/.])(?P<value>(?-i:(?=[A-Z\- ]{{0,9}}\d)(?=[\d\- ]{{0,9}}[A-Z])[A-Z0-9]{{1,4}}[ \-]?[A-Z0-9]{{2,5}}))(?: (?:is|was|are|es|era|son))?(?: (?:on|as|en|como))? (?:the |its |a |la |las |su )?(?:{_STATE} )?(?:licen[cs]e plates?|plates?|registration|tags?|placas?|matrícula)\b",
     re.IGNORECASE,
@@ -59,7 +64,7 @@ _ON_ROAD: Final = Pattern(
     re.IGNORECASE,
 )
 _OFFICER: Final = Pattern(
-    r"\b(?:agentes?|oficial|policía|elemento|patrullero|subteniente|sargento|suboficial|patrullera)\b[^.;\n]{0,40}$",
+    r"\b(?:agentes?|oficial|policía|elemento|patrullero|subteniente|sargento|suboficial|patrullera|inspectora?|subinspectora?|comisari[oa]|detective|funcionari[oa]|guardia)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 _OFFICER_AFTER: Final = Pattern(
@@ -85,6 +90,7 @@ _PLATE: Final = Pattern(
 _TOKEN: Final = Pattern(
     r"(?<![\w\-/.#$€£])(?:(?=[A-Z\-]{0,9}\d)(?=[\d\-]{0,9}[A-Z])[A-Z0-9]{1,4}(?:[ \-]?(?=[A-Z\-]{0,9}\d|[A-Z]{2,3}\b)[A-Z0-9]{1,5}){0,2}|[A-Z]{2,3}[ \-]\d{2,4}(?:[ \-][A-Z\d]{1,3})?|\d{3,4}[ \-][A-Z]{2,3}|[A-Z]{1,2}\d{2} ?[?A-Z]{3}|\d{1,3}[·*?•]{1,3}[A-Z]{1,3}|[A-Z]{1,3}[·*?•]{1,3}\d{1,3}|(?<=ends in )\d{1,3}|(?<=termina en )\d{1,3}|[A-Z]{1,4}[*_?•]{1,4}|\d{1,4}[*_•?]{1,4}|[*_•]{2,5}[A-Z0-9]{1,4})(?![\w/]|[\-]\d)"
 )
+_TAGS: Final = Words(r"(?<!\w)(?:tags|(?:out-of-(?:state|province)|otra provincia|otro estado))(?!\w)")
 _NO_PLATE: Final = Pattern(
     r"\b(?:(?:dinner|home|steel|metal|paper|hot|each|per) plates?|plates? of|(?:sin|no|without|missing) (?:placas?|matrícula|plates?|tags?)|placa (?:conmemorativa|en memoria|de honor)|matrícula de honor)\b",
     re.IGNORECASE,
@@ -94,7 +100,7 @@ _ROAD: Final = Pattern(
 )
 _VEHICLE: Final = Words(rf"\b{_CAR}s?\b")
 _WHOLE: Final = Pattern(
-    r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z] ?\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3}"
+    r"(?<![\w\-/.#$€£])(?:[A-Z]-\d{3,4}-[A-Z]|[A-Z]{2}\d{2} \?[A-Z]{2}|\d{2}··[A-Z]{2}|[A-Z]{3}[ \-]?\d{3,4}|R-?\d{4}-?[A-Z]{3}|\d{3,4}[ \-]?[A-Z]{3}|\d[A-Z]{3}\d{3}|[A-Z]\d{3}[A-Z]{3}|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z] ?\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]|[A-Z]{2}[ \-]\d{2}[ \-][A-Z\d]{2,3}|\d{2}-[A-Z]\d{3,4}|[A-Z]{3}-\d{1,2}-\d{2}|[A-Z]-\d{4}-[A-Z]{2}|[A-Z]{2}-?\d{4,5}|\d-[A-Z]{2,3}-?\d{2,3}|[A-Z]{2}-\d{3}-[A-Z]{1,2}|[A-Z]\d{2}[ \-][A-Z0-9]{3}"
     r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}|[A-Z]{4}[ \-·.]?\d{2,3}|[A-Z]{2}[·.][A-Z]{2}[·.\-]\d{2}|[A-Z]{3}[ \-]?\d{2}[A-Z]|[A-Z]\d[A-Z][ \-]?\d{3}|\d{4}-\d[A-Z]|\d{2}[A-Z]{3}\d|\d{4} [A-Z]\?[A-Z]|\d{4} [A-Z?]{3}"  # Argentina, Chile, Colombia, Peru
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{2}|\d[A-Z]{2}[ \-]?\d[A-Z]{2}|S\d{3}[ \-]?[A-Z]{3}|\d{3} ?[A-Z]{2}\d"  # Australia
     r"|[A-Z]{2,3} \d{3}[\- ]\d{3}|[A-Z]{3} ?[A-Z]\d{2}|\d{2}[A-Z] [A-Z]{3}|\d[A-Z]{2} ?\d{4}|\d[A-Z]{3} ?\d{2}|[A-Z]{2} \d{2} ?\d{3}|[A-Z]{2}\d ?\d{2}[A-Z]|[A-Z]{1,2}-?\d{4}-?[A-Z]{1,2})(?![\w/]|-\d)"
@@ -141,6 +147,12 @@ def find(reading: Reading) -> Iterator[Found]:
             yield Found("plate", *match.span("value"))
     for match in _NOTED.finditer(reading.plain):
         if _PLATE.search(reading.plain[slice(*reading.sentence(match.start()))]) and not _is_other(reading, match):
+            yield Found("plate", *match.span("value"))
+    for match in _LEGIBLE.finditer(reading.plain):
+        home = reading.sentence(match.start())
+        beside = reading.sentence(home[0] - 1) if home[0] else home
+        told = reading.plain[beside[0] : home[1]]
+        if (_PLATE.search(told) or _TAGS.search(told)) and _VEHICLE.search(told) and not _is_badge(reading, match):
             yield Found("plate", *match.span("value"))
     for match in _SAID_LETTERS.finditer(reading.plain):
         if _PLATE.search(reading.before(match.start(), 60)) and re.search(r"[a-z]", match[0]):
