@@ -23,7 +23,7 @@ async def main(data: Path | None, port: int, languages: tuple[str, ...] = (), *,
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="commsbot-demo-")))
         scale = HEADLESS_SCALE if headless else 1.0
-        async with stage.playing(folder, 0 if headless else port, languages, scale=scale) as play:
+        async with stage.playing(folder, 0 if headless else port, languages, scale=scale, everywhere=True) as play:
             if headless:
                 return await _headless(play, as_json=as_json)
             await _page(play, data)

@@ -18,6 +18,7 @@ from commsbot.domain.agency import Agency
 from commsbot.domain.delivery import Row
 from commsbot.domain.delivery import State as DeliveryState
 from commsbot.domain.incident import Incident
+from commsbot.domain.rendition import Kind
 from commsbot.domain.version import State
 from commsbot.ports import Listed, UnitOfWork
 from commsbot.rehearsal import cast, telegram_state
@@ -27,6 +28,10 @@ T = TypeVar("T")
 
 OUT_SECONDS = 20.0
 """How long a statement may take to every place before the demo says that something is wrong."""
+
+
+UNSEEN = frozenset({Kind.EMAIL, Kind.WEBHOOK})
+"""What these carry stands at no public address."""
 
 
 @dataclass
@@ -181,7 +186,7 @@ async def _through(town: Town, what: str) -> None:
     agency = await town.agency()
     for row in sorted(rows, key=lambda each: (each.destination, each.platform_id)):
         place = town.play.service.office.called(agency, row.destination)
-        town.tell(f"  {place}, {row.language}, {row.verb.value}: {row.permalink}")
+        town.tell(f"  {place}, {row.language}, {row.verb.value}: {row.permalink or row.evidence}")
     await _heard(town, cut)
 
 
@@ -192,9 +197,13 @@ async def _new(town: Town, before: set[tuple[str, int]]) -> Listed | None:
 
 
 async def _out(town: Town, cut: Listed) -> list[Row]:
-    """All deliveries of a version, once each of them is sent and has its link."""
+    """All deliveries of a version, once each of them is sent and has its link, if its channel has a public one."""
     rows = [row for row in await town.deliveries(cut.statement) if row.version == cut.version]
-    return rows if rows and all(row.state is DeliveryState.SENT and row.permalink for row in rows) else []
+    return rows if rows and all(map(_arrived, rows)) else []
+
+
+def _arrived(row: Row) -> bool:
+    return row.state is DeliveryState.SENT and bool(row.permalink or row.kind in UNSEEN)
 
 
 async def _by_hand(town: Town) -> None:

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from commsbot import app, parts, signing
 from commsbot.app import Service
-from commsbot.demo import keeping
+from commsbot.demo import further, keeping
 from commsbot.domain import errors
 from commsbot.domain.liaison import Circle
 from commsbot.domain.people import Person, Role
@@ -52,13 +52,13 @@ class PortTaken(errors.Refused):
 @asynccontextmanager
 async def playing(
     folder: Path, page_port: int, languages: tuple[str, ...] = (), *, scale: float = 1.0, clock: Clock = parts.utc_now,
-    seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, log: str = "",
+    seconds: Seconds = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, log: str = "", everywhere: bool = False,
 ) -> AsyncIterator[Play]:  # fmt: skip
     """Start platforms and service, and let everybody join; `scale` shortens the platforms' rate limits and our pace alike.
 
     `languages` are what the town reads, the staff's own first; none given means the rehearsal's own. `clock`, `seconds` and `sleep` are the
     service's and the platforms' time, which a drill moves by itself. `log` is the least level that is logged, where the rehearsal's own
-    would drown what is told.
+    would drown what is told. `everywhere` posts to every platform that is simulated, not only to those of the rehearsal's config.
 
     Raises `PortTaken`.
     """
@@ -70,6 +70,8 @@ async def playing(
             raise PortTaken(port=page_port, why=os.strerror(error.errno or 0)) from error
         people = _town(rehearsal, kept=any(folder.iterdir()))  # noqa: ASYNC240  # the same
         chosen = settings_of(folder, rehearsal.addresses.telegram, rehearsal.addresses.x, people, scale, languages)
+        if everywhere:
+            chosen = chosen.model_copy(update={"channels": (*chosen.channels, *further.channels(rehearsal, people))})
         if log:
             chosen = chosen.model_copy(update={"log": chosen.log.model_copy(update={"level": log})})
         rehearsal.zone = chosen.agency.zone
