@@ -156,7 +156,12 @@ async def _database(found: Found, chosen: Settings, library: Library | None) -> 
         found.errors.append(f"database {where}: {error}")
         return
 
-    office = await office_of(chosen, library) if library is not None else None
+    office = None
+    try:
+        office = await office_of(chosen, library) if library is not None else None
+    except errors.Refused as error:  # a channel that can't be used as it is configured
+        if not any(str(error) in each for each in found.errors):
+            found.errors.append(str(error))
 
     async def read(uow: UnitOfWork) -> None:
         _staff(found, await uow.agency(), chosen.approval.policy)
@@ -233,7 +238,10 @@ async def probe(chosen: Settings) -> list[Probed]:
             return _probed(BOT, why, "bot", api=chosen.telegram.api)
 
         async def place(each: registry.Configured) -> Probed:
-            made = registry.build((each,), wiring)
+            try:
+                made = registry.build((each,), wiring)
+            except errors.Refused as error:
+                return Probed(each.name, str(error), well=False)
             channel = made.channels.get(made.destinations[0].lane)
             if channel is None:
                 return Probed(each.name, "a person posts there")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from commsbot.channels.registry import Configured, Connected, Wiring
 from commsbot.domain.publication import Destination
 from commsbot.domain.rendition import Kind
+from commsbot.wire.pace import Rate, Rates
 
 
 def telegram(configured: Configured, wiring: Wiring) -> Connected:
@@ -186,6 +187,26 @@ def bluesky(configured: Configured, wiring: Wiring) -> Connected:
     )
     title = f"Bluesky @{configured.address}"
     return Connected(_destination(configured, Kind.BLUESKY, lane, title), channel, wiring.rates["bluesky"])
+
+
+def apprise(configured: Configured, wiring: Wiring) -> Connected:
+    """Reach a service that Apprise knows; options: service_url, sender, counts_as. It paces itself, so the lane needs no quicker turns than that."""
+    from commsbot.channels.apprise import AppriseChannel  # noqa: PLC0415 - Apprise is an extra and loads only where it is used
+
+    given = configured.options
+    lane = f"apprise:{configured.name}"
+    channel = AppriseChannel(
+        name=configured.name,
+        lane=lane,
+        address=given["service_url"],
+        sender=given["sender"],
+        redactor=wiring.redactor,
+        patience=wiring.patience,
+    )
+    kind = Kind.SMS if given["counts_as"] == "sms" else Kind.MESSAGE
+    title = f"{channel.service} {configured.name}"
+    to = replace(_destination(configured, kind, lane, title), removes=False)
+    return Connected(to, channel, Rates(overall=Rate(1.0 / max(channel.pause, 1.0), 5.0)))
 
 
 def hand(configured: Configured, _wiring: Wiring) -> Connected:

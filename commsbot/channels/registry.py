@@ -29,6 +29,7 @@ BUILT_IN: Final = {
     "facebook": "commsbot.channels.kinds:facebook",
     "bluesky": "commsbot.channels.kinds:bluesky",
     "mastodon": "commsbot.channels.kinds:mastodon",
+    "apprise": "commsbot.channels.kinds:apprise",
     "hand": "commsbot.channels.kinds:hand",
 }
 
@@ -123,7 +124,7 @@ class Built:
 
 
 def build(configured: Iterable[Configured], wiring: Wiring) -> Built:
-    """Connect everything; raises UnknownKind, naming the channel."""
+    """Connect everything; raises UnknownKind, naming the channel, or `Refused` where a kind can't be used as it is configured."""
     configured = tuple(configured)
     channels: dict[str, Channel] = {}
     destinations: list[Destination] = []

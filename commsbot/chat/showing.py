@@ -29,6 +29,7 @@ KINDS: Final = {
     Kind.FACEBOOK: "Facebook",
     Kind.EMAIL: "E-mail",
     Kind.WEBHOOK: "Webhook",
+    Kind.MESSAGE: "Other services",
     Kind.SMS: "SMS",
     Kind.HAND: "Posted by hand",
     Kind.LIAISON: "Liaisons, to pass on",

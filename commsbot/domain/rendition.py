@@ -35,6 +35,8 @@ class Kind(StrEnum):
     EMAIL = "email"
     WEBHOOK = "webhook"
     """A partner's own program, which shows or passes on what it is given."""
+    MESSAGE = "message"
+    """A chat, a push service or a pager that is reached through another library."""
     SMS = "sms"
     HAND = "hand"
     """A place that the service can't reach: a person posts the exact text."""

@@ -10,7 +10,7 @@ from commsbot.settings.model import Mode
 from commsbot.settings.problems import Invalid, Problem, written
 from commsbot.settings.secret_files import Gathered
 
-TOKENS = (".access_token", ".app_password", ".secret")
+TOKENS = (".access_token", ".app_password", ".secret", ".service_url")
 """What no two services may share, by the end of the secret's name."""
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
@@ -39,6 +40,9 @@ from commsbot.settings.values import (
     Zone,
     loopback,
 )
+
+_PLAIN = frozenset({"json", "jsons", "form", "forms", "xml", "xmls"})
+"""Apprise's forms of an address whose host is one: in most others a key stands there."""
 
 
 class Mode(StrEnum):
@@ -588,6 +592,39 @@ class BlueskyChannel(AccountChannel):
     )
 
 
+class AppriseChannel(ChannelSection):
+    """A service that Apprise knows: text messages, Slack, Teams, Discord, pagers and many more."""
+
+    kind: Literal["apprise"] = Field(
+        description="A service through Apprise, which is installed apart.", examples=["apprise"]
+    )
+    sender: Word = Field(
+        description="Who speaks, for services that show a name beside the message.", examples=["Springfield Police"]
+    )
+    counts_as: Literal["text", "sms"] = Field(
+        "text",
+        description="text: the full text under its headline; sms: the short one, counted in text messages.",
+        examples=["text"],
+    )
+    service_url: SecretStr = Field(
+        min_length=SECRET,
+        description="The service's address in Apprise's form, keys included, for one receiver; no retry in it.",
+        examples=["…"],
+    )
+
+    @property
+    def address(self) -> str:
+        """The channel's own name: the service's address is its key."""
+        return self.name
+
+    @property
+    def asked_at(self) -> dict[str, str]:
+        """Where it goes, as far as that is an address and no key."""
+        parts = urlsplit(self.service_url.get_secret_value())
+        host = f"{parts.hostname}:{parts.port or ''}".rstrip(":") if parts.scheme in _PLAIN else ""
+        return {"service_url": f"{parts.scheme}://{host}"}
+
+
 class HandChannel(ChannelSection):
     """A place that the service can't reach: a person posts the exact text and says so."""
 
@@ -614,6 +651,7 @@ Channel = Annotated[
     | EmailChannel
     | WebhookChannel
     | FacebookChannel
+    | AppriseChannel
     | HandChannel,
     Field(discriminator="kind"),
 ]
@@ -625,6 +663,7 @@ CHANNELS: dict[str, type[ChannelSection]] = {
     "email": EmailChannel,
     "webhook": WebhookChannel,
     "facebook": FacebookChannel,
+    "apprise": AppriseChannel,
     "hand": HandChannel,
 }
 

@@ -41,6 +41,7 @@ BLOCK_OF: Final = {
     Kind.FACEBOOK: "full",
     Kind.EMAIL: "full",
     Kind.WEBHOOK: "full",
+    Kind.MESSAGE: "full",
     Kind.SMS: "short",
     Kind.HAND: "full",
     Kind.LIAISON: "liaison",
@@ -51,7 +52,7 @@ BLOCK_OF: Final = {
 }
 _WHOLE: Final = template.LAUNCHED
 """Phases from which no option may be left out for want of words."""
-_TITLED: Final = frozenset({Kind.EMAIL, Kind.WEBHOOK})
+_TITLED: Final = frozenset({Kind.EMAIL, Kind.WEBHOOK, Kind.MESSAGE})
 """Kinds that carry the headline in a field of its own."""
 _ONE_PART: Final = frozenset({Kind.X, Kind.SMS})
 _SENT_ONCE: Final = frozenset({Kind.HAND, Kind.SPOKEN, Kind.PAGE})

@@ -23,6 +23,7 @@ SECRETS = {
     "channels.city-facebook.access_token": "secret-page-token",
     "channels.city-bluesky.app_password": "secret-app-password",
     "channels.city-mastodon.access_token": "secret-mastodon-token",
+    "channels.team-slack.service_url": "slack://TJJ3T3L22/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ",
 }
 
 

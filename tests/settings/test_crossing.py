@@ -1,6 +1,6 @@
 import pytest
 
-from commsbot.settings import loading, problems, secret_files
+from commsbot.settings import loading, model, problems, secret_files, values
 from commsbot.settings.model import Mode
 from tests.settings.folders import SECRETS, complaints, edit, folder_of
 
@@ -49,6 +49,24 @@ def test_a_rehearsal_never_leaves_this_machine(tmp_path, key, address):
 
 
 DRILL_SECRET = "whsec_ZHJpbGwtc2VjcmV0LWRyaWxsLXNlY3JldC1kcmlsbA=="
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("json://127.0.0.1:8081/a", True),
+        ("forms://localhost/a", True),
+        ("json://hooks.springfield.example/a", False),
+        ("slack://127.0.0.1/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ", False),
+    ],
+)
+def test_a_rehearsal_speaks_to_no_service_elsewhere(address, stays):
+    """In most of Apprise's forms a key stands where others have the host, so only those that name a host for sure may be used; no key is printed."""
+    channel = model.AppriseChannel(name="team", kind="apprise", sender="Springfield Police", service_url=address)  # type: ignore[arg-type]
+    [told] = channel.asked_at.values()
+
+    assert values.loopback(told) == stays
+    assert "TIiajkdnlazkcOXrIdevi7FQ" not in told
 
 
 @pytest.fixture
@@ -111,6 +129,7 @@ def test_an_exercise_that_could_reach_the_public_is_refused(exercise, old, new, 
         "channels.city-bluesky.app_password",
         "channels.city-facebook.access_token",
         "channels.city-mastodon.access_token",
+        "channels.team-slack.service_url",
     ],
 )
 def test_an_exercise_with_a_live_token_is_refused(exercise, key):

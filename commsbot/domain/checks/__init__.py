@@ -98,6 +98,7 @@ _MAIN: Final = (
     Kind.FACEBOOK,
     Kind.EMAIL,
     Kind.WEBHOOK,
+    Kind.MESSAGE,
     Kind.LIAISON,
     Kind.SPOKEN,
     Kind.INTERNAL,
