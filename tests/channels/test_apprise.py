@@ -19,7 +19,7 @@ from commsbot.domain.delivery import Post, Receipt, Rejected, Sent, Unconfirmed,
 from commsbot.domain.rendition import Kind
 from commsbot.rehearsal import faults
 from commsbot.rehearsal.port import HOST, Port
-from commsbot.wire import pace, session
+from commsbot.wire import pace
 from commsbot.wire.redaction import Redactor
 from tests.channels import contract
 
@@ -220,4 +220,4 @@ def test_a_destination_takes_no_message_back_and_waits_as_apprise_does(counts_as
 
 
 async def test_the_services_own_times_are_used(rig):
-    assert rig.channel._limit == session.Patience(0.25, 0.25, 0.25).connect + 0.25 + apprise.SPARE
+    assert rig.channel._limit == contract.PATIENCE.connect + contract.PATIENCE.read + apprise.SPARE
