@@ -3,8 +3,7 @@
 A phone's picture tells where it was taken, when, with which device, often with a thumbnail of what was cropped away. Leaving out what is known
 to tell would miss what isn't; so only the points of the picture are carried over, into a new one. The same bytes in give the same bytes out.
 
-A PDF isn't taken: it keeps its author, its revisions and what was covered in black under it, and no honest stripping of that is known that leaves
-it a PDF. Moving pictures aren't either: nobody could describe or approve them on a card.
+Moving pictures aren't taken: nobody could describe or approve them on a card.
 
 Pillow is an extra of its own and is imported when a picture comes: an agency that sends none need not have it.
 """
@@ -38,7 +37,7 @@ class NoPictures(errors.Refused):
 
 
 class NotAPicture(errors.Refused):
-    """That isn't a picture that can be taken: a photo, JPEG, PNG or WebP works. A PDF or another file keeps who wrote it: put it on the official page and give its link."""
+    """That isn't a picture that can be taken: a photo, JPEG, PNG or WebP works, and so does a PDF. Another file keeps who wrote it: print it into a PDF, or put it on the official page and give its link."""
 
 
 class TooLarge(errors.Refused):
@@ -55,12 +54,14 @@ class Moving(errors.Refused):
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """A picture without metadata, ready to be stored and sent."""
+    """A picture or document without metadata, ready to be stored and sent."""
 
     data: bytes
     media_type: str
     width: int
     height: int
+    pages: int = 0
+    """Of a document; its width and height are those of its first page."""
 
     @property
     def digest(self) -> str:

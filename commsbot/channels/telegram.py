@@ -10,7 +10,7 @@ What this module keeps to, and where it comes from:
 - A message id is unique only within its chat, so the platform id is `chat:message`. Links are built here: PTB's `Message.link` ends in
   `?thread=None` for channel replies.
 - A picture is one photo with its caption, never an album, which reports one error for several messages of which some may be live. Telegram has no
-  field for alt text, so it stands in the approved words. The words of a photo are edited as its caption.
+  field for alt text, so it stands in the approved words. The words of a photo are edited as its caption. A PDF is a document, and the rest the same.
 - No bot can read a channel's history, so `find` can't tell (an audit chat to forward into would be needed).
 """
 
@@ -34,6 +34,7 @@ from commsbot.domain.delivery import (
     Unknown,
     Verb,
 )
+from commsbot.domain.picture import PDF
 from commsbot.wire import telegram_request
 from commsbot.wire.redaction import Redactor
 from commsbot.wire.telegram_request import Flooded, Line
@@ -177,8 +178,10 @@ class TelegramChannel:
         return result
 
     def _remember(self, sha256: str, result: Any) -> None:
-        sizes = result.get("photo") if isinstance(result, dict) else None
-        if isinstance(sizes, list) and sizes and isinstance(sizes[-1], dict) and sizes[-1].get("file_id"):
+        if not isinstance(result, dict):
+            return
+        sizes = result.get("photo") or [result.get("document")]
+        if isinstance(sizes, list) and isinstance(sizes[-1], dict) and sizes[-1].get("file_id"):
             self._uploaded[sha256] = str(sizes[-1]["file_id"])
 
     async def _call(self, post: Post, chat: str, thread: int, answered: int) -> Any:
@@ -186,8 +189,8 @@ class TelegramChannel:
         button = {"text": self._got_it(post.language), "callback_data": post.acknowledge}
         words: dict[str, Any]
         if post.media:
-            photo = self._uploaded.get(post.media_sha256) or post.media
-            method, words = "sendPhoto", {"photo": photo, "caption": post.text}
+            method, kind = ("sendDocument", "document") if post.media_type == PDF else ("sendPhoto", "photo")
+            words = {kind: self._uploaded.get(post.media_sha256) or post.media, "caption": post.text}
         else:
             method, words = "sendMessage", {"text": post.text, "link_preview_options": NO_PREVIEW}
         return await self._line(post).call(

@@ -8,9 +8,10 @@ import asyncio
 import dataclasses
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
-from telegram import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import ForceReply, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 
@@ -84,13 +85,14 @@ async def _send(
     return message.message_id
 
 
-async def photo(room: Room, turn: Turn, data: bytes, screen: Screen) -> None:
-    """Send a picture to where the turn came from, the screen's words under it, or after it where they don't fit under it."""
+async def file(room: Room, turn: Turn, data: bytes, screen: Screen, *, document: bool) -> None:
+    """Send a picture or PDF to where the turn came from, the screen's words under it, or after it where they don't fit under it."""
     fits = len(screen.text.encode("utf-16-le")) // 2 <= MOST_CAPTION
+    kept = InputFile(data, filename="document.pdf" if document else "photo")
+    send_ = partial(room.bot.send_document, document=kept) if document else partial(room.bot.send_photo, photo=kept)
     await _patiently(
-        lambda: room.bot.send_photo(
-            turn.key.chat,
-            data,
+        lambda: send_(
+            chat_id=turn.key.chat,
             caption=screen.text if fits else None,
             parse_mode=ParseMode.HTML,
             message_thread_id=turn.key.thread or None,

@@ -177,8 +177,8 @@ def _rows(look: Look, shown: Preview | None) -> Rows:
     elif shown is not None and (held := checks.blocking(shown.notes, look.made.overrides)):
         label = say(language, "Settle what holds it: {count}", count=len(held))
         top.append(row(Button(fit(label), look.data("n", held[0].mark))))
-    elif shown is not None and picturing.lacks(look.room.office, look.made):
-        top.append(pictures.finish(look))
+    elif shown is not None and look.made.picture is not None and picturing.lacks(look.room.office, look.made):
+        top.append(pictures.finish(look, look.made.picture))
     elif shown is not None:
         label = say(language, "Approve and ask its author") if look.made.editor else say(language, "Submit")
         top.append(row(Button(label, look.data("s", state(look.made)))))

@@ -1,4 +1,4 @@
-"""A picture on a draft: sent to the bot, described, asked about children, looked at again, replaced or removed; and shown to whoever decides.
+"""A picture or document on a draft: sent to the bot, described, asked about children, looked at again, replaced or removed; and shown to whoever decides.
 
 A photo or file that somebody sends belongs to the draft in front of them. It is fetched, stripped and stored before the act that puts it on the draft:
 what a crash leaves in between is erased after a while. A card can't hold a picture and words of 4,096 characters, so the card says what the
@@ -8,8 +8,8 @@ picture shows and a button brings the very bytes that go out, in a message of th
 import asyncio
 from typing import Final
 
-from commsbot import images
-from commsbot.chat import answers, cards, placing, questions, showing
+from commsbot import attachments, images
+from commsbot.chat import answers, cards, picture_words, placing, questions, showing
 from commsbot.chat.buttons import Button, Rows, fit, pack, row
 from commsbot.chat.questions import Look
 from commsbot.chat.routing import ATTACHED, WANTED
@@ -30,20 +30,19 @@ SEE: Final = "im"
 FIELDS: Final = frozenset({WANTED, "@picture", "@alt", "@child", "@consent"})
 MOST_ALT: Final = 300
 """How much of an alt text a card shows, in UTF-16 units; the picture's own message shows it whole."""
-EXAMPLE: Final = "Map of the closed streets, from Oak Avenue to 5th Street."
 CONSENT_EXAMPLE: Final = "C-2026-031"
 
 
 class NoDraft(errors.Refused):
-    """A picture goes out with words, and no draft is open here. /drafts shows yours, /draft begins one; then send the picture again."""
+    """A picture or document goes out with words, and no draft is open here. /drafts shows yours, /draft begins one; then send it again."""
 
 
 class WhichDraft(errors.Refused):
-    """Several drafts are open here. On the card of the one that it belongs to press “Add a picture”, then send it again."""
+    """Several drafts are open here. On the card of the one that it belongs to press “Add a picture or PDF”, then send it again."""
 
 
 class AnswerFirst(errors.Refused):
-    """Another question is open here. Answer it, or press Back there, then send the picture again."""
+    """Another question is open here. Answer it, or press Back there, then send it again."""
 
 
 class NoVideo(errors.Refused):
@@ -51,7 +50,7 @@ class NoVideo(errors.Refused):
 
 
 class OneOnly(errors.Refused):
-    """A statement has one picture, and the first one of these was taken. On the draft's card it can be replaced."""
+    """A statement has one picture or document, and the first one of these was taken. On the draft's card it can be replaced."""
 
 
 # --- a picture comes in ----------------------------------------------------------------------------------------------
@@ -64,12 +63,13 @@ async def take(room: Room, turn: Turn) -> None:
     given = turn.file or Attached("")
     if given.album and given.album == album:
         raise OneOnly
-    clean = await asyncio.to_thread(images.strip, await _fetched(room, given))
+    clean = await asyncio.to_thread(attachments.strip, await _fetched(room, given))
     await room.store.act(lambda uow: shelf.expect(uow, clean.digest))
     sha256 = await room.store.media.put(clean.data)
     shown = Picture(
-        sha256=sha256, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data)
-    )
+        sha256=sha256, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data),
+        pages=clean.pages,
+    )  # fmt: skip
 
     async def put(uow: UnitOfWork) -> None:
         made = await picturing.put(uow, person.id, name, shown)
@@ -110,7 +110,7 @@ async def _fetched(room: Room, given: Attached) -> bytes:
         raise NoVideo
     if not given.id:
         raise images.NotAPicture
-    if given.size > images.MOST_BYTES:
+    if given.size > attachments.MOST_BYTES:
         raise images.TooLarge
     there = await room.bot.get_file(given.id)
     return bytes(await there.download_as_bytearray())
@@ -180,11 +180,11 @@ def screen(look: Look, cursor: Cursor) -> Screen:
     field, _, language = cursor.field.partition("/")
     shown = look.made.picture
     if shown is None:
-        return _framed(look, look.room.words.say(look.language, "Send me one picture: a photo, or a JPEG, PNG or WebP file. It is stripped of place, time and device."), ())  # fmt: skip
+        return _framed(look, look.room.words.say(look.language, "Send me one picture (a photo, or a JPEG, PNG or WebP file) or one PDF. It is stripped of place, time, device, author and whatever can't be seen."), ())  # fmt: skip
     match field:
         case "@add":
             told = look.room.words.say(
-                look.language, "Send me the other picture. Nothing that was said of this one is kept."
+                look.language, "Send me the other one. Nothing that was said of this one is kept."
             )
             return _framed(look, told, ())
         case "@alt":
@@ -202,25 +202,22 @@ def _framed(look: Look, told: str, rows: Rows, *more: str) -> Screen:
     return Screen(words, (*rows, row(look.back())))
 
 
-def _remove(look: Look) -> tuple[Button, ...]:
-    return row(Button(look.room.words.say(look.language, "Remove the picture"), look.data("iX")))
+def _remove(look: Look, shown: Picture) -> tuple[Button, ...]:
+    return row(Button(look.room.words.say(look.language, picture_words.of(shown).remove), look.data("iX")))
 
 
 def _alt(look: Look, shown: Picture, language: str) -> Screen:
-    say, mark = look.room.words.say, placing.short(shown.sha256)
+    say, mark, called = look.room.words.say, placing.short(shown.sha256), picture_words.of(shown)
     tongue = look.room.words.name_of(look.language, language)
-    told = say(
-        look.language,
-        "What does the picture show? Type in {language} what somebody who can't see it must know, its words included. On Telegram it stands under the picture.",
-        language=tongue,
-    )
-    example = f"<i>{escape(say(look.language, 'For example: {example}', example=say(look.language, EXAMPLE)))}</i>"
+    told = say(look.language, called.ask, language=tongue)
+    given = say(look.language, "For example: {example}", example=say(look.language, called.example))
+    example = f"<i>{escape(given)}</i>"
     now = [quote(words)] if (words := shown.shows(language)) else []
     # Somewhere it must go out: the last language that has it can't do without.
     others = [each for each in picturing.spoken(look.room.office, look.made) if each != language and shown.shows(each)]
     without = fit(say(look.language, "Without it in {language}", language=tongue))
     skip = [row(Button(without, look.data("io", language, mark)))] if others else []
-    return _framed(look, told, (see(look), *skip, _remove(look)), *now, example)
+    return _framed(look, told, (see(look, shown), *skip, _remove(look, shown)), *now, example)
 
 
 def _child(look: Look, shown: Picture) -> Screen:
@@ -230,7 +227,7 @@ def _child(look: Look, shown: Picture) -> Screen:
         Button(say(look.language, "No"), look.data("in", mark)),
         Button(say(look.language, "Yes"), look.data("iy", mark)),
     )
-    return _framed(look, told, (keys, see(look), _remove(look)))
+    return _framed(look, told, (keys, see(look, shown), _remove(look, shown)))
 
 
 def _consent(look: Look) -> Screen:
@@ -246,24 +243,31 @@ def _consent(look: Look) -> Screen:
 
 
 def _picture(look: Look, shown: Picture) -> Screen:
-    say, language = look.room.words.say, look.language
-    kept = say(
-        language, "{width} × {height}, {size} KB, without place, time and device.",
-        width=shown.width, height=shown.height, size=max(1, shown.size // 1000),
-    )  # fmt: skip
+    say, language, called = look.room.words.say, look.language, picture_words.of(shown)
+    size = max(1, shown.size // 1000)
+    if shown.document:
+        kept = look.room.words.count(
+            language, shown.pages, "{count} page, {size} KB: a picture of it, and nothing that can't be seen.",
+            "{count} pages, {size} KB: pictures of them, and nothing that can't be seen.", size=size,
+        )  # fmt: skip
+    else:
+        kept = say(
+            language, "{width} × {height}, {size} KB, without place, time and device.",
+            width=shown.width, height=shown.height, size=size,
+        )  # fmt: skip
     spoken = picturing.spoken(look.room.office, look.made)
     names = [look.room.words.name_of(language, each) for each in spoken]
     texts = [
-        row(Button(fit(say(language, "Alt text: {language}", language=name)), look.data("ia", each)))
+        row(Button(fit(say(language, called.alt, language=name)), look.data("ia", each)))
         for each, name in zip(spoken, names, strict=True)
     ]
     keys = (
-        see(look),
+        see(look, shown),
         *texts,
         row(
             Button(say(language, "A child in it…"), look.data("ic")), Button(say(language, "Replace…"), look.data("ir"))
         ),
-        _remove(look),
+        _remove(look, shown),
     )
     return _framed(look, kept, keys, "\n".join(described(look.room, language, shown, look.made.consent)))
 
@@ -273,9 +277,9 @@ def described(room: Room, language: str, shown: Picture, consent: str) -> list[s
     say, lines = room.words.say, []
     for each in shown.alt:
         if each.words:
-            lines.append(f"🖼 {escape(each.language)}: “{escape(showing.cut_to(each.words, MOST_ALT))}”")
+            lines.append(f"{shown.sign} {escape(each.language)}: “{escape(showing.cut_to(each.words, MOST_ALT))}”")
         else:
-            lines.append(f"🖼 {escape(each.language)}: {escape(say(language, 'without the picture'))}")
+            lines.append(f"{shown.sign} {escape(each.language)}: {escape(say(language, 'without it'))}")
     if shown.child:
         told = say(language, "A child can be recognised; consent: {reference}", reference=consent or "–")
         lines.append(f"🧒 {escape(told)}")
@@ -287,7 +291,10 @@ def lines(room: Room, language: str, shown: Picture | None, consent: str, texts:
     if shown is None:
         return []
     say = room.words.say
-    told = [f"<b>{escape(say(language, 'With a picture'))}</b>", *described(room, language, shown, consent)]
+    told = [
+        f"<b>{escape(say(language, picture_words.of(shown).title))}</b>",
+        *described(room, language, shown, consent),
+    ]
     if without := picture.without(texts, shown):
         kinds = ", ".join(say(language, showing.KINDS[each]) for each in sorted(without))
         told.append(escape(say(language, "Without it: {kinds}.", kinds=kinds)))
@@ -305,38 +312,42 @@ def lines(room: Room, language: str, shown: Picture | None, consent: str, texts:
 # --- keys on cards ---------------------------------------------------------------------------------------------------
 
 
-def see(look: Look) -> tuple[Button, ...]:
+def see(look: Look, shown: Picture) -> tuple[Button, ...]:
     """The key that brings the draft's picture."""
-    return row(Button(look.room.words.say(look.language, "See the picture"), pack(SEE, "d", look.made.id)))
+    label = look.room.words.say(look.language, picture_words.of(shown).see)
+    return row(Button(label, pack(SEE, "d", look.made.id)))
 
 
 def open_(look: Look) -> Button:
     """The key of a draft's card that leads to its picture, or asks for one."""
-    say = look.room.words.say
-    label = say(look.language, "Picture…") if look.made.picture else say(look.language, "Add a picture")
+    say, shown = look.room.words.say, look.made.picture
+    label = say(look.language, picture_words.of(shown).key if shown else "Add a picture or PDF")
     return Button(label, look.data("i"))
 
 
-def finish(look: Look) -> tuple[Button, ...]:
+def finish(look: Look, shown: Picture) -> tuple[Button, ...]:
     """The key that leads to what is still asked of the picture."""
-    return row(Button(look.room.words.say(look.language, "Finish the picture"), look.data("if")))
+    return row(Button(look.room.words.say(look.language, picture_words.of(shown).finish), look.data("if")))
 
 
 def keys(seen: Sight) -> Rows:
     """The key of a version's card that brings its picture."""
-    if seen.version.cut.picture is None or seen.version.state is State.TAKEN_DOWN:
+    shown = seen.version.cut.picture
+    if shown is None or seen.version.state is State.TAKEN_DOWN:
         return ()
-    label = seen.room.words.say(seen.language, "See the picture")
+    label = seen.room.words.say(seen.language, picture_words.of(shown).see)
     return (row(Button(label, pack(SEE, "v", seen.statement, seen.version.number))),)
 
 
-def by_hand(room: Room, language: str, delivery: str, text: Rendition | None) -> tuple[list[str], Rows]:
+def by_hand(
+    room: Room, language: str, delivery: str, text: Rendition | None, shown: Picture | None
+) -> tuple[list[str], Rows]:
     """What whoever posts by hand needs for the picture: its alt text and the key that brings it."""
-    if text is None or not text.media_sha256:
+    if shown is None or text is None or not text.media_sha256:
         return [], ()
-    say = room.words.say
-    told = f"🖼 {escape(say(language, 'With the picture; its alt text:'))}\n{quote(text.alt_text[0], long=True)}"
-    return [told], (row(Button(say(language, "See the picture"), pack(SEE, "h", delivery))),)
+    say, called = room.words.say, picture_words.of(shown)
+    told = f"{shown.sign} {escape(say(language, called.by_hand))}\n{quote(text.alt_text[0], long=True)}"
+    return [told], (row(Button(say(language, called.see), pack(SEE, "h", delivery))),)
 
 
 # --- the picture itself ----------------------------------------------------------------------------------------------
@@ -351,13 +362,13 @@ async def show(room: Room, turn: Turn) -> None:
     if found is None:
         raise placing.stale(room, turn, "The picture")
     say, language = room.words.say, turn.language
-    words = "\n".join(f"🖼 {each.language}: {each.words}" for each in found.alt if each.words)
+    words = "\n".join(f"{found.sign} {each.language}: {each.words}" for each in found.alt if each.words)
     told = words or say(language, "Nobody has said yet what it shows.")
     close = row(Button(say(language, "Close"), pack(SEE, "x")))
     data = await picturing.bytes_of(room.store.media, found)
     # What is being posted by hand must be saved by whoever posts it; a draft stays here.
     screen_ = Screen(escape(told), (close,), protect=turn.parts[0] != "h")
-    await answers.photo(room, turn, data, screen_)
+    await answers.file(room, turn, data, screen_, document=found.document)
 
 
 async def _of(uow: UnitOfWork, parts: tuple[str, ...]) -> Picture | None:
@@ -373,4 +384,4 @@ async def _of(uow: UnitOfWork, parts: tuple[str, ...]) -> Picture | None:
 
 
 FEATURE: Final = Feature(presses={SEE: show}, answers={ATTACHED: take})
-MSGIDS: Final = (EXAMPLE,)
+MSGIDS: Final = ("Add a picture or PDF",)

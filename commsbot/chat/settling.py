@@ -248,7 +248,7 @@ def _by_hand(asked: Asked) -> Screen:
     say, language = asked.room.words.say, asked.language
     lines = [f"✋ <b>{escape(say(language, 'Please post by hand: {place}', place=asked.place))}</b>", *asked.about()]
     lines.append(escape(say(language, "The exact text is a message of its own. Copy it, post it, then press Posted.")))
-    shown, keys = pictures.by_hand(asked.room, language, asked.row.id, asked.text)
+    shown, keys = pictures.by_hand(asked.room, language, asked.row.id, asked.text, asked.version.cut.picture)
     return Screen("\n".join((*lines, *shown)), (*keys, asked.button("Posted", "h")))
 
 

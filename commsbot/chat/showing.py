@@ -226,7 +226,9 @@ def whole(
     named = label(room, language, Told(one.language, one.kind, (one,)))
     subject = f"\n{escape(one.subject)}" if one.subject else ""
     if one.media_sha256:
-        subject += f"\n{escape(say(language, 'With the picture. Alt text: {words}', words=one.alt_text[0]))}"
+        subject += (
+            f"\n{escape(say(language, 'With the picture or document. In words: {words}', words=one.alt_text[0]))}"
+        )
     rows = [row(Button(say(language, "Back"), back))]
     if len(pages) > 1:
         named += f" ({page + 1}/{len(pages)})"

@@ -65,11 +65,11 @@ def draft(
     not_after: Annotated[str, typer.Option(help="What has not left by then asks a person; 'never' takes it away.")] = "",
     until: Annotated[str, typer.Option(help="From then on it is no longer true and not sent; 'never' takes it away.")] = "",
     repeat: Annotated[str, typer.Option(help="'daily until 2026-12-24', 'weekly until …', 'every 15 min', or 'once'.")] = "",
-    picture: Annotated[Path | None, typer.Option(help="Attach this picture (JPEG, PNG or WebP); it is stripped of metadata.", exists=True, dir_okay=False, resolve_path=True, show_default=False)] = None,
-    alt: Annotated[list[str] | None, typer.Option(metavar="LANGUAGE=WORDS", help="What the picture shows; no words: without it in that language.")] = None,
-    child: Annotated[str, typer.Option(metavar="yes|no", help="Can a child be recognised in the picture?")] = "",
+    picture: Annotated[Path | None, typer.Option(help="Attach this picture (JPEG, PNG or WebP) or PDF; it is stripped of metadata.", exists=True, dir_okay=False, resolve_path=True, show_default=False)] = None,
+    alt: Annotated[list[str] | None, typer.Option(metavar="LANGUAGE=WORDS", help="What it shows; no words: without it in that language.")] = None,
+    child: Annotated[str, typer.Option(metavar="yes|no", help="Can a child be recognised in it?")] = "",
     consent: Annotated[str, typer.Option(metavar="REFERENCE", help="Under which the guardian's consent is filed; never a name.")] = "",
-    no_picture: Annotated[bool, typer.Option("--no-picture", help="Take the picture away.")] = False,
+    no_picture: Annotated[bool, typer.Option("--no-picture", help="Take the picture or PDF away.")] = False,
     discard: Annotated[bool, typer.Option("--discard", help="Throw the draft away.")] = False,
     as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
@@ -87,7 +87,7 @@ def picture_(
     out: Annotated[Path, typer.Option(metavar="FILE", help="A new file to write it to.", resolve_path=True)],
     who: As, *, as_json: Json = False, folder: Folder = HOME, secret_file: SecretFile = None,
 ) -> None:  # fmt: skip
-    """Write a statement's picture to a file, to look at exactly what goes out."""
+    """Write a statement's picture or PDF to a file, to look at exactly what goes out."""
     Asked(who, as_json=as_json, folder=folder, secret_file=secret_file).run("picture", name=name, out=str(out))
 
 

@@ -123,7 +123,7 @@ class Page:
             self.put(0, f"[{name}{repeat}] {count} {size.unit}" + (f" → {', '.join(goes)}" if goes else ""))
             self.quote(item.text)
             for sha256, alt in zip(item.media_sha256, item.alt_text, strict=True):
-                self.put(4, f"🖼 {sha256[:8]}: {alt}")
+                self.put(4, f"📎 {sha256[:8]}: {alt}")
 
     def quote(self, text: str) -> None:
         """Show a text behind a bar, its own line breaks kept."""

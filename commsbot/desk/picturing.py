@@ -1,4 +1,4 @@
-"""A picture at the desk: attached from a file of this machine, described, asked about children; and what is shown of one.
+"""A picture or document at the desk: attached from a file of this machine, described, asked about children; and what is shown of one.
 
 The service reads the file itself: its socket is open to its own user alone, and a path is shorter than a picture.
 """
@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from commsbot import images
+from commsbot import attachments
 from commsbot.desk.given import BadArgument, Given, version_name
 from commsbot.desk.page import TITLE, Page, Reply, Room
 from commsbot.domain import errors, people, picture
@@ -17,6 +17,7 @@ from commsbot.domain.draft import Draft
 from commsbot.domain.people import Act, Person
 from commsbot.domain.picture import Picture
 from commsbot.domain.rendition import Rendition
+from commsbot.images import Stripped
 from commsbot.ports import UnitOfWork
 from commsbot.workflow import picturing, shelf
 
@@ -24,13 +25,13 @@ CHILD: Final = {"yes": True, "no": False}
 LACKS: Final = {
     "alt": "still to say: what it shows, in {language} (--alt {language}=…, or empty to go out without it there)",
     "child": "still to say: whether a child can be recognised (--child yes or no)",
-    "consent": "still to give: the reference of the guardian's consent (--consent …), or take the picture away (--no-picture)",
+    "consent": "still to give: the reference of the guardian's consent (--consent …), or take it away (--no-picture)",
 }
 MSGIDS: Final = (*LACKS.values(),)
 
 
 class NoPicture(errors.Refused):
-    """{name} goes out without a picture."""
+    """{name} goes out without a picture or document."""
 
 
 class Wanted:
@@ -42,7 +43,7 @@ class Wanted:
         self.child = given.text("child")
         self.consent = given.text("consent")
         self.none = given.flag("no_picture")
-        self.clean: images.Stripped | None = None
+        self.clean: Stripped | None = None
         if self.child and self.child not in CHILD:
             raise BadArgument(name="--child", why="yes or no is needed")
 
@@ -76,18 +77,19 @@ def _alt(text: str) -> tuple[str, str]:
     return language.strip(), words.strip()
 
 
-def _stripped(path: str) -> images.Stripped:
+def _stripped(path: str) -> Stripped:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise BadArgument(name=path, why=error.strerror or "it can't be read") from error
-    return images.strip(data)
+    return attachments.strip(data)
 
 
-def _picture(clean: images.Stripped) -> Picture:
+def _picture(clean: Stripped) -> Picture:
     return Picture(
-        sha256=clean.digest, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data)
-    )
+        sha256=clean.digest, media_type=clean.media_type, width=clean.width, height=clean.height, size=len(clean.data),
+        pages=clean.pages,
+    )  # fmt: skip
 
 
 async def save(room: Room, person: Person, given: Given) -> Reply:
@@ -104,7 +106,7 @@ async def save(room: Room, person: Person, given: Given) -> Reply:
     data = await picturing.bytes_of(room.store.media, shown)
     await asyncio.to_thread(_write, Path(out), data)
     page = Page(room, person)
-    page.say(0, "The picture of {name} is in {path}.", name=f"{statement}/{version.number}", path=out)
+    page.say(0, "What goes out with {name} is in {path}.", name=f"{statement}/{version.number}", path=out)
     show(page, shown, version.cut.consent, version.cut.renditions)
     return page.reply(json={"path": out, "picture": json(shown, version.cut.consent)})
 
@@ -125,13 +127,22 @@ def show(page: Page, shown: Picture | None, consent: str, texts: tuple[Rendition
     """Say which picture goes out with the words, what it shows, and what is still to be said of it."""
     if shown is None:
         return
-    page.say(TITLE, "With a picture")
-    page.put(2, f"{shown.media_type}, {shown.width} × {shown.height}, {shown.size} bytes")
+    if shown.document:
+        page.say(TITLE, "With a document")
+        page.put(2, f"{shown.media_type}, {_pages(page, shown)}, {shown.size} bytes")
+        page.say(
+            2, "Pictures of its pages go out, and nothing that can't be seen; what shines through a bar can be read."
+        )
+    else:
+        page.say(TITLE, "With a picture")
+        page.put(2, f"{shown.media_type}, {shown.width} × {shown.height}, {shown.size} bytes")
     page.put(2, f"SHA-256 {shown.sha256}")
     for each in shown.alt:
-        page.put(2, f"{each.language}: {each.words or page.tell('without the picture')}")
+        page.put(2, f"{each.language}: {each.words or page.tell('without it')}")
     if shown.child:
         page.say(2, "A child can be recognised; consent: {reference}", reference=consent or "–")
+    if without := picture.without(texts, shown):
+        page.say(2, "Without it: {kinds}.", kinds=", ".join(each.value for each in sorted(without)))
     if apart := picture.apart(texts):
         kinds = ", ".join(each.value for each in sorted(apart))
         page.say(
@@ -144,11 +155,15 @@ def show(page: Page, shown: Picture | None, consent: str, texts: tuple[Rendition
         page.say(2, LACKS[field], language=language)
 
 
+def _pages(page: Page, shown: Picture) -> str:
+    return page.room.words.count(page.person.language, shown.pages, "{count} page", "{count} pages")
+
+
 def json(shown: Picture | None, consent: str) -> dict[str, Any] | None:
     """A picture as a program reads it."""
     if shown is None:
         return None
     return {
-        "sha256": shown.sha256, "media_type": shown.media_type, "width": shown.width, "height": shown.height, "size": shown.size,
+        "sha256": shown.sha256, "media_type": shown.media_type, "width": shown.width, "height": shown.height, "size": shown.size, "pages": shown.pages,
         "alt": {each.language: each.words for each in shown.alt}, "child": shown.child, "consent": consent,
     }  # fmt: skip

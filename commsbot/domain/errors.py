@@ -347,15 +347,15 @@ class DrillGoesOn(Refused):
 
 
 class EmptyAlt(Refused):
-    """Say in words what the picture shows: whoever can't see it must learn the same. Type it, such as: Map of the closed streets, from Oak Avenue to 5th Street."""
+    """Say in words what it shows: whoever can't see it must learn the same. Type it, such as: Map of the closed streets, from Oak Avenue to 5th Street."""
 
 
 class AltIsFile(Refused):
-    """“{given}” is the name of a file, not what the picture shows. Type what somebody who can't see it must know."""
+    """“{given}” is the name of a file, not what it shows. Type what somebody who can't see it must know."""
 
 
 class AltTooLong(Refused):
-    """That has {count} characters; {most} fit. Say what the picture shows in fewer words."""
+    """That has {count} characters; {most} fit. Say what it shows in fewer words."""
 
 
 class NotAReference(Refused):
@@ -363,19 +363,19 @@ class NotAReference(Refused):
 
 
 class PictureUnfinished(Refused):
-    """The picture can't go out yet: each language needs its alt text, and somebody must say whether a child can be recognised. Finish it on the draft's card, or remove it."""
+    """The picture or document can't go out yet: each language needs what it shows in words, and somebody must say whether a child can be recognised. Finish it on the draft's card, or remove it."""
 
 
 class Erased(Refused):
-    """The picture was erased when it was taken down or removed; the record keeps its digest and what it showed."""
+    """The file was erased when it was taken down or removed; the record keeps its digest and what it showed."""
 
 
 class NotAsApproved(Refused):
-    """The stored picture isn't what was put there: its bytes have changed, so it is shown to nobody and not sent. Send it again as a new picture, and tell an administrator."""
+    """The stored file isn't what was put there: its bytes have changed, so it is shown to nobody and not sent. Send it again as a new one, and tell an administrator."""
 
 
 class PictureUnseen(Refused):
-    """This has a picture, so an approver must look at it on the card: nobody can hear a picture on the phone, and nobody sends one alone. Remove the picture, or wait for a yes."""
+    """This has a picture or document, so an approver must look at it on the card: nobody can hear one on the phone, and nobody sends one alone. Remove it, or wait for a yes."""
 
 
 class CantRender(Refused):

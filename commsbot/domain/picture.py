@@ -1,4 +1,4 @@
-"""The one picture that may go out with words: what it shows in words, whether a child can be recognised in it, and which texts carry it.
+"""The one picture or document that may go out with words: what it shows in words, whether a child can be recognised in it, and which texts carry it.
 
 A picture is taken only with its alt text (rule C46), in each language in which it goes out; a language may be left without it, which its words
 say. Who recognises a child needs the guardian's consent, by reference: a name has no place in a record that is kept for good.
@@ -7,6 +7,8 @@ say. Who recognises a child needs the guardian's consent, by reference: a name h
 - Telegram has none, so the alt text stands in the words under the picture. One message, where all of it fits into a caption; else the words go out
   as they are and the picture answers them as the last part, its caption the alt text. The option that lost, a shortened caption, would have
   published words that nobody wrote; and an album reports one error for several messages, of which some may be live.
+- A document is a picture of several pages, so all of this holds for it; what it shows is its summary. The other platforms take no documents:
+  there the words go without it, which the preview says.
 """
 
 import unicodedata
@@ -25,10 +27,14 @@ CAPTION_LIMIT: Final = 1024
 """The Bot API's limit for words under a picture, in UTF-16 units."""
 SIGN: Final = "🖼"
 """Begins the line that says what a picture shows: no word to translate, and screen readers say "framed picture"."""
+DOCUMENT_SIGN: Final = "📄"
+PDF: Final = "application/pdf"
 CAPTIONED: Final = frozenset({Kind.TELEGRAM, Kind.LIAISON})
 """Where the alt text must stand in the words."""
 DESCRIBED: Final = frozenset({Kind.X, Kind.MASTODON, Kind.FACEBOOK, Kind.BLUESKY, Kind.HAND})
 """Where a picture has an alt text of its own."""
+SUMMARISED: Final = frozenset({Kind.HAND})
+"""The same for a document."""
 
 _UNSHOWN: Final = frozenset({Kind.INTERNAL, Kind.SPOKEN, Kind.LIAISON_KEPT, *REVISED.values()})
 """Where nobody looks for a picture: what staff say, what liaisons keep, and the post that has its own."""
@@ -53,19 +59,37 @@ class Alt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A stored picture; its bytes carry no metadata."""
+    """A stored picture, or a document of which each page is one; its bytes carry no metadata."""
 
     sha256: str
     """Of the bytes as they are uploaded, in hex."""
     media_type: str
-    """`image/jpeg` or `image/png`."""
+    """`image/jpeg`, `image/png` or `application/pdf`."""
     width: int
     height: int
+    """In points; of a document, its first page's."""
     size: int
     """In bytes."""
     alt: tuple[Alt, ...] = ()
     child: bool | None = None
     """Whether a child can be recognised; None until somebody has said so."""
+    pages: int = 0
+    """Of a document; 0 for a picture."""
+
+    @property
+    def document(self) -> bool:
+        """Whether it is a document."""
+        return self.media_type == PDF
+
+    @property
+    def sign(self) -> str:
+        """Begins the line that says what it shows."""
+        return DOCUMENT_SIGN if self.document else SIGN
+
+    @property
+    def described(self) -> frozenset[Kind]:
+        """The kinds that have a place for what it shows beside the words."""
+        return SUMMARISED if self.document else DESCRIBED
 
     def shows(self, language: str) -> str:
         """The alt text in a language; empty where it has none."""
@@ -139,22 +163,22 @@ def dress(renditions: Iterable[Rendition], picture: Picture | None, mark: str = 
     made: list[Rendition] = []
     for one in texts:
         shown = picture.shows(one.language)
-        if not shown or one.kind not in CAPTIONED | DESCRIBED:
+        if not shown or one.kind not in CAPTIONED | picture.described:
             made.append(one)
             continue
         own = replace(one, alt_text=(shown,), media_sha256=(picture.sha256,))
-        if one.kind in DESCRIBED:
+        if one.kind in picture.described:
             made.append(own if one.part == 1 else one)
             continue
         parts = max(each.part for each in texts if _same(each, one))
-        captioned = replace(own, text=_caption(one.text, shown, _word(mark, one.language)))
+        captioned = replace(own, text=_caption(one.text, f"{picture.sign} {shown}", _word(mark, one.language)))
         if parts == 1 and _units(captioned.text) <= CAPTION_LIMIT:
             made.append(captioned)
             continue
         made.append(one)
         # Of a repeated warning the words come again, not the picture: without it they say the same.
         if one.part == parts and not one.repeat:
-            made.append(replace(own, part=parts + 1, text=_alone(shown, _word(mark, one.language))))
+            made.append(replace(own, part=parts + 1, text=_alone(f"{picture.sign} {shown}", _word(mark, one.language))))
     return tuple(made)
 
 
@@ -166,7 +190,7 @@ def apart(renditions: Iterable[Rendition]) -> frozenset[Kind]:
 def without(renditions: Iterable[Rendition], picture: Picture) -> frozenset[Kind]:
     """The kinds that publish words in a language of the picture, and can't carry it."""
     texts = [each for each in renditions if picture.shows(each.language)]
-    return frozenset(each.kind for each in texts) - CAPTIONED - DESCRIBED - _UNSHOWN
+    return frozenset(each.kind for each in texts) - CAPTIONED - picture.described - _UNSHOWN
 
 
 def _same(one: Rendition, other: Rendition) -> bool:
@@ -178,16 +202,15 @@ def _word(mark: str, language: str) -> str:
     return words.get(language, next(iter(words.values()), ""))
 
 
-def _caption(text: str, shown: str, word: str) -> str:
+def _caption(text: str, line: str, word: str) -> str:
     """The words with a line that says what the picture shows, before the exercise word that ends them."""
-    line = f"{SIGN} {shown}"
     if word and text.endswith(word):
         return f"{text.removesuffix(word).rstrip()}\n\n{line}\n\n{word}"
     return f"{text}\n\n{line}"
 
 
-def _alone(shown: str, word: str) -> str:
-    return f"{word}. {SIGN} {shown} {word}" if word else f"{SIGN} {shown}"
+def _alone(line: str, word: str) -> str:
+    return f"{word}. {line} {word}" if word else line
 
 
 def _units(text: str) -> int:

@@ -305,10 +305,10 @@ class Drainer:
         except (errors.Altered, errors.NotFound) as error:
             # What isn't what was approved isn't sent, and people are told as of any refusal; nothing left.
             log.error("picture.not_sent", lane=self.name, delivery=flight.row.id, why=str(error))  # noqa: TRY400  # its sentence says it all
-            return Rejected(f"the picture was not sent: {error}")
+            return Rejected(f"the file was not sent: {error}")
         except Exception as error:
             log.exception("picture.not_read", lane=self.name, delivery=flight.row.id)
-            return NotSent(f"the picture could not be read: {type(error).__name__}")
+            return NotSent(f"the file could not be read: {type(error).__name__}")
         try:
             self._around.at("send:before")
             outcome = await self._channel.publish(post)

@@ -133,8 +133,9 @@ class Line:
 
 
 def _uploaded(name: str, data: bytes) -> RequestParameter:
-    """A file as a part of the body; its name on the sender's machine is nobody's business."""
-    return RequestParameter(name, None, [InputFile(data, filename=name)])
+    """A file as a part of the body; its name on the sender's machine is nobody's business, but phones open a PDF by the end of its name."""
+    filename = f"{name}.pdf" if data.startswith(b"%PDF-") else name
+    return RequestParameter(name, None, [InputFile(data, filename=filename)])
 
 
 def _seconds(given: ODVInput[float], default: float) -> float:

@@ -17,7 +17,7 @@ from commsbot.rehearsal.stage import Rehearsal
 from commsbot.rehearsal.telegram_state import Chat
 from commsbot.wire import pace, session
 from commsbot.wire.redaction import Redactor
-from tests import pictures
+from tests import papers, pictures
 from tests.channels import contract
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -128,6 +128,34 @@ async def test_a_picture_is_uploaded_once_for_all_places(rig):
 
     names = {message.content["photo"][0]["file_id"] for message in rig.in_chat(rig.cast.channel)}
     assert (len(names), rig.live()) == (1, 3)
+
+
+PAPERED = PICTURED | {"media": papers.pdf("Buses"), "media_sha256": "d" * 64, "media_type": "application/pdf"}
+
+
+@pytest.mark.parametrize("case", contract.CASES, ids=str)
+async def test_each_fault_of_a_document_leads_to_its_outcome(rig, case):
+    rig.method, plain = "sendDocument", rig.post
+    rig.post = lambda **different: plain(**PAPERED | different)
+    await contract.holds(rig, case)
+
+
+async def test_a_document_is_uploaded_once_and_its_words_are_edited_under_it(rig):
+    for _ in range(2):
+        sent = await rig.channel.publish(rig.post(**PAPERED))
+    target = sent.receipt.platform_id
+    edited = rig.post(verb=Verb.REVISE, target=target, text="Corrected.", **_named(PAPERED))
+    assert isinstance(await rig.channel.publish(edited), Sent)
+
+    found = rig.in_chat(rig.cast.channel)
+    [held] = {message.content["document"]["file_id"] for message in found}
+    stored = rig.rehearsal.telegram.files[held]
+    assert (stored.data, stored.name, stored.mime) == (PAPERED["media"], "document.pdf", "application/pdf")
+    assert [message.words.text for message in found] == ["Stay <indoors> & listen_to *us*.", "Corrected."]
+
+
+def _named(post):
+    return {name: post[name] for name in ("media_sha256", "media_type")}
 
 
 async def test_a_picture_that_telegram_forgot_is_uploaded_again(rig):

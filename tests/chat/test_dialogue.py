@@ -25,7 +25,7 @@ async def test_the_card_shows_each_channels_text_with_its_count(house):
         ["Send now, I answer for it"],
         ["Change…", "When…"],
         ["Preview…", "Discard"],
-        ["Add a picture"],
+        ["Add a picture or PDF"],
         ["Hand over to…"],
     ]
     assert showing.units(house.seen(ana).text) <= 4096

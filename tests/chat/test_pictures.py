@@ -9,7 +9,7 @@ from dataclasses import replace
 from commsbot import images
 from commsbot.domain.people import Role
 from commsbot.workflow import picturing, shelf
-from tests import pictures
+from tests import papers, pictures
 from tests.chat import desks
 
 ALT = "Map of the closed streets around Elm Street School."
@@ -59,12 +59,12 @@ async def test_a_photo_joins_the_draft_and_is_asked_about(house):
 async def test_the_picture_is_asked_for_by_a_button_with_a_way_back(house):
     ana, _ = await desks.staff(house)
     await desks.opens(house, ana)
-    await house.presses(ana, "Add a picture")
+    await house.presses(ana, "Add a picture or PDF")
     assert "Send me one picture" in desks.shows(house, ana)
     await house.presses(ana, "Back")
     assert "Submit" in desks.labels(house, ana)
 
-    await house.presses(ana, "Add a picture")
+    await house.presses(ana, "Add a picture or PDF")
     house.world.uploads_document(ana, house.account, pictures.png(), "holiday of ana.png")
     await house.settled()
     assert "What does the picture show?" in desks.shows(house, ana)
@@ -121,7 +121,7 @@ async def test_a_language_goes_out_without_the_picture_when_somebody_says_so(hou
     await house.presses(ana, "Without it in Spanish")
     await house.presses(ana, "No")
 
-    assert "es: without the picture" in desks.shows(house, ana)
+    assert "es: without it" in desks.shows(house, ana)
 
 
 async def test_a_picture_is_looked_at_replaced_and_removed(house):
@@ -144,7 +144,7 @@ async def test_a_picture_is_looked_at_replaced_and_removed(house):
 
     await house.presses(ana, "Remove the picture")
     assert (await drafted(house)).picture is None
-    assert "Add a picture" in desks.labels(house, ana)
+    assert "Add a picture or PDF" in desks.labels(house, ana)
 
 
 async def test_a_button_of_a_replaced_picture_is_stale(house):
@@ -224,10 +224,72 @@ async def test_a_long_alt_text_comes_after_the_picture(house):
     assert house.shows(ana).count(long.strip()) == 2
 
 
+def documents(house, human):
+    return [each for each in house.screen(human) if each.media == "document" and not each.mine]
+
+
+async def test_a_document_joins_the_draft_and_is_asked_for_its_summary(house):
+    pytest.importorskip("pypdfium2")
+    ana, chief = await desks.staff(house)
+    await desks.opens(house, ana)
+    house.world.uploads_document(ana, house.account, papers.telling(), "by Ana Ruiz.pdf")
+    await house.settled()
+    assert "What does the document say?" in desks.shows(house, ana)
+    assert "Summary" not in str(desks.labels(house, ana))
+    assert {"See the document", "Remove the document"} <= set(desks.labels(house, ana))
+    await describes(house, ana)
+    stored = await house.store.media.get((await drafted(house)).picture.sha256)
+    assert papers.SECRET.encode() not in stored
+    told = desks.shows(house, ana)
+    assert "With a document" in told
+    assert f"📄 en: “{ALT}”" in told
+    assert "Without it: E-mail, X." in told
+    await house.presses(ana, "Document…")
+    assert "1 page, " in desks.shows(house, ana)
+    assert "Summary: Spanish" in desks.labels(house, ana)
+    await house.presses(ana, "Back")
+    await house.presses(ana, "Submit")
+
+    await house.presses(chief, "See the document")
+    (seen,) = documents(house, chief)
+    assert (house.world.files[seen.file].data, seen.protected) == (stored, True)
+    assert f"📄 es: {OTHER_ALT}" in seen.text
+    await house.presses(chief, "Close")
+    assert documents(house, chief) == []
+
+
+async def test_an_unfinished_document_is_called_one(house):
+    pytest.importorskip("pypdfium2")
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    house.world.uploads_document(ana, house.account, papers.pdf("Buses"), "x.pdf")
+    await house.settled()
+    await house.presses(ana, "Back")
+    assert "Finish the document" in desks.labels(house, ana)
+    await house.presses(ana, "Document…")
+    await house.presses(ana, "Remove the document")
+
+    assert (await drafted(house)).picture is None
+
+
+@pytest.mark.parametrize(
+    ("data", "told"), [(papers.locked(), "without a password"), (b"%PDF-1.7", "print it into a new PDF")]
+)
+async def test_a_pdf_that_can_not_be_read_says_what_to_do(house, data, told):
+    pytest.importorskip("pypdfium2")
+    ana, _ = await desks.staff(house)
+    await desks.opens(house, ana)
+    house.world.uploads_document(ana, house.account, data, "plan.pdf")
+    await house.settled()
+
+    assert told in house.shows(ana)
+    assert (await drafted(house)).picture is None
+
+
 @pytest.mark.parametrize(
     ("data", "name", "told"),
     [
-        (b"%PDF-1.7", "plan.pdf", "official page"),
+        (b"PK a word processor's file", "plan.docx", "print it into a PDF"),
         (b"no video at all", "briefing.mp4", "captions"),
         (pictures.png(400, 10), "strip.png", "ten times"),
     ],
@@ -305,7 +367,7 @@ async def test_a_picture_with_two_drafts_waits_for_the_right_one(house):
     await sends(house, ana)
     assert "Several drafts are open here" in house.shows(ana)
 
-    await house.presses(ana, "Add a picture")
+    await house.presses(ana, "Add a picture or PDF")
     await sends(house, ana)
     drafts = await house.store.read(lambda uow: uow.drafts())
     assert sorted(each.picture is not None for each in drafts) == [False, True]
@@ -320,7 +382,7 @@ async def test_a_forwarded_picture_is_a_note_unless_a_picture_is_asked_for(house
     await house.settled()
     assert (await drafted(house)).picture is None
 
-    await house.presses(ana, "Add a picture")
+    await house.presses(ana, "Add a picture or PDF")
     house.world.forwards(ana, post, house.account)
     await house.settled()
     assert (await drafted(house)).picture is not None

@@ -10,7 +10,7 @@ from commsbot import images
 from commsbot.desk import picturing
 from commsbot.desk.given import BadArgument
 from commsbot.domain import errors
-from tests import pictures
+from tests import papers, pictures
 from tests.desk import agency, stage
 
 ALT = ["en=Map of the closed streets", "es="]
@@ -55,6 +55,23 @@ async def test_a_picture_is_attached_and_what_lacks_is_said(house, file):
     carried = [each for each in made.json["renditions"] if each["media_sha256"] == [shown["sha256"]]]
     assert {each["kind"] for each in carried} == {"telegram", "x", "hand"}
     assert not [step for step in made.next if step.startswith(("send-now", "by-phone"))]
+
+
+async def test_a_document_is_attached_as_a_picture_is(house, tmp_path):
+    pytest.importorskip("pypdfium2")
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(papers.telling())
+    made = await drafted(house, picture=str(path), alt=ALT, child="no", submit=True)
+
+    shown = made.json["picture"]
+    assert (shown["media_type"], shown["pages"]) == ("application/pdf", 1)
+    told = " ".join(" ".join(made.lines).split())
+    assert "WITH A DOCUMENT" in told
+    assert "application/pdf, 1 page, " in told
+    assert "what shines through a bar can be read" in told
+    assert "Without it: x." in told
+    carried = [each for each in made.json["renditions"] if each["media_sha256"] == [shown["sha256"]]]
+    assert {each["kind"] for each in carried} == {"telegram", "hand"}
 
 
 async def test_whoever_decides_looks_at_the_very_bytes(house, file, tmp_path):

@@ -53,7 +53,7 @@ def built(cls):
             made[part.name] = st.none() | st.builds(Series, until=st.none() | moments)
         elif part.name == "picture":
             points = st.integers(1, 2**32)
-            made[part.name] = st.none() | st.builds(Picture, width=points, height=points, size=points)
+            made[part.name] = st.none() | st.builds(Picture, width=points, height=points, size=points, pages=points)
         elif hints[part.name] == (datetime | None):
             made[part.name] = st.none() | moments
         elif hints[part.name] in known:

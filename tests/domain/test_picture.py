@@ -14,6 +14,7 @@ from tests.domain import examples
 MAP = Picture(sha256="a" * 64, media_type="image/png", width=640, height=480, size=9000)
 SHOWN = "Map of the closed streets, from Oak Avenue to 5th Street."
 DONE = replace(MAP, alt=(Alt("en", SHOWN), Alt("es", "")), child=False)
+PAPER = replace(DONE, media_type=picture.PDF, pages=3)
 
 
 def text(words="A fire at Riverside Park.", kind=Kind.TELEGRAM, **more):
@@ -101,6 +102,24 @@ def test_x_and_a_hand_channel_get_the_alt_text_beside_the_words():
         [one] = picture.dress([text(kind=kind)], DONE)
 
         assert one == text(kind=kind, alt_text=(SHOWN,), media_sha256=(MAP.sha256,))
+
+
+def test_a_document_stands_with_its_summary_where_files_are_taken():
+    under = picture.dress([text(), text(kind=Kind.LIAISON)], PAPER)
+    [by_hand] = picture.dress([text(kind=Kind.HAND)], PAPER)
+    after = picture.dress([text("a" * 1100)], PAPER, "en=EXERCISE")
+
+    assert {one.text for one in under} == {f"A fire at Riverside Park.\n\n📄 {SHOWN}"}
+    assert by_hand == text(kind=Kind.HAND, alt_text=(SHOWN,), media_sha256=(PAPER.sha256,))
+    assert [one.text for one in after[1:]] == [f"EXERCISE. 📄 {SHOWN} EXERCISE"]
+
+
+def test_where_no_document_can_go_the_words_go_without_it():
+    texts = [text(), text(kind=Kind.X), text(kind=Kind.EMAIL)]
+    made = picture.dress(texts, PAPER)
+
+    assert made[1:] == tuple(texts[1:])
+    assert picture.without(made, PAPER) == {Kind.X, Kind.EMAIL}
 
 
 def test_later_parts_of_a_text_with_alt_of_its_own_go_without():

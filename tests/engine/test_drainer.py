@@ -68,7 +68,7 @@ async def test_an_erased_picture_is_not_sent(stage):
     await stage.approved("Avoid Main Street.", picture="b" * 64)
 
     [row] = await stage.settled(1, State.REJECTED)
-    assert "the picture was not sent" in row.evidence
+    assert "the file was not sent" in row.evidence
 
 
 async def test_a_picture_that_can_not_be_read_now_is_tried_again(stage, monkeypatch):
