@@ -496,3 +496,17 @@ async def test_what_posting_by_hand_gives_is_shown_whole(play):
 
     inside = "node => { const box = node.closest('.sheet').getBoundingClientRect(), own = node.getBoundingClientRect(); return own.bottom <= box.bottom && own.top >= box.top; }"
     assert await told.evaluate(inside)
+
+
+async def test_two_public_places_show_at_once_and_the_others_are_a_press_away(play):
+    page = await play.page()
+    bar = page.get_by_role("group", name="Public places")
+    assert not await bar.is_visible()
+    play.rehearsal.mastodon.create(play.cast.mastodon, "Stay away from Main Street.")
+    chip = bar.get_by_role("button", name="Mastodon 1 new")
+    await chip.click()
+
+    mastodon = page.get_by_role("feed", name="Mastodon timeline")
+    assert await mastodon.get_by_text("Stay away from Main Street.").is_visible()
+    assert [await each.inner_text() for each in await bar.get_by_role("button", pressed=True).all()] == ["X", "Mastodon"]
+    assert not await page.get_by_role("feed", name="Telegram channel").is_visible()

@@ -189,6 +189,7 @@ function live() {
 // A link to a simulated post shows it, wherever it is.
 window.addEventListener("hashchange", () => {
   const post_ = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (post_) feeds.reveal(post_);
   if (!post_ || !post_.classList.contains("post")) return;
   if (narrow.matches) show("public");
   post_.scrollIntoView({ block: "center" });
