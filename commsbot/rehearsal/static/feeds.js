@@ -60,12 +60,12 @@ export class Feeds {
       if (!place.section.hidden) place.seen = place.count;
     }
     // A place where nobody has posted yet is offered once something stands there.
-    const offered = all.filter((place) => place.count || this.chosen.includes(place.key));
+    const offered = all.filter((place, at) => place.count || at < AT_ONCE || this.chosen.includes(place.key));
     this.bar.hidden = offered.length <= AT_ONCE;
     const alike = new Set(offered.map((place) => place.title).filter((title, at, titles) => titles.indexOf(title) !== at));
     reconcile(this.bar, offered.map((place) => ({ key: place.key, label: alike.has(place.title) ? place.name : place.title.replace(" channel", ""), news: place.count - place.seen, on: !place.section.hidden })), (item) => item.key, (item) => el("button", {
       type: "button", class: "chat-chip", "aria-pressed": String(item.on), onclick: () => this.choose(item.key),
-    }, item.label, item.news > 0 ? el("span", { class: "news" }, String(item.news), el("span", { class: "unseen" }, " new")) : null));
+    }, `${item.label} `, item.news > 0 ? el("span", { class: "news" }, String(item.news), el("span", { class: "unseen" }, " new")) : null));
   }
 
   fill(list, items, make, nothing) {
