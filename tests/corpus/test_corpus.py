@@ -41,7 +41,7 @@ def test_an_element_is_found_as_well_as_before(part, name):
     assert elements[name].recall >= recall
 
 
-POOLS = {"pattern": (measure.PATTERN, 0.89, 0.91), "meaning": (measure.MEANING, 0.73, 0.70)}
+POOLS = {"pattern": (measure.PATTERN, 0.89, 0.91), "meaning": (measure.MEANING, 0.75, 0.74)}
 """Kinds that are known by their form, and by their meaning: what is kept on texts that nobody tuned on."""
 
 

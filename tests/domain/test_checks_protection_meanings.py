@@ -57,7 +57,7 @@ def test_a_name_takes_the_role_of_the_words_beside_it(text, kind, name):
         "Two people were killed, Ana Ruiz said.",
         "One was hurt in Maria Lopez Park.",
         "One was hurt in San Antonio.",
-        "One was hurt near Marcus Banks.",
+        "One was hurt near Banks Landing.",
         "One was hurt; trains to Santa Vega run.",
         "Kyle Dunn was arrested. He was charged on Monday.",
         "Kyle Dunn was convicted of theft.",
@@ -83,7 +83,7 @@ def test_in_words_about_an_incident_a_full_name_is_asked_about():
 
 
 def test_the_driver_of_a_hurt_child_is_no_child():
-    assert "minor_identified" not in kinds("The child was hit by Maria Lopez on Oak.")
+    assert "minor_identified" not in kinds("A child was hit by a van. Maria Lopez, 44, was driving.")
     assert "minor_identified" not in kinds("A girl in the bus and the driver, Maria Lopez, spoke.")
 
 
@@ -119,7 +119,7 @@ def test_health_of_one_person_is_found_and_advice_passes():
         "People with asthma should stay indoors.",
         "Two people were treated for smoke inhalation.",
         "Asthma.",
-        "Two people have a broken arm.",
+        "Two people have minor injuries.",
     ):
         assert kinds(text) == set(), text
 

@@ -508,5 +508,8 @@ async def test_two_public_places_show_at_once_and_the_others_are_a_press_away(pl
 
     mastodon = page.get_by_role("feed", name="Mastodon timeline")
     assert await mastodon.get_by_text("Stay away from Main Street.").is_visible()
-    assert [await each.inner_text() for each in await bar.get_by_role("button", pressed=True).all()] == ["X", "Mastodon"]
+    assert [await each.inner_text() for each in await bar.get_by_role("button", pressed=True).all()] == [
+        "X",
+        "Mastodon",
+    ]
     assert not await page.get_by_role("feed", name="Telegram channel").is_visible()

@@ -6,14 +6,14 @@ think of suicide, call 988").
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import ailments
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
-from commsbot.domain.checks.protection.weighing import HEALTH, weigh
+from commsbot.domain.checks.protection.weighing import HEALTH, chosen
 
 _PLAIN: Final = {"en": compiled(*ailments.WOUNDS_EN), "es": compiled(*ailments.WOUNDS_ES)}
 _ILL: Final = {"en": compiled(*ailments.AILMENTS_EN), "es": compiled(*ailments.AILMENTS_ES)}
@@ -33,10 +33,6 @@ _NAME: Final = Pattern(
     r"\b[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+,? (?:\d\d|who|has|had|was|is|suffer\w*|que|tiene|tenía|padec\w+|fue|sufr\w+)\b"
 )
 
-_LITTLE: Final = -3.2
-_MUCH: Final = -0.3
-"""Weights below which no word makes a sentence one about health, and above which it needs none of those listed."""
-
 
 @dataclass(frozen=True, slots=True)
 class _About:
@@ -49,28 +45,27 @@ class _About:
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Find what a doctor would keep to themselves."""
+    """Find what a doctor would keep to themselves; whether one sentence may stand is decided at once, however many words of it speak of health."""
     if reading.language not in _PLAIN:
         return
-    weighed = weigh(HEALTH, reading)
-    if not any(weight > _LITTLE for weight, *_ in weighed):
-        return
-    known: dict[int, _About] = {}
-    told: dict[int, tuple[int, int]] = {}
+    for (_, start, end), spans in chosen(HEALTH, reading, listed):
+        told = [*spans, (start, end)]
+        yield Found("medical_detail", min(told)[0], max(last for _, last in told))
+
+
+def listed(reading: Reading, sentences: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Give the listed words of health in these sentences, by where each sentence begins."""
+    known = {first: _about(reading.plain[first:last], reading.language) for first, last in sentences}
+    told: dict[int, list[tuple[int, int]]] = {}
     for patterns, needs_person in ((_PLAIN, False), (_ILL, True)):
-        for match in patterns[reading.language].finditer(reading.plain):
-            first, last = reading.sentence(match.start())
-            if first not in known:
-                known[first] = _about(reading.plain[first:last], reading.language)
-            about = known[first]
-            if not about.advice and about.many > match.start() - first and (about.person or not needs_person):
-                start, end = told.get(first, match.span())
-                told[first] = min(start, match.start()), max(end, match.end())
-    # Whether one sentence may stand is decided at once, however many words of it speak of health.
-    for (first, _), (weight, start, end) in zip(reading.sentences, weighed, strict=True):
-        if weight > (_LITTLE if first in told else _MUCH):
-            listed = told.get(first, (start, end))
-            yield Found("medical_detail", min(start, listed[0]), max(end, listed[1]))
+        for match in patterns[reading.language].finditer(reading.plain) if known else ():
+            first, _ = reading.sentence(match.start())
+            about = known.get(first)
+            if not about or about.advice:
+                continue
+            if about.many > match.start() - first and (about.person or not needs_person):
+                told.setdefault(first, []).append(match.span())
+    return told
 
 
 def _about(sentence: str, language: str) -> _About:

@@ -4,13 +4,13 @@ The same word passes where the text says that a court convicted, where it is den
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import verdicts
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
-from commsbot.domain.checks.protection.weighing import GUILT, weigh
+from commsbot.domain.checks.protection.weighing import GUILT, chosen
 
 _WORDS: Final = {"en": compiled(*verdicts.ENGLISH), "es": compiled(*verdicts.SPANISH)}
 _WEAK: Final = {"en": compiled(*verdicts.WEAK_EN), "es": compiled(*verdicts.WEAK_ES)}
@@ -42,8 +42,6 @@ _RUMOUR: Final = {
         r"rumor(?:es)?|escribimos|versión|fals[oa]s?|no es cierto|bulo|sin pruebas|no llame|publicaciones|se dice|noche de crimen|cena y pistas|noche de misterio|cine|teatro|película|novela|acusad[oa]s? de ser"
     ),
 }
-_MUCH: Final = -0.6
-"""Weights below which no listed word makes a sentence one of guilt, and above which it needs none."""
 _BESIDE: Final = 25
 """Characters between words that are one finding."""
 _OTHERS: Final = {
@@ -131,7 +129,7 @@ _HABIT: Final = {
         re.IGNORECASE,
     ),
 }
-"""The weight above which a sentence needs none of the words that are listed."""
+"""What one does by habit, not once."""
 _CLOSE: Final = 12
 """Characters before words in which somebody stands of whom they are said."""
 
@@ -140,17 +138,20 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find words that say more than the stage of the case allows; those that stand side by side are one finding."""
     if reading.language not in _WORDS:
         return
-    known: set[int] = set()
-    for start, end in _joined(reading):
-        known.add(reading.sentence(start)[0])
-        yield Found("stage_word", start, end)
-    for (first, _), (weight, start, end) in zip(reading.sentences, weigh(GUILT, reading), strict=True):
-        if (
-            weight > _MUCH
-            and first not in known
-            and not _OTHERS[reading.language].search(reading.before(start, _CLOSE))
-        ):
+    for (_, start, end), spans in chosen(GUILT, reading, listed):
+        if spans:
+            yield from (Found("stage_word", *span) for span in spans)
+        elif not _OTHERS[reading.language].search(reading.before(start, _CLOSE)):
             yield Found("stage_word", start, end)
+
+
+def listed(reading: Reading, sentences: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Give the listed words in these sentences, by where each sentence begins."""
+    known: dict[int, list[tuple[int, int]]] = {first: [] for first, _ in sentences}
+    for start, end in _joined(reading):
+        if (first := reading.sentence(start)[0]) in known:
+            known[first].append((start, end))
+    return known
 
 
 def _joined(reading: Reading) -> Iterator[tuple[int, int]]:

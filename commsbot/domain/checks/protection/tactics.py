@@ -7,12 +7,12 @@ a phone and how it is followed. "Officers are at the scene" has no second half.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from commsbot.domain.checks.protection.lexicon import maneuvers, operations, stakes
 from commsbot.domain.checks.protection.reading import Found, Reading, compiled
-from commsbot.domain.checks.protection.weighing import OPERATION, weigh
+from commsbot.domain.checks.protection.weighing import OPERATION, chosen
 
 _PHRASES: Final = {"en": compiled(*operations.ENGLISH), "es": compiled(*operations.SPANISH)}
 _PAIRS: Final = {
@@ -28,10 +28,6 @@ _KEPT: Final = {"en": compiled(maneuvers.KEPT_EN), "es": compiled(maneuvers.KEPT
 _MEANS: Final = {"en": compiled(stakes.MEANS_EN), "es": compiled(stakes.MEANS_ES)}
 _STAKE: Final = {"en": compiled(stakes.STAKE_EN), "es": compiled(stakes.STAKE_ES)}
 _PUBLIC: Final = {"en": compiled(stakes.PUBLIC_EN), "es": compiled(stakes.PUBLIC_ES)}
-_LITTLE: Final = -3.3
-_MUCH: Final = -0.6
-_SURE: Final = 1.0
-"""Weights below which no phrase makes a sentence one of an operation, and above which it needs none; more where it tells what isn't told."""
 _NEAR: Final = 400
 """Characters on either side in which somebody is looked for whom words about officers could help."""
 
@@ -40,33 +36,28 @@ def find(reading: Reading) -> Iterator[Found]:
     """Find what tells of the operation or of the evidence; what one sentence gives away is decided at once, however many words of it say so."""
     if reading.language not in _PHRASES:
         return
-    weighed = weigh(OPERATION, reading)
-    # Most sentences are ordinary, and to see that is many times quicker than to read one for all that an operation is made of.
-    telling = [
-        each
-        for each, (weight, *_) in zip(reading.sentences, weighed, strict=True)
-        if weight > _LITTLE and not _is_ordinary(reading, *each)
-    ]
+    for (_, start, end), spans in chosen(OPERATION, reading, listed):
+        told = spans or [(start, end)]
+        yield Found("tactics", min(told)[0], max(last for _, last in told))
+
+
+def listed(reading: Reading, sentences: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Give the listed phrases and combinations in these sentences, by where each sentence begins."""
+    telling = [each for each in sentences if not _is_ordinary(reading, *each)]
     combined: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for start, end in _combined(reading) if telling else ():
         combined[reading.sentence(start)[0]].append((start, end))
-    told = [found for each in telling if (found := _told(reading, each, combined.get(each[0], [])))]
-    known = {reading.sentence(found.start)[0]: found for found in told}
-    for (first, _), (weight, start, end) in zip(reading.sentences, weighed, strict=True):
-        if weight > (_SURE if _KEPT[reading.language].search(reading.plain, start, end) else _MUCH):
-            yield Found("tactics", start, end)
-        elif first in known:
-            yield known[first]
+    return {each[0]: spans for each in telling if (spans := _told(reading, each, combined.get(each[0], [])))}
 
 
-def _told(reading: Reading, sentence: tuple[int, int], combined: list[tuple[int, int]]) -> Found | None:
+def _told(reading: Reading, sentence: tuple[int, int], combined: list[tuple[int, int]]) -> list[tuple[int, int]]:
     first, last = sentence
     words = reading.plain[first:last]
     phrases = (match.span() for match in _PHRASES[reading.language].finditer(words))
     spans = [(first + start, first + end) for start, end in (*phrases, *_paired(words, reading.language))]
     if combined and not _KEPT[reading.language].search(words):
         spans += combined
-    return Found("tactics", min(spans)[0], max(end for _, end in spans)) if spans else None
+    return spans
 
 
 def _is_ordinary(reading: Reading, first: int, last: int) -> bool:

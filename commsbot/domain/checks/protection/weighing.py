@@ -1,11 +1,12 @@
 """How much a sentence sounds like what a finder looks for: the classes of its words, weighed.
 
 Phrases find what somebody has thought of; a sentence that puts a team, a roof and a time together in words of its own is found by what these weigh.
-The weights were fitted to the labelled texts (`python -m tests.weights`), so a sign that goes with public words as often as with others weighs nothing.
+What is listed word for word (`listed`) is one sign among them, and the heaviest. The weights were fitted to the labelled texts (`python -m tests.weights`), so a
+sign that goes with public words as often as with others weighs nothing.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -14,7 +15,10 @@ from typing import Final, NamedTuple
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import guilt_signs, health_signs, operation_signs, weights
 from commsbot.domain.checks.protection.reading import Reading, compiled
+from commsbot.domain.checks.protection.senses import of_sentence
 
+LISTED: Final = "listed"
+"""The sign of a sentence that holds what is listed word for word."""
 _LONG: Final = 200
 """Characters from which on a sentence is long."""
 
@@ -40,6 +44,8 @@ class Scale:
     """Signs that count in the sentences beside, too."""
     telling: frozenset[str]
     """Signs whose words the finding points at."""
+    enough: float
+    """What a sentence weighs at least of which it is said."""
 
     def read(self, reading: Reading) -> Iterator[tuple[dict[str, float], tuple[int, int]]]:
         """Give each sentence's signs, and where its telling words stand: the whole sentence if it has none."""
@@ -73,6 +79,28 @@ class Scale:
                 yield f"{sign} beside", 1.0
         for one, other in combinations(sorted(self.together & places[here].keys()), 2):
             yield f"{one} and {other}", 1.0
+        yield from ((sign, 0.5) for sign in of_sentence(reading, start, end))
+
+
+def chosen(
+    scale: Scale,
+    reading: Reading,
+    listed: Callable[[Reading, Sequence[tuple[int, int]]], Mapping[int, list[tuple[int, int]]]],
+) -> Iterator[tuple[Weighed, list[tuple[int, int]]]]:
+    """Give the sentences that weigh enough, each with the places of what is listed.
+
+    Most sentences are too light for a list to lift, and to see that is many times quicker than to read them for all that is listed.
+    """
+    weighed = weigh(scale, reading)
+    lift = scale.weights.get(LISTED, 0.0)
+    near = [
+        sentence for sentence, each in zip(reading.sentences, weighed, strict=True) if each.weight + lift > scale.enough
+    ]
+    told = listed(reading, near) if near else {}
+    for (first, _), each in zip(reading.sentences, weighed, strict=True):
+        spans = told.get(first, [])
+        if each.weight + (lift if spans else 0.0) > scale.enough:
+            yield each, spans
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +127,7 @@ OPERATION: Final = Scale(
     ),
     ("stake", "secret", "special", "past", "calm", "public"),
     frozenset(),
+    -0.7,
 )
 """What tells of an operation."""
 GUILT: Final = Scale(
@@ -107,6 +136,7 @@ GUILT: Final = Scale(
     frozenset(guilt_signs.ENGLISH) - {"spree"},
     ("held", "court", "hedge", "uncharged", "called", "fiction", "advice", "unknown"),
     frozenset({"guilt", "insult", "doer", "deed", "done by", "verdict", "justified"}),
+    -1.4,
 )
 """What says that somebody did it, or what it was."""
 HEALTH: Final = Scale(
@@ -115,5 +145,6 @@ HEALTH: Final = Scale(
     frozenset(health_signs.ENGLISH),
     ("person", "body", "injury", "general", "advice", "unsaid", "crime", "many"),
     frozenset({"body", "injury", "condition", "drug", "treat", "cause", "outlook"}),
+    -1.2,
 )
 """What tells of one person's health."""

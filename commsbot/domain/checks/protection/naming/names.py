@@ -7,6 +7,7 @@ stands beside it decides. Where a draft is written in small letters, a given nam
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from commsbot.domain.checks.patterns import Pattern
@@ -54,7 +55,8 @@ class Person:
     honorific: bool = False
 
 
-def find(reading: Reading) -> list[Person]:
+@lru_cache(maxsize=16)
+def find(reading: Reading) -> tuple[Person, ...]:
     """Give all that may be persons' names, in the order of the text."""
     plain = reading.plain
     titles = [match.span() for match in _QUOTED.finditer(plain) if _is_title(match["words"])]
@@ -66,7 +68,7 @@ def find(reading: Reading) -> list[Person]:
         if not any(first < person.start and person.end < last for first, last in titles)
         and not reading.may_be_named(person.start, person.end)
     ]
-    return sorted(found, key=lambda person: person.start)
+    return tuple(sorted(found, key=lambda person: person.start))
 
 
 def bare(token: str) -> str:

@@ -5,7 +5,7 @@ too). A child who was hurt is both a minor and a victim, and a child under arres
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -21,8 +21,8 @@ _KINDS: Final = {roles.VICTIM: "victim_named", roles.SUSPECT: "suspect_named_unc
 _ASKED: Final = ("minor_identified", "victim_named", "suspect_named_uncharged")
 _MINOR: Final = -0.7
 _VICTIM: Final = -0.5
-_BOTH: Final = -0.15
-_SUSPECT: Final = -0.7
+_BOTH: Final = -0.3
+_SUSPECT: Final = -0.6
 """Weights above which each is asked about, and a victim who is a child."""
 _NEAR: Final = 14
 """Characters within which a cue counts for a name that might be a place, or a speaker."""
@@ -73,8 +73,12 @@ def weighed(reading: Reading) -> Iterator[tuple[Person, tuple[str, ...], dict[st
     ]
     about = weighing.text(reading, signs, people)
     for here, kinds in enumerate(_shared(reading, people, told)):
-        if kinds or not _is_passed(reading, people[here]):
-            yield people[here], kinds, weighing.signs(about, here, kinds)
+        told_of = (
+            weighing.signs(about, here, kinds)
+            if kinds or not _is_passed(reading, people[here])
+            else weighing.passed(about, here)
+        )
+        yield people[here], kinds, told_of
 
 
 def _is_passed(reading: Reading, person: Person) -> bool:
@@ -111,7 +115,7 @@ def _chosen(weights: dict[str, float]) -> Iterator[str]:
         yield "victim_named"
 
 
-def _passed_with(reading: Reading, people: list[Person]) -> set[Person]:
+def _passed_with(reading: Reading, people: Sequence[Person]) -> set[Person]:
     """Give the names that are joined to a place's, or to that of one who is thanked: "a crash at Jackson and Monroe"."""
     others: set[Person] = set()
     for one, other in pairwise(people):
@@ -128,7 +132,7 @@ def _passed_with(reading: Reading, people: list[Person]) -> set[Person]:
     return others
 
 
-def _shared(reading: Reading, people: list[Person], told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _shared(reading: Reading, people: Sequence[Person], told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Give a name of which nothing is told what is told of the one it is joined to: "Brody and Paige Kimmel, 5 and 7"."""
     shared = list(told)
     for here in (*range(len(people) - 1, 0, -1), *range(1, len(people))):

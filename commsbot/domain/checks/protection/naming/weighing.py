@@ -14,6 +14,7 @@ from commsbot.domain.checks.protection.naming import ages, beside, children
 from commsbot.domain.checks.protection.naming.names import Person
 from commsbot.domain.checks.protection.naming.parts import Signs
 from commsbot.domain.checks.protection.reading import Reading, compiled
+from commsbot.domain.checks.protection.senses import beside as beside_it
 from commsbot.domain.checks.protection.weighing import GUILT, HEALTH
 from commsbot.domain.checks.protection.weighing import weigh as weigh_sentences
 from commsbot.domain.template import Phase
@@ -46,6 +47,9 @@ _WEIGHTS: Final = {
     sign: tuple((kind, table[sign]) for kind, table in weights.PARTS.items() if sign in table)
     for sign in {sign for table in weights.PARTS.values() for sign in table}
 }
+PASSED: Final = "passed"
+"""The sign of a name that what stands right beside it lets pass: a place's, or that of one who serves."""
+_NEVER: Final = -9.0
 _NEAR: Final = 28
 _TELLING: Final = -0.7
 """What a sentence about health or guilt weighs at least."""
@@ -91,6 +95,8 @@ def weigh(told: dict[str, float]) -> dict[str, float]:
     for sign, value in told.items():
         for kind, weight in _WEIGHTS.get(sign, ()):
             found[kind] += weight * value
+    if PASSED in told:
+        found["minor_identified"] = _NEVER
     return found
 
 
@@ -100,7 +106,13 @@ def signs(about: Text, here: int, kinds: tuple[str, ...]) -> dict[str, float]:
     found = dict.fromkeys(_own(about, person), 1.0)
     found |= dict.fromkeys((f"taken for {kind}" for kind in kinds), 1.0) if kinds else {"taken for nothing": 1.0}
     found |= dict(_around(about, here))
-    return found
+    return found | dict(beside_it(about.reading, person.start, person.end))
+
+
+def passed(about: Text, here: int) -> dict[str, float]:
+    """Give the signs of a person whom what stands right beside the name lets pass: that, and the words around."""
+    person = about.people[here]
+    return {PASSED: 1.0} | dict(beside_it(about.reading, person.start, person.end))
 
 
 def _has(about: Text, start: int, end: int) -> list[str]:
