@@ -9,9 +9,9 @@ FLOORS = {
     "own": {
         "source": (0.98, 0.98),
         "hazard": (0.96, 0.96),
-        "impact": (0.95, 0.95),
-        "location": (0.95, 0.96),
-        "guidance": (0.96, 0.96),
+        "impact": (0.97, 0.97),
+        "location": (0.97, 0.97),
+        "guidance": (0.98, 0.98),
         "time": (0.98, 0.98),
     },
     "apart": {

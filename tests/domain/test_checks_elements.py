@@ -311,3 +311,36 @@ def test_opening_hours_birth_dates_and_ids_are_no_time(text):
 
 def test_a_body_that_heads_the_text_before_a_comma_is_its_source():
     assert "source" in found("Riverton Police Department, in a statement. A road is closed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Three pensioners have handed over $20,000 this week.", "en"),
+        ("Buses aren't stopping on the bridge.", "en"),
+        ("The school has cancelled recess.", "en"),
+        ("Tres jubiladas han entregado más de 20.000 euros.", "es"),
+        ("Una vecina respiró humo.", "es"),
+    ],
+)
+def test_what_it_cost_people_and_what_no_longer_runs_is_an_impact(text, language):
+    assert "impact" in found(text, language)
+
+
+def test_a_kind_of_place_alone_is_no_location_a_name_before_it_is():
+    assert "location" not in found("The hospital has stopped visits.")
+    assert "location" in found("A fire has closed Valley hospital.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sanitize your hands.", "en"),
+        ("You may swap tickets.", "en"),
+        ("Crime Stoppers 800-555-0199.", "en"),
+        ("Usted puede rodear por Pino Suárez.", "es"),
+        ("Aguante su manguera.", "es"),
+    ],
+)
+def test_verbs_that_no_list_holds_are_guidance_when_readers_are_meant(text, language):
+    assert "guidance" in found(text, language)

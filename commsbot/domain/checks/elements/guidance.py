@@ -50,6 +50,8 @@ def rules(words: ModuleType) -> Rules:
                 re.IGNORECASE,
             ),
             compiled(words.ASKED),
+            compiled(words.MAY),
+            Pattern(rf"{start}[\W\d_]*+(?:{one_of(words.YOURS)})(?!\w)", re.IGNORECASE),
             compiled(words.LOOKING_BARE),
         ),
     )

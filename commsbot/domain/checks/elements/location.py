@@ -59,7 +59,8 @@ def mentions(line: str, known: Rules, words: ModuleType) -> Iterator[Span]:
     """Find named places, agencies' names left out."""
     for pattern in known.places:
         for match in pattern.finditer(line):
-            if not known.agency.match(line[match.end() :]) and (match[0].islower() or not generic(match[0], words)):
+            name = proper(match[0]) if pattern is known.places[0] else match[0]
+            if not known.agency.match(line[match.end() :]) and (match[0].islower() or not generic(name, words)):
                 yield match.span()
     for pattern in known.loose:
         for match in pattern.finditer(line):
@@ -70,6 +71,12 @@ def mentions(line: str, known: Rules, words: ModuleType) -> Iterator[Span]:
                 and line[start - 1 : start] not in "@#"
             ):
                 yield start, end
+
+
+def proper(name: str) -> str:
+    """Leave out the kind that a name ends with, unless it is a name's own: `The hospital` names none, `Valley hospital` does."""
+    words = name.split()
+    return " ".join(words[:-1]) if words[-1].islower() else name
 
 
 def generic(name: str, words: ModuleType) -> bool:

@@ -10,12 +10,14 @@ from commsbot.domain.checks.lexicon.guidance_en import (
     LIFTING,
     LOOKING,
     LOOKING_BARE,
+    MAY,
     NEVER,
     NOT_GUIDANCE,
     OPENER,
     PLEASE,
     VERBLESS,
     VERBS,
+    YOURS,
 )
 from commsbot.domain.checks.lexicon.hazard_en import (
     ASKING,
@@ -106,6 +108,7 @@ __all__ = [
     "LOOKING_BARE",
     "LOOSE",
     "MARKED",
+    "MAY",
     "NEGATION",
     "NEVER",
     "NEVER_FIRST",
@@ -142,4 +145,5 @@ __all__ = [
     "VERBLESS",
     "VERBS",
     "WORKS",
+    "YOURS",
 ]

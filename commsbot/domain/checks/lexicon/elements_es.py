@@ -9,12 +9,14 @@ from commsbot.domain.checks.lexicon.guidance_es import (
     IF_SO,
     LIFTING,
     LOOKING_BARE,
+    MAY,
     NEVER,
     NOT_GUIDANCE,
     OPENER,
     PLEASE,
     VERBLESS,
     VERBS,
+    YOURS,
 )
 from commsbot.domain.checks.lexicon.hazard_es import (
     ASKING,
@@ -102,6 +104,7 @@ __all__ = [
     "LOOKING_BARE",
     "LOOSE",
     "MARKED",
+    "MAY",
     "NEGATION",
     "NEVER",
     "NEVER_FIRST",
@@ -134,4 +137,5 @@ __all__ = [
     "VERBLESS",
     "VERBS",
     "WORKS",
+    "YOURS",
 ]

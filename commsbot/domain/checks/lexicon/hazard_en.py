@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_en
 
 HAZARD = (
     r"""
+incident (?:\w+ )?involving (?:a |an )?(?:firearm|gun|knife|weapon|motorcycle|motorbike|vehicle|car|bus|train|aircraft|boat|lorry|truck)
 negotiators? (?:is|are|was|were|has|have|still|talk\w*|work\w*|spoke|remain)|disturbances?|altercations?
 (?:faulty|defective|overheated|overloaded|exposed) (?:\w+ )?(?:boiler|heater|wiring|valve|batter(?:y|ies)|cable|stove|furnace|charger|socket|transformer|brakes|lines?)
 (?:product |food |voluntary )?recall(?:s|ed|ing)?(?! election)|(?:may|might|could) contain (?:glass|metal|plastic|shards|peanuts?|nuts|milk|listeria|salmonella|lead|undeclared)|(?:nicked|hit|struck|cut|severed|punctured|ruptured|clipped|damaged) (?:a|the|an|our) (?:\w+ ){0,3}(?:main|line|pipe|cable|fib(?:er|re)|duct|conduit|hydrant)|(?:guns?|pistol|knife|rifle|grenade|weapon|pipe bomb) (?:was|were|has been) (?:\w+ )?(?:found|seized|recovered|taken)

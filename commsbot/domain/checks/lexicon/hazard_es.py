@@ -7,6 +7,7 @@ from commsbot.domain.checks.lexicon import consequences_es
 
 HAZARD = (
     r"""
+(?:hecho|incidente|percance|suceso|siniestro)s?(?: \w+)? con (?:un |una )?(?:armas?|pistola|cuchillo|motocicleta|moto|vehículo|coche|tren|camión|autobús)(?: \w+)?
 huelen? a (?:gas|quemado|humo|cloro|gasolina|amoniaco|químic\w+|podrido|lejía|azufre)|(?:llegó|alcanzó|subió|marca|está en)(?: a)? (?:los )?\d+[.,]\d+ metros|crecidas?
 se retiran? (?:del mercado|la|el|los|las|un|una)|alerta alimentaria|(?:puede|pueden|podría) (?:llevar|contener|tener) (?:vidrio|cristales|metal|plástico|listeria|salmonela|restos|frutos secos|plomo)|(?:pic|romp|cort|perfor|dañ|revent)\w+ (?:la|el|una|un) (?:\w+ ){0,2}(?:tubería|línea|ducto|cable|fibra|tubo|conducción|acometida)|tiros?(?= (?:en|a|contra|desde))|(?:pistola|arma|cuchillo|navaja|fusil|granada) (?:de \w+)?
 dispar(?:ara|aran|ase|asen|en|e) (?:contra|a)|viento(?:s)? (?:de|hasta|superior\w*|con rachas|por encima)|huid[oa]s?|prófug[oa]s?|evadid[oa]s?|fugad[oa]s?|que faltaban?|anda(?:n)? suelt[oa]s?|e\.? ?coli|se (?:dio|dieron|fue|fueron) a la fuga|(?:no paró|no se detuvo|sin parar|sin detenerse|huyó) (?:tras|después de)|falsa? (?:colecta|ong|rifa|sorteo|oferta|anuncio|web|página|inspector\w*|alquiler|lotería|vendedor\w*)s?|(?:tubería|cable|línea|válvula|transformador|presa|dique|ducto|avería|fuga)(?: \w+){0,6} (?:reparad|arreglad|sellad|taponad|sustituid)[oa]s?

@@ -23,10 +23,11 @@ calle (?:principal|mayor|real)|plaza (?:mayor|principal)|casco (?:viejo|antiguo|
 """Lugares de los que un pueblo tiene uno, tras una palabra de lugar."""
 
 PLACE_ELSEWHERE = r"""
+(?:policía(?: \w+)?|guardia civil|bomberos|protección civil|cruz roja|universidad(?: de \w+)?|delegación) en(?: la| el)?(?=\s*$)
 gracias(?: a tod[oa]s)? por (?:venir|acudir|estar|acompañarnos)(?: hoy| aquí)? (?:a|al|en)
 gracias,?(?: a| al)?(?: la| los| las)?(?=\s*$)
 (?:(?:los|las|lo|la) )?(?:llev|traslad|ingres|deriv)\w+ (?:a|al|en)
-(?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|agua en|marca|etiqueta|queso|hablamos desde|atienden?|atendemos|familias? en|desalojad[oa]s?,? (?:que )?(?:siguen|continúan|permanecen|duermen|están)|(?:siguen|continúan|permanecen|duermen|durmieron|alojad[oa]s|acogid[oa]s)(?: \w+)? en|juez|fiscalía)
+(?:albergues?|refugios? (?:temporal(?:es)?|en|abiert)|centros? de (?:acogida|evacuaci[oó]n|acopio|reunificaci[oó]n|atenci[oó]n|vacunaci[oó]n|refugio)|punto de (?:encuentro|reuni[oó]n|reunificaci[oó]n|prensa|entrega)|reunificaci[oó]n|reunir(?:se|án)|recog(?:er|erlos|erá)|recoj\w+|rueda de prensa|conferencia de prensa|comparec\w+|sala de prensa|atenderá a (?:los )?medios|puesto de mando|sede|comisaría|oficinas?|juzgado|tribunal|audiencia|hospital|clínica|trasladad[oa]s? (?:a|al)|llevad[oa]s? (?:a|al)|ingresad\w+|diríja(?:n?se) (?:a|al)|acuda(?:n)? (?:a|al)|vaya(?:n)? (?:a|al)|pueden ir|habilitad[oa]|vecin[oa] de|residente(?:s)? (?:de|en)|natural de|originari[oa] de|domiciliad[oa]|vive en|nacid[oa] en|desvío|alternativa|altern[oa]s?|use|utilice|usen|utilicen|tome|tomen|desviado|por la ruta|agua (?:embotellada|gratuita)|reparto|matrícula|placas|donaciones|donativos|consulado|velatorio|(?<!hervir el )(?<!beber el )(?<!usar el )agua en|marca|etiqueta|queso|hablamos desde|atienden?|atendemos|familias? en|desalojad[oa]s?,? (?:que )?(?:siguen|continúan|permanecen|duermen|están)|(?:siguen|continúan|permanecen|duermen|durmieron|alojad[oa]s|acogid[oa]s)(?: \w+)? en|juez|fiscalía)
 """
 
 PLACE_ELSEWHERE_AFTER = r"^(?:[^.;!?\n]{0,30}?)\b(?:(?:está|están|funciona|servirá|abrió|se habilitó|será|queda|es|ha sido|abre) (?:\w+ ){0,3}(?:albergue|refugio|punto de (?:encuentro|reunión)|centro de acogida|alternativa)|como (?:albergue|refugio|ruta alterna|alternativa|centro de acogida))"
@@ -35,6 +36,7 @@ AGENCY_AFTER = r"(?:\s(?:Police|Fire|Sheriff|PD|County Sheriff|County Fire|City 
 
 NOT_NAMES = bag(
     """
+    tráfico aduanas nación hacienda sanidad salud interior justicia defensa educación ciberseguridad transportes migración extranjería turismo seguridad república
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     facebook twitter instagram x whatsapp telegram youtube tiktok español inglés el la los las un una este esta ese esa su sus nuestra nuestro
     policía agentes jefe jefa guardia bomberos departamento oficina secretaría dirección fiscalía protección civil cruz roja gobierno emergencias
@@ -58,6 +60,9 @@ LINK = r"(?:(?:de la |de los |de las |del |de |la |el |los |las |y |d')?)"
 
 CAPITAL = r"[A-ZÁÉÍÓÚÑÜ0-9][\wÁÉÍÓÚÑÜáéíóúñü'.-]*"
 
+CORNER = r"\b(?:\d{1,2} de )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2} (?:esquina|esq\.?)(?: con)? [A-ZÁÉÍÓÚÑ]\w+"
+"""Two streets that meet."""
+
 PLACES = (
     rf"(?i:(?<![\w@#])(?:{KINDS})(?!\w))\s?(?:(?i:principal|privada|municipal|estatal|nacional|internacional|público|primaria|secundaria|pública|vieja|federal|general) )?{LINK}{CAPITAL}(?:\s{LINK}{CAPITAL}){{0,4}}",
     r"\b(?:[Ss]alida|[Kk]il[oó]metro|[Kk]m\.?|[Pp][Kk])\s?\d{1,4}(?:[.,+]\d+)?\b|\b(?:AP|A|N|M|E|C|V|CV|MEX|AS|BI|GI|SE|MA|GR|LR|TF|GC|RN|Ruta|I|US|Interestatal|Carretera)[- ]\d{1,4}\b|\b(?i:autopista|ruta|carretera|autovía|vía) (?:[A-Z]{1,3}-?)?\d+\b|\bGran Vía\b|\b[Cc]ampus (?:norte|sur|este|oeste|central)\b",
@@ -65,7 +70,9 @@ PLACES = (
     r"\b(?:San|Santa|Santo|Villa|Puerto|Ciudad|Cayo|Cabo|Punta|Cala|Playa|Isla|Peña|Peñón|Vega|Torre|Castillo|Pozo|Cerro|Alto|Lomas|Rincón|Paso|Boca|Laguna|Cuesta|Nido|Hacienda|Ex Hacienda|Rancho|(?<![!?:;] )(?<![a-záéíóú]{2}\. )(?<!^)(?:Los|Las|El|La)|Nueva|Nuevo|Valle de|Sierra de) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,2}",
     rf"(?i:(?<![\w@#])(?:{one_of(FAMOUS)})(?!\w))",
     r"\b[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+ (?:Street|Avenue|Road|Boulevard|Park|School|Creek|High School|Elementary|Mall|Lake|River|Bridge|Drive|Lane|Heights)\b",
+    CORNER,
 )
+
 
 LOOSE = (
     rf"(?i:\b(?:en|de|cerca de|junto a|frente a|entre|por|desde|hacia|hasta|sobre|alrededor de|norte de|sur de|este de|oeste de|para|detrás de)) {LINK}((?:[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü'-]+)(?:\s(?:de |del |de la |y )?[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü'-]+){{0,3}})",

@@ -72,7 +72,7 @@ CLASSES: Final[Mapping[str, str]] = {
         church churches school+ classroom+ gym+ chapel+ car+ truck+ pickup+ vehicle+ van+ bus buses boat+ mirror+ windshield+ tire+ tyre+ fence+ mailbox mailboxes playground+ swing+ swings
         sign+ crop+ orchard+ vineyard+ greenhouse+ tent+ bridge+ footbridge+ dock+ pier+ jetty statue+ grave+ headstone+ furniture server+ computer+ laptop+ stand+
         trailer+ caravan+ awning+ porch porches chimney+ patio+ garden+ yard+ lawn+ pole+ pylon+ transformer+ antenna+ shelter+ kiosk+ stall+ hangar+ warehouse+ factory
-        motel+ hotel+ library gallery museum+ pavement sidewalk+ culvert+ acres hectares frame+ bench benches monument+ mural+ equipment
+        windscreen+ surface+ carriageway+ tarmac track+ platform+ gutter+ skylight+ motel+ hotel+ library gallery museum+ pavement sidewalk+ culvert+ acres hectares frame+ bench benches monument+ mural+ equipment
     """,
     "damaged": """
         ash rubble ashes cinders ruins mangled pulverized splintered caked mildewed mouldy moldy toast kindling wreckage         damaged destroyed gutted melted scorched charred collapsed cracked crumbled smashed shattered broken torn ripped flattened wrecked ruined flooded soaked
@@ -85,13 +85,14 @@ CLASSES: Final[Mapping[str, str]] = {
         defac~ deface~ dent~ slashed punctur~ puncture~ sank demolish~ burned burnt consum~ consume~ wip~ wiped bent snapped peeled torched ransack~ cracked
     """,
     "service": """
+        pressure collections surgeries catering meals
         train+ bus buses tram+ flight+ ferry ferries plane+ service+ class classes lesson+ court+ clinic+ desk+ counter+ permit+ payroll paycheck+ license+ licence+
         payment+ reporting online website+ portal phone+ landline+ radio+ internet wifi wi-fi broadband signal+ elevator+ lift+ tap+ faucet+ water power electricity gas heat
         heating sewer+ toilet+ mail delivery deliveries pickup+ library pool pharmacy appointment+ operation+ ambulance+ dispatch call+ supply supplies hydrant+ pump+ atm atms
         streetlight+ streetlights lights screen+ record+ coverage network+ trolley metro subway transit branch branches production concert match game festival parade
     """,
     "stopped": """
-        scrubbed scrapped axed pulled binned paused frozen hours behind bare exhausted withdrawn         dry dark dead suspended cancelled canceled halted stalled late delayed diverted rerouted unavailable offline interrupted disrupted overwhelmed overloaded idle
+        scrubbed scrapped axed pulled binned paused low reduced weak patchy intermittent undrinkable unreliable frozen hours behind bare exhausted withdrawn         dry dark dead suspended cancelled canceled halted stalled late delayed diverted rerouted unavailable offline interrupted disrupted overwhelmed overloaded idle
         unusable grounded frozen stuck down out shortened cut
     """,
     "way": """
@@ -106,6 +107,20 @@ CLASSES: Final[Mapping[str, str]] = {
         power water electricity heat signal service savings teeth tooth roof+ ceiling+ home+ house+ leg+ arm+ eye+ finger+ sight hearing livelihood+ job+ everything money crop+ pension
         wage+ wages phone+ internet wallet+ life lives dollars pounds euros windows cattle livestock
     """,
+    "runs": "open opening run running stop stopping work working call calling serve serving moving move operate operating flowing passable available accessible usable",
+    "looms": "expected likely forecast set due threatens threatening threaten may might could will heading",
+    "gets": "reach hit enter engulf strike overrun cover swamp cut isolate surround inundate flood burn damage",
+    "sought": "saw seen seeking sought visited consulted needed required",
+    "doctor": "doctor doctors gp medic medics paramedic paramedics nurse hospital treatment surgery",
+    "inhaled": "breathed inhaled breathing inhaling swallowed ingested",
+    "fumes": "smoke fumes gas gases vapors vapours chlorine ammonia dust",
+    "heaped": "piled stacked heaped beached scattered",
+    "robber": "thief thieves burglar burglars robber robbers raiders intruder intruders looters fraudsters scammers hackers",
+    "robbed": "took stole stolen taken grabbed snatched emptied ransacked stripped drained cleared cut copied",
+    "march": "protest protests march marches demonstration rally demo match",
+    "violent": "violent ugly unruly riotous",
+    "halts": "cancelled canceled suspended halted postponed scrapped stopped paused curtailed",
+    "activity": "recess class classes lessons practice services train trains flights bus buses surgery surgeries visits visiting deliveries games matches events appointments collections sailings crossings production payments",
     "force": """
         slab ice-jam torrent deluge shockwave swell squall cyclone typhoon blizzard sandstorm wildfire barge         fire+ blaze+ flame+ water floodwater+ floodwaters flood+ river creek stream tide+ wave+ surge wind+ gust+ storm+ tornado+ twister hurricane hail hailstones lightning snow ice avalanche mud
         mudslide+ landslide+ rockfall rock+ boulder+ debris tree+ branch branches ash lava smoke fumes gas chemical+ explosion+ blast+ quake earthquake tremor+ sinkhole+ crane scaffold
@@ -113,7 +128,7 @@ CLASSES: Final[Mapping[str, str]] = {
         raccoon+ boar+ ransomware malware virus
     """,
     "strikes": """
-        took taken tore torn ripped hit hits hitting struck striking sent crush~ buried burying cover~ block~ cuts reach~ enter~ fill~ sweeps swept sweeping wash~ push~ blew blown blowing knocked
+        crossed took taken tore torn ripped hit hits hitting struck striking sent crush~ buried burying cover~ block~ cuts reach~ enter~ fill~ sweeps swept sweeping wash~ push~ blew blown blowing knocked
         broke broken smash~ shatter~ collapse~ destroy~ damage~ burned burns flood~ flatten~ close~ stop~ halt~ delay~ trap~ strand~ displace~ forced killed injured drowned swallow~ engulf~ jumped
         topple~ overran toss~ threw overturned ate chewed gnawed mangled scattered undermined lifted carried snapped encrypted locked froze
     """,
@@ -190,7 +205,7 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "calls": "call calls 911 999 112 dispatch phones landlines 911-calls lines",
     "unheard": "failing failed dropping dropped unanswered",
-    "denied": "not isn't aren't never cannot can't no",
+    "denied": "not isn't aren't wasn't weren't never cannot can't couldn't won't don't doesn't no",
     "through": "through getting reaching connecting working answered received receiving coming answering",
     "river": "river+ creek+ stream+ brook+ lake+ reservoir+ tide+ sea bayou wash arroyo canal",
     "rises": "climb~ rising rose risen rises swollen crest~ overtop~ topped topping spill~ feet banks overflow~ surg~ surging raging",
@@ -223,6 +238,7 @@ CLASSES: Final[Mapping[str, str]] = {
 
 HAZARDS: Final = """
 flood 5 inside 4 buildings
+march 5 violent
 shaky 2 structure
 structure 4 be 2 shaky
 wild 3 bites 3 people
@@ -317,6 +333,16 @@ may 3 tears 4 thing
 may 3 tears 4 people
 may 5 ailing
 switched 3 be 2 off
+service 4 denied 2 runs
+way 4 denied 2 runs
+force 6 looms 3 gets 4 thing
+force 6 looms 3 gets 4 people
+force 6 looms 3 gets 4 way
+people 4 sought 2 doctor
+inhaled 2 fumes
+halts 2 activity
+thing 7 be 1 heaped
+robber 3 robbed
 calls 4 denied 3 through
 calls 5 unheard
 """

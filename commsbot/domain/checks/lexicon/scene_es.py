@@ -99,7 +99,7 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "damaged": """
         abajo cenizas escombros ruinas chatarra         dañad@ destruid@ destrozad@ derretid@ quemad@ calcinad@ derrumbad@ caíd@ agrietad@ rot@ quebrad@ hundid@ inundad@ anegad@ arrasad@ sepultad@ cubiert@ inclinad@ arrancad@ derribad@ volcad@ saquead@ vandalizad@ pintarrajead@
-        abollad@ rayad@ cifrad@ borrad@ contaminad@ inhabitable+ vencid@ desplomad@ colapsad@ astillad@ aplastad@ pinchad@ empapad@ desprendid@ incendiad@ reventad@ ardiendo arde arden
+        amontonad@ apilad@ esparcid@ abollad@ rayad@ cifrad@ borrad@ contaminad@ inhabitable+ vencid@ desplomad@ colapsad@ astillad@ aplastad@ pinchad@ empapad@ desprendid@ incendiad@ reventad@ ardiendo arde arden
         ardió ardieron
     """,
     "damaging": """
@@ -117,7 +117,7 @@ CLASSES: Final[Mapping[str, str]] = {
     """,
     "way": """
         calle+ avenida+ carretera+ autopista+ autovía+ carril carriles salida+ túnel túneles puente+ ruta+ cruce+ pista+ frontera sendero+ camino+ entronque libramiento periférico vía+ escuela+ colegio+ instituto campus aeropuerto+
-        puerto estación estaciones playa+ parque+ tienda+ local locales comercio+ mercado+ terminal plaza+ tráfico tránsito circulación paso edificio+ hospital museo+ biblioteca+ acceso+ embarcadero
+        puerto estación estaciones playa+ parque+ tienda+ local locales comercio+ mercado+ terminal plaza+ tráfico tránsito circulación paso edificio+ hospital museo+ biblioteca+ acceso+ embarcadero calzada+ acera+ andén andenes
     """,
     "shut": "cerrad@ cortad@ bloquead@ intransitable+ colapsad@ desalojad@ evacuad@ acordonad@ precintad@ inundad@ anegad@ obstruid@ clausurad@ interrumpid@ saturad@",
     "went": "queda quedó quedaron quedan están está sigue siguen permanece se dejó dejaron deja",
@@ -131,10 +131,10 @@ CLASSES: Final[Mapping[str, str]] = {
     "force": """
         nevazón nevada nevadas riadas torrente vendaval temporal granizado marejada aluvión turbonada         fuego incendio+ llama+ lumbre agua+ inundación crecida+ riada río arroyo corriente+ marea ola+ oleaje viento+ ráfaga+ tormenta+ tornado+ huracán granizo granizada rayo+ nieve hielo alud avalancha lodo barro deslave+
         derrumbe+ roca+ piedra+ escombro+ árbol árboles rama+ ceniza+ lava humo gas explosión explosiones estallido sismo+ terremoto temblor réplica+ socavón grúa andamio toro+ vaquilla+ oso+ perro+ abeja+ avispa+ chispa+ polvo arena derrame
-        vándalo+ ladrón ladrones saqueador saqueadores turba jabalí+ poste+ muro+ barda techo cornisa acantilado talud ladera virus ransomware ataque ciberataque
+        vándalo+ ladrón ladrones saqueador saqueadores turba colada huaico jabalí+ poste+ muro+ barda techo cornisa acantilado talud ladera virus ransomware ataque ciberataque
     """,
     "strikes": """
-        llev* llevó arras* arranc* golpe* golpeó destruy~ destruyó derrib* tumb* tir* tiró cubre cubren cubrió cubrieron cubierto sepult* enterr* enterrado bloque* bloqueó cort* cortó alcanz* alcanzó entr* entró llen* llenó barri~ barrió
+        cruzó comió tapó llev* llevó arras* arranc* golpe* golpeó destruy~ destruyó derrib* tumb* tir* tiró cubre cubren cubrió cubrieron cubierto sepult* enterr* enterrado bloque* bloqueó cort* cortó alcanz* alcanzó entr* entró llen* llenó barri~ barrió
         inund* inundó anega anegan anegó romp~ rompió quem* quemó dañ* dañó cerr* cerró cierra cierran obligó obliga paró pararon paraliz* retras* atrap* atrapó aisl* aisló mat* mató hiri~ hirió lesion* ahog* traga tragó cae
         cayó cayeron caído caen parti~ partió agriet* contamin* volc* levant* invad~ invadió arrastr* arrastró desplaz* cifr* colaps* impide impiden deja dejó dejan dejaron
     """,
@@ -166,7 +166,7 @@ CLASSES: Final[Mapping[str, str]] = {
     # dangers
     "event": """
         nevazón nevada nevadas granizada riada riadas aluvión motín motines amotin* polvorín balacera linchamiento linch* secuestr* raptad@ raptó rehén rehenes naufragio apagón plaga brote epidemia estampida emboscada atentado
-        bombardeo sabotaje chantaje amotinaron derrumbe desplome volcadura descarrilamiento ahogamiento atragantó humareda deflagración estallido sicarios extorsión
+        bombardeo sabotaje chantaje amotinaron derrumbe desplome volcadura descarrilamiento ahogamiento atragantó humareda deflagración estallido sicarios extorsión volcamiento huaico huaicos
     """,
     "mine": "mina+ granada+ proyectil proyectiles obús obuses torpedo+ bomba+",
     "war": "guerra mortero civil aviación flotando enterrada oxidada artillería",
@@ -180,11 +180,11 @@ CLASSES: Final[Mapping[str, str]] = {
     "thrown": "lanz* lanzó arroj* arrojó tir* tiró avent* llueven caen",
     "structure": """
         acantilado talud ladera cerro camino carretera puente+ pasarela presa dique bordo embalse muro+ techo+ cornisa chimenea torre mástil grúa+ andamio+ poste+ cable+ línea+ árbol árboles rama+ tubería+ tubo
-        ducto tanque hidrante transformador+ transformadores vía balcón grada+ tarima marquesina anuncio espectacular túnel muelle escalera pavimento barda+ edificio fachada válvula caldera antena colector
+        ducto tanque hidrante transformador+ transformadores vía balcón grada+ tarima marquesina anuncio espectacular túnel muelle escalera pavimento barda+ edificio fachada válvula caldera antena colector caño+ cañería+
     """,
     "fails": """
         abajo venido         caíd@ cayó cayeron cae caen caer rot@ rompió rompieron reventó reventaron reventad@ agrietad@ agrietó desplom* desplomó derrumb* derrumbó derrumbe colaps* colapsó hundió hundid@ cedió cede cedieron venció vencid@ partió desprendi~ desprendió
-        desprendid@ inclinad@ suelt@ quebró quebrad@ estalló explotó desgajó desgaj* fuga perforó perforad@ rebas* deslizó desborda desbordó colgando
+        desprendid@ inclinad@ suelt@ quebró quebrad@ estalló explotó desgajó desgaj* fuga perforó perforad@ rebas* deslizó desborda desbordó colgando rotura inclina inclinó
     """,
     "vehicle": "camión camiones cisterna+ pipa+ tráiler coche+ auto+ carro+ camioneta+ autobús autobuses tren trenes avioneta+ avión helicóptero+ moto+ motocicleta+ furgoneta+ barco+ lancha+ panga+ bote+ velero+ cayuco+ kayak+ canoa+ tranvía+ microbús ambulancia+ patrulla+ ferri globo+",
     "crashed": """
@@ -221,6 +221,18 @@ CLASSES: Final[Mapping[str, str]] = {
     "object": "maleta+ mochila+ paquete+ bolsa+ caja+ sobre+ artefacto+ objeto+ bulto",
     "odd": "cables abandonad@ sospechos@ polvo explosiv@ tictac extrañ@",
     "ill": "enferm@ intoxicad@ vómito+ diarrea vomitando",
+    "robber": "ladrón ladrones asaltantes delincuentes estafadores saqueadores atracadores",
+    "robbed": "llevaron llevó robaron robó sustrajeron vaciaron arrebataron quitaron",
+    "sought": "pasaron pasó acudieron acudió fueron fue necesitó necesitaron requirió requirieron",
+    "doctor": "médico médica urgencias hospital clínica consultorio ambulatorio sanatorio",
+    "march": "protesta protestas marcha marchas manifestación concentración",
+    "violent": "violenta violentas violento disturbios",
+    "inhaled": "respiró respiraron inhaló inhalaron tragó tragaron aspiró aspiraron",
+    "fumes": "humo gas gases vapores cloro polvo amoníaco amoniaco",
+    "ails": "raspón raspones raspadura+ moretón moretones rasguño+ contusiones quemadura+ fractura+ esguince+ herida+ náuseas vómitos mareos hematoma+ magulladura+",
+    "gets": "llegue lleguen llegar alcance alcancen alcanzar queme quemen quemar inunde inunden inundar dañe dañen dañar entre entren entrar cubra cubran cubrir corte corten cortar afecte afecten afectar",
+    "piece": "pedazo+ trozo+ tramo+ parte mitad",
+    "lacking": "falta faltan desapareció",
     "crime": "muerte muert@ herid@ asesinat@ tirotead@",
     "shots": "tiros balazos disparos cuchilladas puñaladas golpes",
 }
@@ -228,6 +240,7 @@ CLASSES: Final[Mapping[str, str]] = {
 HAZARDS: Final = """
 event
 mine 4 war
+march 6 violent
 feared 7 proved
 vehicle 3 across
 goes 3 jewels
@@ -276,7 +289,7 @@ thing 5 be 2 damaged
 thing 1 damaged
 many 2 thing 3 damaged
 damaging 3 thing
-force 6 strikes 5 thing
+force 9 strikes 5 thing
 force 6 strikes 5 people
 force 6 strikes 5 way
 service 5 be 3 stopped
@@ -295,6 +308,15 @@ may 2 tears 4 people
 thing 3 may 2 yields
 will 3 thing
 lasts 3 hours 2 stopped
+many 3 people 4 sought 3 doctor
+inhaled 2 fumes
+robber 4 robbed
+people 4 ails
+many 3 ails
+force 6 gets 4 thing
+force 6 gets 4 people
+lacking 2 piece 3 way
+way 5 be 2 damaged
 people 3 harmed
 calls 6 unheard
 calls 3 denied 3 through
