@@ -11,8 +11,10 @@ from commsbot.ports import Channel
 from commsbot.rehearsal.stage import Rehearsal
 from commsbot.wire.session import Patience
 
-PATIENCE = Patience(connect=1.0, read=0.25, pool=0.25)
-"""Its `read` is shorter than any fault hangs; connecting takes a while on a machine that others use."""
+PATIENCE = Patience(connect=1.0, read=1.0, pool=1.0)
+"""Long enough for an answer on a machine that is slow or that others use: a quarter of a second was not."""
+HANGS = 1.6
+"""Seconds for which a fault hangs: longer than that."""
 
 
 class Rig(Protocol):
@@ -49,8 +51,8 @@ class Case:
 
 CASES = (
     Case("refused", "refuse", "before", NotSent),
-    Case("read timeout before acceptance", "hang", "before", Unconfirmed, detail={"seconds": 0.6}),
-    Case("read timeout after acceptance", "hang", "after", Unconfirmed, 1, {"seconds": 0.6}),
+    Case("read timeout before acceptance", "hang", "before", Unconfirmed, detail={"seconds": HANGS}),
+    Case("read timeout after acceptance", "hang", "after", Unconfirmed, 1, {"seconds": HANGS}),
     Case("dropped before acceptance", "drop", "before", Unconfirmed),
     Case("dropped after acceptance", "drop", "after", Unconfirmed, 1),
     Case("429 that says when", "flood", "before", Limited, detail={"seconds": 7}),

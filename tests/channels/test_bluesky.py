@@ -237,7 +237,7 @@ async def test_other_words_under_the_key_prove_nothing(rig):
 
 @pytest.mark.parametrize("kind", ["drop", "json_5xx", "html_5xx", "odd_shape", "flood", "hang"])
 async def test_a_search_that_fails_leaves_it_open(rig, kind):
-    rig.rehearsal.faults.add("bluesky", GET, kind, seconds=0.6)
+    rig.rehearsal.faults.add("bluesky", GET, kind, seconds=contract.HANGS)
     found = await rig.channel.find(rig.post())
 
     assert isinstance(found, Unknown)
@@ -311,7 +311,7 @@ async def test_a_mention_leads_to_the_account(rig):
 
 
 async def test_nobody_waits_for_a_mention(rig):
-    rig.rehearsal.faults.add("bluesky", "com.atproto.identity.resolveHandle", "hang", seconds=0.6)
+    rig.rehearsal.faults.add("bluesky", "com.atproto.identity.resolveHandle", "hang", seconds=contract.HANGS)
 
     assert isinstance(await rig.channel.publish(rig.post(text=f"By @{HANDLE}")), Sent)
     assert "facets" not in rig.posts()[0]
@@ -375,7 +375,7 @@ async def test_an_answer_to_a_post_that_is_gone_stands_alone(rig):
 @pytest.mark.parametrize("kind", ["drop", "json_5xx", "odd_shape", "hang"])
 async def test_a_thread_that_cannot_be_read_sent_nothing(rig, kind):
     first = await rig.channel.publish(rig.post())
-    rig.rehearsal.faults.add("bluesky", GET, kind, seconds=0.6)
+    rig.rehearsal.faults.add("bluesky", GET, kind, seconds=contract.HANGS)
 
     outcome = await rig.channel.publish(rig.post(key="k/2", text="More.", reply_to=first.receipt.platform_id))
 

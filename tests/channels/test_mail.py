@@ -109,7 +109,7 @@ async def rig() -> AsyncIterator[Mail]:
 
 AT = {"connect": NotSent, "EHLO": NotSent, "MAIL": NotSent, "RCPT": NotSent, "DATA": Unconfirmed}
 """Until DATA nothing can be delivered. From there on the library tells an unanswered command from an unanswered message no more."""
-SILENT = (("hang", {"seconds": 0.6}), ("drop", {}), ("truncate", {}), ("odd_shape", {}), ("html_5xx", {}))
+SILENT = (("hang", {"seconds": contract.HANGS}), ("drop", {}), ("truncate", {}), ("odd_shape", {}), ("html_5xx", {}))
 CASES = [
     Case("refused", "refuse", "before", NotSent),
     *(
@@ -248,7 +248,7 @@ async def test_a_server_that_takes_it_from_nobody_is_asked_on(rig):
 
 @pytest.mark.parametrize("kind", ["hang", "drop", "odd_shape"])
 async def test_a_line_that_drops_in_the_middle_leaves_one_reader_unsure(rig, kind):
-    await rig.rehearsal.fault("mail", "message", kind, "after", target=PRESS[1], seconds=0.6)
+    await rig.rehearsal.fault("mail", "message", kind, "after", target=PRESS[1], seconds=contract.HANGS)
     tried, outcome = await attempts(rig.connected(recipients=PRESS), rig.post())
 
     assert [type(each) for each in tried] == [NotSent, Unconfirmed]

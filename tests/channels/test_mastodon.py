@@ -344,7 +344,7 @@ async def test_a_server_that_takes_more_is_given_more(rig):
 
 @pytest.mark.parametrize("kind", ["drop", "hang", "html_5xx", "odd_shape"])
 async def test_a_server_that_hides_its_limits_is_posted_to(rig, kind):
-    rig.rehearsal.faults.add("mastodon", INSTANCE, kind, times=None, seconds=0.6)
+    rig.rehearsal.faults.add("mastodon", INSTANCE, kind, times=None, seconds=contract.HANGS)
 
     assert isinstance(await rig.channel.publish(rig.post()), Sent)
 
@@ -616,7 +616,7 @@ async def test_an_account_in_trouble_is_told_by_the_probe(rig, trouble):
 @pytest.mark.parametrize("method", [INSTANCE, EDIT])
 @pytest.mark.parametrize("kind", ["drop", "html_5xx", "flood"])
 async def test_a_server_in_trouble_is_told_by_the_probe(rig, kind, method):
-    rig.rehearsal.faults.add("mastodon", method, kind, seconds=0.6)
+    rig.rehearsal.faults.add("mastodon", method, kind, seconds=contract.HANGS)
 
     told = await rig.channel.probe()
     assert told
