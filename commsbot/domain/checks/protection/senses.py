@@ -135,6 +135,12 @@ def _within(reading: Reading, first: int, last: int) -> Sequence[Word]:
     return read[bisect_left(read, first, key=_START) : bisect_left(read, last, key=_START)]
 
 
+@lru_cache(maxsize=16)
+def of_sentences(reading: Reading) -> tuple[tuple[str, ...], ...]:
+    """The signs of each sentence, in order; read once for all the scales that weigh them."""
+    return tuple(tuple(of_sentence(reading, *each)) for each in reading.sentences)
+
+
 def of_sentence(reading: Reading, first: int, last: int) -> Iterator[str]:
     """Give the signs of one sentence: its classes, those of its language, and its words of grammar."""
     found = _within(reading, first, last)

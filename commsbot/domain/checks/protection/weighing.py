@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from commsbot.domain.checks.patterns import Pattern
 from commsbot.domain.checks.protection.lexicon import guilt_signs, health_signs, operation_signs, weights
 from commsbot.domain.checks.protection.reading import Reading, compiled
-from commsbot.domain.checks.protection.senses import of_sentence
+from commsbot.domain.checks.protection.senses import of_sentences
 
 LISTED: Final = "listed"
 """The sign of a sentence that holds what is listed word for word."""
@@ -79,7 +79,7 @@ class Scale:
                 yield f"{sign} beside", 1.0
         for one, other in combinations(sorted(self.together & places[here].keys()), 2):
             yield f"{one} and {other}", 1.0
-        yield from ((sign, 0.5) for sign in of_sentence(reading, start, end))
+        yield from ((sign, 0.5) for sign in of_sentences(reading)[here])
 
 
 def chosen(
