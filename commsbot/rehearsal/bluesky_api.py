@@ -94,12 +94,7 @@ class BlueskyApi:
                 body = await act(asked)
             except bluesky_world.Refused as refused:
                 status, body = refused.status, refused.body
-            answer = json.dumps(body, ensure_ascii=False).encode()
-            if fault := self._faults.take("bluesky", name, "after"):
-                return await faults.apply(fault, request, answer=answer)
-            return web.Response(
-                status=status, body=answer, headers=asked.headers, content_type="application/json", charset="utf-8"
-            )
+            return await self._faults.answer("bluesky", name, request, status, body, asked.headers)
 
         return door
 

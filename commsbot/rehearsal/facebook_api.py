@@ -104,12 +104,7 @@ class FacebookApi:
                 status, body = 200, await act(Asked(page, request.match_info.get("node", page.id), fields))
             except Refused as refused:
                 status, body, headers = refused.status, refused.body, refused.headers
-            answer = json.dumps(body, ensure_ascii=False).encode()
-            if fault := self._faults.take("facebook", method, "after"):
-                return await faults.apply(fault, request, answer=answer)
-            return web.Response(
-                status=status, body=answer, headers=headers, content_type="application/json", charset="utf-8"
-            )
+            return await self._faults.answer("facebook", method, request, status, body, headers)
 
         return door
 

@@ -140,6 +140,17 @@ class Faults:
                 return self._log(dataclasses.replace(fault, platform=platform, method=method))
         return self._roll(platform, method, phase)
 
+    async def answer(
+        self, platform: str, method: str, request: web.Request, status: int, body: object, headers: Mapping[str, str]
+    ) -> web.StreamResponse:
+        """Answer in JSON what the platform has decided, unless a fault of the phase `after` swallows or mangles it."""
+        whole = json.dumps(body, ensure_ascii=False).encode()
+        if fault := self.take(platform, method, "after"):
+            return await apply(fault, request, answer=whole)
+        return web.Response(
+            status=status, body=whole, headers=headers, content_type="application/json", charset="utf-8"
+        )
+
     def _roll(self, platform: str, method: str, phase: Phase) -> Fault | None:
         share = self._chance.get(platform, 0.0)
         if not share or (self._chaos_methods and method not in self._chaos_methods):

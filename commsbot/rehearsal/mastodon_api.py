@@ -132,12 +132,7 @@ class MastodonApi:
             except mastodon_world.Refused as refused:
                 status, body = refused.status, {"error": refused.error}
                 headers |= refused.headers
-            answer = json.dumps(body, ensure_ascii=False).encode()
-            if fault := self._faults.take("mastodon", method, "after"):
-                return await faults.apply(fault, request, answer=answer)
-            return web.Response(
-                status=status, body=answer, headers=headers, content_type="application/json", charset="utf-8"
-            )
+            return await self._faults.answer("mastodon", method, request, status, body, headers)
 
         return door
 

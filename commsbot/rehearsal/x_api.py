@@ -125,12 +125,7 @@ class XApi:
             except x_world.Refused as refused:
                 status, body = refused.status, refused.body
                 headers |= body.pop("headers", {})
-            answer = json.dumps(body, ensure_ascii=False).encode()
-            if fault := self._faults.take("x", method, "after"):
-                return await faults.apply(fault, request, answer=answer)
-            return web.Response(
-                status=status, body=answer, headers=headers, content_type="application/json", charset="utf-8"
-            )
+            return await self._faults.answer("x", method, request, status, body, headers)
 
         return door
 
