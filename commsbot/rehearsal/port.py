@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import asyncio
 import socket
 from typing import Final
@@ -11,7 +12,7 @@ from aiohttp import web
 HOST: Final = "127.0.0.1"
 
 
-class Listener:
+class Listener(abc.ABC):
     """What listens on one port, and can be made to refuse or to stall."""
 
     scheme = "http"
@@ -21,25 +22,25 @@ class Listener:
         self.port = port
 
     @property
+    @abc.abstractmethod
     def open(self) -> bool:
         """Tell whether it listens."""
-        raise NotImplementedError
 
     async def start(self) -> None:
         """Get ready and listen; raises OSError where the port is taken."""
         await self.listen()
 
+    @abc.abstractmethod
     async def listen(self) -> None:
         """Listen, on the same port as before where it did once."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     async def refuse(self) -> None:
         """Stop listening and cut the connections that are open."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     async def stop(self) -> None:
         """Close for good."""
-        raise NotImplementedError
 
     async def stall(self) -> None:
         """Let connections neither succeed nor fail, until `listen`: the caller's connect times out.
